@@ -1,0 +1,89 @@
+import type { Language } from '../src/answer/contract';
+import type { Document } from '../src/answer/document';
+import { toMarkdown } from '../src/answer/markdown';
+import { sentences as en } from '../src/words/en/sentences';
+import { sentences as fr } from '../src/words/fr/sentences';
+import type { Sentences } from '../src/words/sentences';
+import { action, blockElements, text } from './parts';
+import type { AdaptiveCard, Element } from './schema';
+
+/** Some ways into Teams refuse a message of 28 KB; names, mentions and the envelope need room too. */
+export const maxBytes = 25 * 1024;
+const mostActions = 6;
+/** Read aloud and shown in notifications: the answer, not the whole of it. */
+const longestSpeech = 600;
+const longestFallback = 2000;
+
+const sayings: Record<Language, Sentences> = { en, fr };
+
+/** Draws a Document as an Adaptive Card 1.5. What does not fit is left out from the end, and the card says so. */
+export function answerCard(document: Document, language: Language): AdaptiveCard {
+  const say = sayings[language];
+  const actions = document.suggestions.slice(0, mostActions).map(action);
+  const plain = plainText(document, say);
+  const card = (body: Element[]): AdaptiveCard => ({
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak: clip(plain, longestSpeech),
+    fallbackText: clip(plain, longestFallback),
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+    msteams: { width: 'Full' },
+  });
+
+  const body = document.blocks
+    .filter((block) => block.kind !== 'sources')
+    .flatMap((block) => blockElements(block, say));
+  const sources = document.blocks
+    .filter((block) => block.kind === 'sources')
+    .flatMap((block) => blockElements(block, say));
+  const whole = card([...body, ...sources]);
+  if (bytes(whole) <= maxBytes) return whole;
+  return shorten(body, sources, card, say);
+}
+
+/** As many elements as fit, found by halving; the sources stay while they take less than a third. */
+function shorten(
+  body: readonly Element[],
+  sources: readonly Element[],
+  card: (body: Element[]) => AdaptiveCard,
+  say: Sentences,
+): AdaptiveCard {
+  const kept = bytes(sources) < maxBytes / 3 ? sources : sources.slice(0, 9);
+  const dropped = sources.length - kept.length;
+  const attempt = (count: number) =>
+    card([
+      ...body.slice(0, count),
+      text(say.card.left(body.length - count + dropped), { isSubtle: true, spacing: 'Medium' }),
+      ...kept,
+    ]);
+  let [fits, fails] = [0, body.length + 1];
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (bytes(attempt(middle)) <= maxBytes) fits = middle;
+    else fails = middle;
+  }
+  return attempt(fits);
+}
+
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** The text of the document without Markdown's marks: for screen readers and clients that draw no cards. */
+export function plainText(document: Document, say: Sentences): string {
+  return toMarkdown({ ...document, suggestions: [] }, say)
+    .replace(/^`{3,}.*$/gm, '')
+    .replace(/\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
+    .replace(/^\|(?:\s*-{3}\s*\|)+$/gm, '')
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/\*\*|`/g, '')
+    .replace(/\\([\\`*_[\]<>|~#])/g, '$1')
+    .replace(/^\|\s*|\s*\|$/gm, '')
+    .replace(/\s*\|\s*/g, ' – ')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+const clip = (value: string, longest: number): string =>
+  value.length <= longest ? value : `${value.slice(0, longest - 1).trimEnd()}…`;

@@ -1,0 +1,113 @@
+import type { Block, Suggestion } from '../src/answer/document';
+import { sourceLine } from '../src/answer/markdown';
+import type { Sentences } from '../src/words/sentences';
+import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
+
+/** Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data. */
+const longestTitle = 60;
+
+/** A sign beside the colour: a verdict never hangs on colour alone. */
+const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '？' } as const;
+const styles = { yes: 'good', no: 'attention', conditional: 'warning', unknown: 'emphasis' } as const;
+const tones = { warning: 'warning', info: 'emphasis', good: 'good', bad: 'attention' } as const;
+const toneSigns = { warning: '⚠', info: 'ℹ', good: '✔', bad: '✖' } as const;
+
+export function text(value: string, more: Partial<TextBlock> = {}): TextBlock {
+  return { type: 'TextBlock', text: value, wrap: true, ...more };
+}
+
+/** A block as elements, in pieces that can be left out one by one where a card grows too long. */
+export function blockElements(block: Block, say: Sentences): Element[] {
+  switch (block.kind) {
+    case 'verdict':
+      return [boxed(signs[block.support], block.text, styles[block.support], 'Medium')];
+    case 'alert':
+      return [boxed(toneSigns[block.tone], block.text, tones[block.tone])];
+    case 'heading':
+      return [text(block.text, { weight: 'Bolder', size: 'Medium', spacing: 'Medium', style: 'heading' })];
+    case 'paragraph':
+      return [text(block.text)];
+    case 'list':
+      return block.items.map((item, index) => listItem(block.ordered ? `${index + 1}.` : '•', item));
+    case 'table':
+      return tableElements(block.columns, block.rows);
+    case 'code':
+      return codeElements(block.label, block.text);
+    case 'sources':
+      return [
+        text(say.part.sources, { weight: 'Bolder', size: 'Small', spacing: 'Medium' }),
+        ...block.items.map((item) =>
+          text(sourceLine(item, say), { size: 'Small', isSubtle: true, spacing: 'Small' }),
+        ),
+      ];
+  }
+}
+
+function boxed(sign: string, value: string, style: Container['style'], size?: TextBlock['size']): Container {
+  const columns: ColumnSet = {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'auto', items: [text(sign, { weight: 'Bolder', ...(size && { size }) })] },
+      { type: 'Column', width: 'stretch', items: [text(value, size && { size })] },
+    ],
+  };
+  return { type: 'Container', ...(style && { style }), items: [columns] };
+}
+
+function listItem(mark: string, value: string): ColumnSet {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 'auto', items: [text(mark)] },
+      { type: 'Column', width: 'stretch', items: [text(value)] },
+    ],
+  };
+}
+
+/** Rows of columns: the `Table` element does not fold on narrow screens. The first column gets the room. */
+function tableElements(columns: readonly string[], rows: readonly string[][]): Element[] {
+  const widths = columns.map((_, index) => (index === 0 ? 2 : 1));
+  const row = (cells: readonly string[], head: boolean): ColumnSet => ({
+    type: 'ColumnSet',
+    spacing: 'Small',
+    ...(head ? {} : { separator: true }),
+    columns: cells.map((cell, index) => ({
+      type: 'Column',
+      width: widths[index] ?? 1,
+      items: [text(cell, head ? { weight: 'Bolder', size: 'Small' } : { size: 'Small' })],
+    })),
+  });
+  return [row(columns, true), ...rows.map((cells) => row(cells, false))];
+}
+
+/** One TextBlock a line keeps the lines apart: Teams joins single line breaks inside a TextBlock. */
+function codeElements(label: string, code: string): Element[] {
+  return [
+    ...(label === '' ? [] : [text(label, { size: 'Small' })]),
+    {
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'Small',
+      items: code
+        .split('\n')
+        .map((line) => text(escapeCode(line), { fontType: 'Monospace', size: 'Small', spacing: 'None' })),
+    },
+  ];
+}
+
+/** A TextBlock reads Markdown; in a command every sign stands for itself. */
+function escapeCode(line: string): string {
+  return line.replace(/[\\*_[\]]/g, '\\$&');
+}
+
+export function action(suggestion: Suggestion): SubmitAction {
+  const { title, say } = suggestion;
+  const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+  return {
+    type: 'Action.Submit',
+    title: short,
+    ...(short === title ? {} : { tooltip: title }),
+    data: { kind: 'ask', say, msteams: { feedback: { hide: true } } },
+  };
+}

@@ -1,0 +1,59 @@
+/** The part of Adaptive Cards 1.5 that these cards use: elements that Teams draws alike on desktop, iOS and Android. */
+export interface TextBlock {
+  type: 'TextBlock';
+  text: string;
+  wrap: true;
+  weight?: 'Bolder' | 'Default';
+  size?: 'Small' | 'Default' | 'Medium' | 'Large';
+  color?: 'Default' | 'Good' | 'Warning' | 'Attention' | 'Accent';
+  fontType?: 'Default' | 'Monospace';
+  isSubtle?: boolean;
+  spacing?: Spacing;
+  style?: 'default' | 'heading';
+}
+
+type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+
+export interface Container {
+  type: 'Container';
+  items: Element[];
+  style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
+  bleed?: boolean;
+  spacing?: Spacing;
+  separator?: boolean;
+}
+
+export interface Column {
+  type: 'Column';
+  width: 'auto' | 'stretch' | number;
+  items: Element[];
+  verticalContentAlignment?: 'Top' | 'Center';
+}
+
+export interface ColumnSet {
+  type: 'ColumnSet';
+  columns: Column[];
+  spacing?: Spacing;
+  separator?: boolean;
+}
+
+export type Element = TextBlock | Container | ColumnSet;
+
+export interface SubmitAction {
+  type: 'Action.Submit';
+  title: string;
+  tooltip?: string;
+  data: { kind: 'ask'; say: string; msteams: { feedback: { hide: true } } };
+}
+
+export interface AdaptiveCard {
+  type: 'AdaptiveCard';
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  version: '1.5';
+  lang: string;
+  speak: string;
+  fallbackText: string;
+  body: Element[];
+  actions?: SubmitAction[];
+  msteams: { width: 'Full' };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../src/answer/contract';
+import type { Document } from '../src/answer/document';
+import { sentences as en } from '../src/words/en/sentences';
+import { sentences as fr } from '../src/words/fr/sentences';
+import type { Sentences } from '../src/words/sentences';
+import { answerCard } from './answer-card';
+import type { AdaptiveCard } from './schema';
+
+const sayings: Record<Language, Sentences> = { en, fr };
+
+/** What Liaison says of itself, once, when it is installed in a personal chat; the text of the same comes with it. */
+export function welcomeDocument(language: Language): Document {
+  const { card, help, button, ask } = sayings[language];
+  return {
+    blocks: [
+      { kind: 'heading', text: card.welcomeTitle },
+      { kind: 'paragraph', text: card.welcome },
+    ],
+    suggestions: [
+      ...help.items.slice(0, 4).map(({ title, example }) => ({ title, say: example })),
+      { title: button.help, say: ask.help },
+    ],
+  };
+}
+
+export const welcomeCard = (language: Language): AdaptiveCard =>
+  answerCard(welcomeDocument(language), language);

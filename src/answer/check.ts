@@ -1,0 +1,61 @@
+import type { Reading } from '../language/reading';
+import type { Finding } from './contract';
+import type { Block } from './document';
+import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
+import type { Desk, Reply } from './tools';
+
+const order = { error: 0, warning: 1, info: 2 };
+
+/** Is this pasted command, or this pasted output, right? */
+export function answerCheck(reading: Reading, desk: Desk): Reply {
+  const pasted = (reading.pasted ?? reading.question).trim();
+  const procedure = reading.procedure;
+  const suggestions = pick(
+    procedure === null ? null : suggestCommand(desk, procedure),
+    procedure === null ? null : suggestSetup(desk, procedure),
+    suggestHelp(desk),
+  );
+  if (pasted === '') {
+    return {
+      document: { blocks: [{ kind: 'paragraph', text: desk.say.check.nothing }], suggestions },
+      fields: { intent: 'check' },
+    };
+  }
+  const findings = [
+    ...desk.checker.check(pasted, {
+      language: desk.language,
+      cloud: reading.cloud,
+      deployment: reading.deployments[0] ?? null,
+      question: reading.question,
+    }),
+  ].sort((a, b) => order[a.severity] - order[b.severity]);
+  return {
+    document: { blocks: [summary(desk, findings), ...findingBlocks(desk, findings)], suggestions },
+    fields: { intent: 'check', findings },
+  };
+}
+
+function summary(desk: Desk, findings: readonly Finding[]): Block {
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
+  const { check } = desk.say;
+  if (errors > 0) return { kind: 'alert', tone: 'bad', text: check.wrong(errors, warnings) };
+  if (warnings > 0) return { kind: 'alert', tone: 'warning', text: check.warnings(warnings) };
+  return { kind: 'alert', tone: 'good', text: notes > 0 ? check.rightWithNotes(notes) : check.right };
+}
+
+function findingBlocks(desk: Desk, findings: readonly Finding[]): Block[] {
+  if (findings.length === 0) return [];
+  const items = findings.map(({ severity, message }) =>
+    desk.say.write.label(desk.say.check.severity[severity], message),
+  );
+  const fixes = [...new Set(findings.map(({ fix }) => fix).filter((fix) => fix !== null))];
+  return [
+    { kind: 'list', ordered: true, items },
+    ...fixes.map(
+      (text) =>
+        ({ kind: 'code', label: `**${desk.say.part.corrected}**`, language: 'powershell', text }) as const,
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Reading } from '../language/reading';
+import { runbook } from '../procedure';
+import { procedureName } from './names';
+import { sourceBlocks } from './parts';
+import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
+import { appliesBlocks } from './setup';
+import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
+import type { Desk, Reply } from './tools';
+
+/** The steps of a procedure as items to tick off. */
+export function answerChecklist(reading: Reading, desk: Desk): Reply {
+  const id = procedureOf(reading, desk);
+  if (id === null) return askWhich(desk);
+  const deployment = bareDeployment(reading);
+  const { cloud, values } = reading;
+  const book = runbook(
+    { procedure: id, deployment, cloud, values, language: desk.language },
+    desk.knowledge,
+    desk.words,
+  );
+  const sources = [...(desk.knowledge.procedures.get(id)?.sources ?? [])];
+  const several = new Set(book.steps.map((step) => step.procedure)).size > 1;
+  const items = book.steps.map((step) =>
+    several ? `${procedureName(desk, step.procedure)}: ${step.title}` : step.title,
+  );
+  return {
+    document: {
+      blocks: [
+        ...appliesBlocks(desk, book, deployment),
+        { kind: 'paragraph', text: desk.say.checklist.lead(book.title, items.length) },
+        ...(items.length > 0 ? [{ kind: 'list', ordered: true, items } as const] : []),
+        ...sourceBlocks(desk, sources, false),
+      ],
+      suggestions: pick(suggestSetup(desk, id), suggestCommand(desk, id), suggestHelp(desk)),
+    },
+    fields: { intent: 'checklist', procedure: id, sources },
+  };
+}
+
+function askWhich(desk: Desk): Reply {
+  const ids = procedureIds(desk);
+  const first = [
+    'plan',
+    'partner-applications',
+    'unified-contact-store',
+    'exchange-archiving',
+    'owa-online',
+    'owa-on-premises',
+  ];
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: desk.say.checklist.which },
+        { kind: 'list', ordered: false, items: ids.map((id) => procedureName(desk, id)) },
+      ],
+      suggestions: pick(
+        ...first
+          .filter((id) => ids.includes(id))
+          .map((id) => ({
+            title: procedureName(desk, id),
+            say: desk.say.ask.checklist(procedureName(desk, id)),
+          })),
+      ),
+    },
+    fields: { intent: 'checklist' },
+  };
+}

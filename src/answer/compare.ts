@@ -1,0 +1,119 @@
+import type { Reading } from '../language/reading';
+import type { Deployment } from './contract';
+import type { Block } from './document';
+import { groupedFeatures, verdictList } from './lists';
+import { deploymentJoined, featureName } from './names';
+import { closing, statusBlocks } from './parts';
+import { questionBlocks } from './questions';
+import { pick, suggestCompare, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
+import { verdictTable } from './tables';
+import type { Desk, Reply } from './tools';
+import { groupBy, missingSlots, named, type Ruling, ruleAll, sourcesOf } from './verdicts';
+
+/** Deployments side by side: what differs comes first, what is the same is one line. */
+export function answerCompare(reading: Reading, desk: Desk): Reply {
+  const asked = named(reading.deployments);
+  if (asked.length === 0) return askTwo(desk, reading);
+  const features = reading.features.length > 0 ? reading.features : [...desk.knowledge.features.keys()];
+  const rulings = ruleAll(desk, features, asked);
+  const missing = missingSlots(rulings);
+  const perFeature = groupBy(rulings, ({ verdict }) => verdict.feature);
+  const differs = (group: readonly Ruling[]) => new Set(group.map(({ verdict }) => verdict.support)).size > 1;
+  const different = perFeature.filter(differs);
+  const same = perFeature.filter((group) => !differs(group));
+  return {
+    document: {
+      blocks: [
+        ...statusBlocks(desk, rulings),
+        { kind: 'paragraph', text: leadText(desk, asked, different.length, perFeature.length) },
+        ...(asked.length === 1
+          ? groupedFeatures(desk, rulings, 'yes')
+          : [...differenceBlocks(desk, different), ...sameBlocks(desk, same)]),
+        ...questionBlocks(desk, missing),
+        ...closing(desk, rulings),
+      ],
+      suggestions: further(desk, asked, different),
+    },
+    fields: {
+      intent: 'compare',
+      verdicts: rulings.map(({ verdict }) => verdict),
+      missing,
+      sources: sourcesOf(rulings),
+    },
+  };
+}
+
+function leadText(desk: Desk, asked: readonly Deployment[], differences: number, total: number): string {
+  const { compare } = desk.say;
+  const [one, other] = asked.map((deployment) => deploymentJoined(desk, deployment));
+  if (other === undefined) return compare.second(one ?? '');
+  return asked.length === 2
+    ? compare.lead(one ?? '', other, differences, total)
+    : compare.leadSeveral(asked.length, differences, total);
+}
+
+function differenceBlocks(desk: Desk, different: readonly Ruling[][]): Block[] {
+  if (different.length === 0) return [];
+  return [
+    { kind: 'heading', text: desk.say.part.differences(different.length) },
+    ...verdictTable(desk, different.flat()),
+  ];
+}
+
+/** `Yes: …` with all features on which everybody agrees, and so on for each verdict. */
+function sameBlocks(desk: Desk, same: readonly Ruling[][]): Block[] {
+  if (same.length === 0) return [];
+  const firsts = same.map((group) => group[0] as Ruling);
+  return [{ kind: 'heading', text: desk.say.part.same(same.length) }, verdictList(desk, firsts)];
+}
+
+function further(desk: Desk, asked: readonly Deployment[], different: readonly Ruling[][]) {
+  const [one] = asked;
+  const changed = different[0]?.[0]?.verdict.feature;
+  const today = { exchange: 'se', skype: 'server' };
+  return pick(
+    ...asked.slice(0, 2).map((deployment) => suggestFeatures(desk, deployment)),
+    changed === undefined ? null : suggestDeployments(desk, [changed], featureName(desk, changed)),
+    one === undefined || asked.some(({ exchange }) => exchange === 'se')
+      ? null
+      : suggestCompare(desk, one, today),
+    suggestHelp(desk),
+  );
+}
+
+function askTwo(desk: Desk, reading: Reading): Reply {
+  const pairs: [Deployment, Deployment][] = [
+    [
+      { exchange: '2010', skype: 'server' },
+      { exchange: '2016', skype: 'server' },
+    ],
+    [
+      { exchange: '2016', skype: 'server' },
+      { exchange: 'online', skype: 'server' },
+    ],
+    [
+      { exchange: 'online', skype: 'server' },
+      { exchange: 'online', skype: 'online' },
+    ],
+    [
+      { exchange: '2016', skype: 'server' },
+      { exchange: 'se', skype: 'server' },
+    ],
+  ];
+  return {
+    document: {
+      blocks: [{ kind: 'paragraph', text: desk.say.compare.two }],
+      suggestions: pick(
+        ...pairs.map(([one, other]) =>
+          suggestCompare(
+            desk,
+            one,
+            other,
+            `${deploymentJoined(desk, one)} / ${deploymentJoined(desk, other)}`,
+          ),
+        ),
+      ),
+    },
+    fields: { intent: 'compare', features: reading.features, missing: ['exchange', 'skype'] },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Reading } from '../language/reading';
+import { answerAlternatives } from './alternatives';
+import type { Deployment } from './contract';
+import type { Block } from './document';
+import { deploymentJoined, featureName } from './names';
+import { closing, statusBlocks } from './parts';
+import { setupFor } from './related';
+import {
+  pick,
+  suggestDeployments,
+  suggestFeatures,
+  suggestHelp,
+  suggestSetup,
+  suggestSupport,
+} from './suggest';
+import { verdictTable } from './tables';
+import type { Desk, Reply } from './tools';
+import { groupBy, named, openVersions, type Pair, type Ruling, ruleAll, sourcesOf } from './verdicts';
+
+/** Which deployments support F, or several F at once. */
+export function answerDeployments(reading: Reading, desk: Desk): Reply {
+  if (reading.alternatives.length > 0) return answerAlternatives(reading, desk);
+  const { features } = reading;
+  if (features.length === 0) return askFeature(desk, reading);
+  const asked = named(reading.deployments);
+  const scope: Deployment[] = asked.length > 0 ? asked : [{ exchange: null, skype: null }];
+  const rulings = ruleAll(desk, features, scope, openVersions);
+  return {
+    document: {
+      blocks: [
+        ...leadBlocks(desk, features, rulings, reading.together || features.length > 1),
+        ...verdictTable(desk, reading.negated ? refusalsFirst(rulings) : rulings),
+        todayBlock(desk, features, rulings),
+        ...closing(desk, rulings),
+      ],
+      suggestions: further(desk, features, rulings),
+    },
+    fields: {
+      intent: 'deployments',
+      verdicts: rulings.map(({ verdict }) => verdict),
+      missing: [],
+      sources: sourcesOf(rulings),
+    },
+  };
+}
+
+function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
+  const order = { no: 0, conditional: 1, unknown: 2, yes: 3 };
+  return [...rulings].sort((a, b) => order[a.verdict.support] - order[b.verdict.support]);
+}
+
+const perPair = (rulings: readonly Ruling[]) =>
+  groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`);
+
+/** The deployments that have all the features. */
+function complete(rulings: readonly Ruling[]): Ruling[][] {
+  return perPair(rulings).filter((group) => group.every(({ verdict }) => verdict.support === 'yes'));
+}
+
+function leadBlocks(
+  desk: Desk,
+  features: readonly string[],
+  rulings: readonly Ruling[],
+  together: boolean,
+): Block[] {
+  const names = features.map((id) => featureName(desk, id));
+  const total = perPair(rulings).length;
+  const found = complete(rulings).length;
+  const text =
+    together && names.length > 1
+      ? desk.say.deployments.leadTogether(names, found, total)
+      : desk.say.deployments.lead(names[0] ?? '', found, total);
+  const support = found === total ? 'yes' : found === 0 ? 'no' : 'conditional';
+  return [...statusBlocks(desk, rulings), { kind: 'verdict', support, text }];
+}
+
+/** Which of the deployments with a yes are in support on the day of asking; beyond the matrix where none of its own is. */
+function todayBlock(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Block {
+  const alive = complete(rulings).filter((group) =>
+    group.every(({ verdict }) => verdict.status === 'supported'),
+  );
+  const inMatrix = alive.map((group) => (group[0] as Ruling).verdict);
+  const newer = newerDeployments(desk, features, rulings);
+  const names = [...inMatrix, ...newer].map((pair) => deploymentJoined(desk, pair));
+  return {
+    kind: 'paragraph',
+    text: names.length > 0 ? desk.say.deployments.todaySome(names) : desk.say.deployments.todayNone,
+  };
+}
+
+/** Versions that only the newest page covers, where the question named none: the ones to buy today. */
+function newerDeployments(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Pair[] {
+  const shown = new Set(rulings.map(({ verdict }) => verdict.exchange));
+  if (shown.size < 4) return [];
+  const skype = [...new Set(rulings.map(({ verdict }) => verdict.skype))];
+  const pairs = [...desk.knowledge.exchange.values()]
+    .filter(({ id, kind }) => kind !== 'group' && !shown.has(id))
+    .flatMap(({ id }) => skype.map((other) => ({ exchange: id, skype: other })));
+  return pairs.filter((pair) =>
+    ruleAll(desk, features, [pair]).every(
+      ({ verdict }) => verdict.support === 'yes' && verdict.status === 'supported',
+    ),
+  );
+}
+
+function further(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
+  const [feature] = features;
+  if (feature === undefined) return [suggestHelp(desk)];
+  const alive = complete(rulings).find((group) =>
+    group.every(({ verdict }) => verdict.status === 'supported'),
+  )?.[0];
+  const newer = newerDeployments(desk, features, rulings)[0];
+  const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict;
+  const best = newer ?? alive?.verdict ?? null;
+  const procedure = best === null ? null : setupFor(desk, feature, best);
+  return pick(
+    procedure === null ? null : suggestSetup(desk, procedure),
+    newer === undefined ? null : suggestSupport(desk, feature, newer),
+    refused === undefined ? null : suggestSupport(desk, refused.feature, refused),
+    best === null ? null : suggestFeatures(desk, best),
+    ...(features.length > 1
+      ? features.slice(0, 2).map((id) => suggestDeployments(desk, [id], featureName(desk, id)))
+      : []),
+    suggestHelp(desk),
+  );
+}
+
+function askFeature(desk: Desk, reading: Reading): Reply {
+  const ids = [...desk.knowledge.features.keys()];
+  const shown = [
+    'owa-presence',
+    'unified-contact-store',
+    'high-resolution-photo',
+    'archiving',
+    'um-voicemail',
+    'conversation-history',
+  ];
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: `**${desk.say.ask.feature}**` },
+        { kind: 'list', ordered: false, items: ids.map((id) => featureName(desk, id)) },
+      ],
+      suggestions: pick(
+        ...shown
+          .filter((id) => ids.includes(id))
+          .map((id) => suggestDeployments(desk, [id], featureName(desk, id))),
+      ),
+    },
+    fields: { intent: 'deployments', deployments: reading.deployments, missing: ['feature'] },
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  type Cmdlet,
+  cmdletNamed,
+  type NamedCmdlet,
+  type Parameter,
+  parameterNamed,
+} from '../commands/catalogue';
+import type { Reading } from '../language/reading';
+import type { Block } from './document';
+import { nothing, type Part } from './explain-part';
+import { procedureName, productName } from './names';
+import { pick, suggestCommand, suggestSetup } from './suggest';
+import type { Desk } from './tools';
+
+/** Parameters of the cmdlets named, else of the first cmdlets that have one of that name. */
+export function parameters(desk: Desk, reading: Reading, covered: ReadonlySet<string | undefined>): Part[] {
+  return reading.parameters.flatMap((written) => {
+    const owners = reading.cmdlets.length > 0 ? reading.cmdlets : ownersOf(desk, written);
+    const found = owners.flatMap((name) => {
+      const named = cmdletNamed(desk.knowledge.catalogue, name);
+      if (named === null) return [];
+      const match = parameterNamed(desk.knowledge.catalogue, named.cmdlet, written);
+      return match.kind === 'found' ? [{ named, name: match.name, parameter: match.parameter }] : [];
+    });
+    const [first] = found;
+    if (first === undefined) return [];
+    const known = covered.has(first.name.toLowerCase());
+    return [parameterPart(desk, first.named, first.name, first.parameter, known, found.length - 1)];
+  });
+}
+
+/** Cmdlets with a parameter of that name, those that procedures use first. */
+function ownersOf(desk: Desk, written: string): string[] {
+  const wanted = written.replace(/^-/, '').toLowerCase();
+  const has = ([, { parameters: all }]: [string, Cmdlet]) =>
+    Object.keys(all).some((name) => name.toLowerCase() === wanted);
+  const used = new Set(
+    [...desk.knowledge.procedures.values()].flatMap(({ steps }) =>
+      steps.flatMap(({ commands }) => commands.map(({ template }) => template.split(' ')[0] ?? '')),
+    ),
+  );
+  return Object.entries(desk.knowledge.catalogue.cmdlets)
+    .filter(has)
+    .map(([name]) => name)
+    .sort((a, b) => Number(used.has(b)) - Number(used.has(a)));
+}
+
+function parameterPart(
+  desk: Desk,
+  owner: NamedCmdlet,
+  name: string,
+  parameter: Parameter,
+  termKnown: boolean,
+  others: number,
+): Part {
+  const { explain, write } = desk.say;
+  const meaning = parameter.meaning;
+  const described =
+    meaning === undefined || termKnown
+      ? []
+      : [
+          desk.language === 'en'
+            ? `${meaning}.`
+            : write.label(explain.englishMeaning, write.quote(meaning)).replaceAll('**', ''),
+        ];
+  const facts = [
+    ...described,
+    ...(parameter.values && parameter.values.length > 0
+      ? [explain.values(parameter.values)]
+      : [explain.type(parameter.type)]),
+    ...(parameter.default ? [explain.byDefault(parameter.default)] : []),
+    parameter.required === true ? explain.required : explain.optional,
+    ...(others > 0 ? [explain.moreCmdlets(others)] : []),
+  ];
+  return {
+    blocks: [
+      { kind: 'paragraph', text: explain.parameterOf(name, owner.name) },
+      { kind: 'list', ordered: false, items: facts },
+    ],
+    sources: [],
+    pages: page(owner),
+    suggestions: pick(
+      ...usersOf(desk, owner.name)
+        .map((id) => suggestSetup(desk, id))
+        .slice(0, 2),
+    ),
+  };
+}
+
+/** Procedures that use a cmdlet. */
+function usersOf(desk: Desk, name: string): string[] {
+  const uses = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'i');
+  return [...desk.knowledge.procedures.values()]
+    .filter(({ steps }) => steps.some(({ commands }) => commands.some(({ template }) => uses.test(template))))
+    .map(({ id }) => id);
+}
+
+/** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */
+export function cmdlet(desk: Desk, name: string): Part {
+  const found = cmdletNamed(desk.knowledge.catalogue, name);
+  if (found === null) return nothing;
+  const { explain, setup, write } = desk.say;
+  const { cmdlet: facts } = found;
+  const shell =
+    facts.module === 'skype'
+      ? setup.shell.skype
+      : facts.module === 'exchange'
+        ? setup.shell.exchange
+        : facts.module;
+  const products = (facts.applicable ?? [])
+    .map((id) => productRef(desk, facts.module, id))
+    .map((ref) => productName(desk, ref));
+  const required =
+    facts.parameterSets.find((set) => set.default)?.required ?? facts.parameterSets[0]?.required ?? [];
+  const users = usersOf(desk, found.name);
+  return {
+    blocks: [
+      { kind: 'paragraph', text: explain.cmdletOf(found.name, shell) },
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          ...(products.length > 0 ? [explain.applicable(products)] : []),
+          ...(required.length > 0 ? [explain.mandatory(required)] : []),
+          ...(facts.availability?.status === 'removed' ? [explain.removed] : []),
+          ...(users.length > 0
+            ? [explain.usedIn(users.map((id) => write.quote(procedureName(desk, id))))]
+            : []),
+        ],
+      },
+    ].filter((block) => block.kind !== 'list' || (block.items?.length ?? 0) > 0) as Block[],
+    sources: [],
+    pages: page(found),
+    suggestions: pick(
+      ...users.slice(0, 2).flatMap((id) => [suggestSetup(desk, id), suggestCommand(desk, id)]),
+    ),
+  };
+}
+
+const page = ({ name, cmdlet: { url } }: NamedCmdlet): Part['pages'] =>
+  url ? [{ title: name, url, date: '' }] : [];
+
+function productRef(desk: Desk, module: string, id: string): string {
+  const side = module === 'skype' ? 'skype' : 'exchange';
+  return desk.words.products[`${side}/${id}`] === undefined ? `other/${id}` : `${side}/${id}`;
+}

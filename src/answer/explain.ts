@@ -1,0 +1,150 @@
+import type { Reading } from '../language/reading';
+import type { Block } from './document';
+import { cmdlet, parameters } from './explain-cmdlet';
+import { nothing, type Part } from './explain-part';
+import { featureName, productName } from './names';
+import { sourceBlocks } from './parts';
+import { particularFor } from './related';
+import {
+  pick,
+  suggestCommand,
+  suggestDeployments,
+  suggestHelp,
+  suggestLifecycle,
+  suggestSetup,
+  suggestTerm,
+} from './suggest';
+import type { Desk, Reply } from './tools';
+import { type Ruling, ruleAll } from './verdicts';
+
+/** What is X, what does parameter P mean? */
+export function answerExplain(reading: Reading, desk: Desk): Reply {
+  const terms = [...new Set([...reading.terms, ...termsOf(desk, reading)])].filter(
+    (id) => desk.words.terms[id] !== undefined,
+  );
+  const covered = new Set(terms.map((id) => desk.knowledge.terms.get(id)?.parameter?.toLowerCase()));
+  const parts = [
+    ...terms.map((id) => term(desk, id)),
+    ...parameters(desk, reading, covered),
+    ...(reading.parameters.length === 0 ? reading.cmdlets.map((name) => cmdlet(desk, name)) : []),
+    ...(terms.length === 0 && reading.parameters.length === 0
+      ? [
+          ...reading.features.map((id) => feature(desk, id)),
+          ...reading.products.map((ref) => product(desk, ref)),
+        ]
+      : []),
+    ...(terms.length === 0 && reading.features.length === 0 && reading.procedure !== null
+      ? [procedure(desk, reading.procedure)]
+      : []),
+  ].filter((part) => part.blocks.length > 0);
+  if (parts.length === 0) return askTerm(desk);
+  const sources = [...new Set(parts.flatMap((part) => part.sources))];
+  return {
+    document: {
+      blocks: [
+        ...parts.flatMap((part) => part.blocks),
+        ...withPages(sourceBlocks(desk, sources, false), parts),
+      ],
+      suggestions: pick(...parts.flatMap((part) => part.suggestions), suggestHelp(desk)),
+    },
+    fields: { intent: 'explain', sources },
+  };
+}
+
+/** The glossary knows the parameters that matter, in both languages; the catalogue knows all, in English. */
+function termsOf(desk: Desk, reading: Reading): string[] {
+  const cmdlets = reading.cmdlets.map((name) => name.toLowerCase());
+  return reading.parameters.flatMap((written) => {
+    const wanted = written.replace(/^-/, '').toLowerCase();
+    const found = [...desk.knowledge.terms.values()].find(
+      ({ parameter, cmdlet: owner }) =>
+        parameter?.toLowerCase() === wanted &&
+        (cmdlets.length === 0 || owner === undefined || cmdlets.includes(owner.toLowerCase())),
+    );
+    return found === undefined ? [] : [found.id];
+  });
+}
+
+/** Reference pages of cmdlets have no id of their own among the sources; they are listed with them all the same. */
+function withPages(blocks: Block[], parts: readonly Part[]): Block[] {
+  const pages = parts.flatMap((part) => part.pages);
+  if (pages.length === 0) return blocks;
+  const listed = blocks.flatMap((block) => (block.kind === 'sources' ? block.items : []));
+  const fresh = pages.filter((page, index) => {
+    const first = pages.findIndex(({ url }) => url === page.url) === index;
+    return first && !listed.some(({ url }) => url?.toLowerCase() === page.url?.toLowerCase());
+  });
+  return [{ kind: 'sources', items: [...listed, ...fresh] }];
+}
+
+function term(desk: Desk, id: string): Part {
+  const words = desk.words.terms[id];
+  if (words === undefined) return nothing;
+  const facts = desk.knowledge.terms.get(id);
+  const said = facts?.value === undefined || words.definition.includes(facts.value);
+  const wanted = said ? '' : ` ${desk.say.explain.needed(facts?.value ?? '')}`;
+  return {
+    blocks: [{ kind: 'paragraph', text: `${desk.say.write.label(words.name, words.definition)}${wanted}` }],
+    sources: [...(facts?.sources ?? [])],
+    pages: [],
+    suggestions: pick(...(facts?.related ?? []).map((other) => suggestTerm(desk, other))),
+  };
+}
+
+function feature(desk: Desk, id: string): Part {
+  const rulings: Ruling[] = ruleAll(desk, [id], [{ exchange: null, skype: null }]);
+  const yes = rulings.filter(({ verdict }) => verdict.support === 'yes').length;
+  const setup = particularFor(desk, id, { exchange: null, skype: null });
+  return {
+    blocks: [
+      { kind: 'paragraph', text: desk.say.explain.feature(featureName(desk, id), yes, rulings.length) },
+    ],
+    sources: [...new Set(rulings.flatMap(({ verdict }) => verdict.sources))],
+    pages: [],
+    suggestions: pick(suggestDeployments(desk, [id]), setup === null ? null : suggestSetup(desk, setup)),
+  };
+}
+
+function product(desk: Desk, ref: string): Part {
+  return {
+    blocks: [{ kind: 'paragraph', text: desk.say.explain.product(productName(desk, ref)) }],
+    sources: [],
+    pages: [],
+    suggestions: [suggestLifecycle(desk, ref)],
+  };
+}
+
+function procedure(desk: Desk, id: string): Part {
+  const words = desk.words.procedures[id];
+  if (words === undefined) return nothing;
+  return {
+    blocks: [{ kind: 'paragraph', text: desk.say.write.label(words.name, words.goal) }],
+    sources: [...(desk.knowledge.procedures.get(id)?.sources ?? [])],
+    pages: [],
+    suggestions: pick(suggestSetup(desk, id), suggestCommand(desk, id)),
+  };
+}
+
+function askTerm(desk: Desk): Reply {
+  const terms = Object.keys(desk.words.terms);
+  const shown = [
+    'autodiscover',
+    'oauth',
+    'partner-application',
+    'hosting-provider',
+    'cloud-voicemail',
+    'unified-contact-store',
+  ];
+  const ids = [...shown.filter((id) => terms.includes(id)), ...terms].slice(0, 5);
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: desk.say.explain.unknown },
+        { kind: 'paragraph', text: desk.say.explain.which },
+        { kind: 'list', ordered: false, items: ids.map((id) => desk.words.terms[id]?.name ?? id) },
+      ],
+      suggestions: pick(...ids.map((id) => suggestTerm(desk, id)), suggestHelp(desk)),
+    },
+    fields: { intent: 'explain' },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Reading } from '../language/reading';
+import type { Deployment } from './contract';
+import type { Block, Suggestion } from './document';
+import { groupedFeatures } from './lists';
+import { deploymentText, featureName } from './names';
+import { closing, statusBlocks } from './parts';
+import { questionBlocks } from './questions';
+import { setupFor } from './related';
+import {
+  pick,
+  suggestCompare,
+  suggestDeployments,
+  suggestFeatures,
+  suggestHelp,
+  suggestSetup,
+  suggestSupport,
+} from './suggest';
+import { verdictTable } from './tables';
+import type { Desk, Reply } from './tools';
+import { groupBy, missingSlots, named, openDeployment, type Ruling, ruleAll, sourcesOf } from './verdicts';
+
+/** What works with D, or what does not: all rows of the matrix. */
+export function answerFeatures(reading: Reading, desk: Desk): Reply {
+  const deployments = named(reading.deployments);
+  if (deployments.length === 0) return askDeployment(reading, desk);
+  const features = [...desk.knowledge.features.keys()];
+  const rulings = ruleAll(desk, features, deployments);
+  const missing = missingSlots(rulings);
+  return {
+    document: {
+      blocks: [
+        ...statusBlocks(desk, rulings),
+        ...body(desk, rulings, reading.negated),
+        ...questionBlocks(desk, missing),
+        ...closing(desk, rulings),
+      ],
+      suggestions: further(desk, rulings, deployments, missing.length > 0),
+    },
+    fields: {
+      intent: 'features',
+      verdicts: rulings.map(({ verdict }) => verdict),
+      missing,
+      sources: sourcesOf(rulings),
+    },
+  };
+}
+
+function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[] {
+  const perDeployment = groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`);
+  const lead = perDeployment.map((group) => countText(desk, group, negated));
+  if (perDeployment.length === 1) {
+    return [
+      { kind: 'paragraph', text: lead[0] ?? '' },
+      ...groupedFeatures(desk, rulings, negated ? 'no' : 'yes'),
+    ];
+  }
+  return [
+    { kind: 'list', ordered: false, items: lead },
+    ...verdictTable(desk, negated ? refusalsFirst(rulings) : rulings),
+  ];
+}
+
+function countText(desk: Desk, group: readonly Ruling[], negated: boolean): string {
+  const deployment = deploymentText(desk, (group[0] as Ruling).verdict);
+  const count = (support: string) => group.filter(({ verdict }) => verdict.support === support).length;
+  return negated
+    ? desk.say.verdict.countNot(count('no'), count('yes'), group.length, deployment)
+    : desk.say.verdict.count(count('yes'), group.length, deployment);
+}
+
+/** Rows with a refusal somewhere come before the rows without. */
+function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
+  const refused = new Set(
+    rulings.filter(({ verdict }) => verdict.support === 'no').map(({ verdict }) => verdict.feature),
+  );
+  return [...rulings].sort(
+    (a, b) => Number(refused.has(b.verdict.feature)) - Number(refused.has(a.verdict.feature)),
+  );
+}
+
+function further(
+  desk: Desk,
+  rulings: readonly Ruling[],
+  asked: readonly Deployment[],
+  open: boolean,
+): Suggestion[] {
+  const [deployment] = asked;
+  if (deployment === undefined) return [suggestHelp(desk)];
+  if (open) {
+    const pairs = openDeployment(
+      desk,
+      deployment.exchange === 'on-premises' ? { ...deployment, exchange: null } : deployment,
+    );
+    return pick(
+      ...pairs
+        .filter((pair) => deployment.exchange !== 'on-premises' || pair.exchange !== 'online')
+        .map((pair) => suggestFeatures(desk, pair)),
+    );
+  }
+  const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
+  const procedure = setupFor(desk, null, deployment);
+  const other = { exchange: 'se', skype: 'server' };
+  return pick(
+    refused === undefined ? null : suggestSupport(desk, refused, deployment, featureName(desk, refused)),
+    refused === undefined ? null : suggestDeployments(desk, [refused]),
+    deployment.exchange === 'se' ? null : suggestCompare(desk, deployment, other),
+    procedure === null ? null : suggestSetup(desk, procedure),
+  );
+}
+
+/** No deployment: what works everywhere can be said, the rest needs the two sides. */
+function askDeployment(reading: Reading, desk: Desk): Reply {
+  const all = ruleAll(desk, [...desk.knowledge.features.keys()], [{ exchange: null, skype: null }]);
+  const everywhere = groupBy(all, ({ verdict }) => verdict.feature)
+    .filter((group) => group.every(({ verdict }) => verdict.support === 'yes'))
+    .map((group) => featureName(desk, (group[0] as Ruling).verdict.feature));
+  const pairs = [
+    { exchange: '2016', skype: 'server' },
+    { exchange: 'online', skype: 'server' },
+    { exchange: '2010', skype: 'online' },
+    { exchange: '2016', skype: 'online' },
+    { exchange: 'online', skype: 'online' },
+    { exchange: 'se', skype: 'server' },
+  ];
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: `**${desk.say.ask.both}**` },
+        { kind: 'paragraph', text: desk.say.features.everywhere(everywhere.length) },
+        { kind: 'list', ordered: false, items: everywhere },
+      ],
+      suggestions: pick(...pairs.map((pair) => suggestFeatures(desk, pair))),
+    },
+    fields: { intent: reading.intent === 'support' ? 'support' : 'features', missing: ['exchange', 'skype'] },
+  };
+}

@@ -1,0 +1,99 @@
+import type { LifecycleState as State } from '../knowledge';
+import type { Block } from './document';
+import { productName } from './names';
+import type { Desk } from './tools';
+
+/** One product: the answer, its dates, and the day on which that holds. */
+export function oneProduct(desk: Desk, state: State): Block[] {
+  const facts = factLines(desk, state);
+  return [
+    { kind: 'verdict', support: supportOf(state), text: leadText(desk, state) },
+    ...(facts.length > 0 ? [{ kind: 'list', ordered: false, items: facts } as const] : []),
+    { kind: 'paragraph', text: desk.say.lifecycle.today(desk.say.write.date(desk.today)) },
+  ];
+}
+
+function supportOf(state: State): 'yes' | 'no' | 'conditional' | 'unknown' {
+  if (state.state === 'supported') return isLimited(state) ? 'conditional' : 'yes';
+  return state.state === 'unverified' ? 'unknown' : 'no';
+}
+
+/** Not at its end yet, but blocked or off by default already. */
+const isLimited = ({ milestones }: State) =>
+  milestones.some(({ kind, past }) => past && (kind === 'blocked' || kind === 'off-by-default'));
+
+function leadText(desk: Desk, state: State): string {
+  const { lifecycle, write } = desk.say;
+  const name = productName(desk, state.ref);
+  const end = state.supportEnd === null ? null : write.date(state.supportEnd);
+  switch (state.state) {
+    case 'supported':
+      if (isLimited(state)) return lifecycle.limited(name);
+      if (state.notBefore !== null) return lifecycle.supportedAtLeast(name, write.date(state.notBefore));
+      return end === null ? lifecycle.supported(name) : lifecycle.supportedUntil(name, end);
+    case 'ended':
+      return end === null ? lifecycle.endedNoDate(name) : lifecycle.ended(name, end);
+    case 'retired':
+      return lifecycle.retired(name, end);
+    case 'unverified':
+      return lifecycle.unverified(name);
+  }
+}
+
+function factLines(desk: Desk, state: State): string[] {
+  const { lifecycle, write } = desk.say;
+  const replacements = state.replacedBy.map((ref) => productName(desk, ref));
+  return [
+    ...(state.mainstreamEnd === null
+      ? []
+      : [lifecycle.mainstream(write.date(state.mainstreamEnd), state.mainstreamOver)]),
+    ...(state.esuEnd === null || state.esu === 'none'
+      ? []
+      : [lifecycle.esu(write.date(state.esuEnd), state.esu === 'over')]),
+    ...state.milestones.map((milestone) =>
+      lifecycle.milestone(milestone.kind, write.date(milestone.date), milestone.past),
+    ),
+    ...(replacements.length > 0 ? [lifecycle.replacedBy(write.or(replacements))] : []),
+    ...state.moves.map((move) => lifecycle.move(move.by, productName(desk, move.to))),
+    ...(hasSecondaryEnd(state) ? [lifecycle.secondary] : []),
+    ...(state.unverified.length > 0 || state.state === 'unverified' ? [lifecycle.unverifiedNote] : []),
+  ];
+}
+
+/** Is the date that the answer rests on known from no Microsoft text? */
+const hasSecondaryEnd = ({ secondary }: State) =>
+  secondary.some((field) => field === 'supportEnd' || field === 'notBefore' || field === 'milestones');
+
+function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
+  const names = states.filter(hasSecondaryEnd).map(({ ref }) => productName(desk, ref));
+  return names.length === 0
+    ? []
+    : [desk.say.write.label(desk.say.write.and(names), desk.say.lifecycle.secondary)];
+}
+
+/** Several products: one row each, with the date and the state of today. */
+export function productTable(desk: Desk, states: readonly State[]): Block[] {
+  const { lifecycle, write } = desk.say;
+  const alive = states
+    .filter(({ state }) => state === 'supported')
+    .map((state) => productName(desk, state.ref));
+  const notes = [
+    ...(states.some(({ esu }) => esu === 'over') ? [lifecycle.esuOver] : []),
+    ...secondaryNotes(desk, states),
+    ...(states.some(({ state }) => state === 'unverified') ? [lifecycle.unverifiedNote] : []),
+  ];
+  const end = (state: State) => {
+    if (state.supportEnd !== null) return write.date(state.supportEnd);
+    return state.notBefore === null ? '–' : lifecycle.notBefore(write.date(state.notBefore));
+  };
+  return [
+    { kind: 'paragraph', text: alive.length > 0 ? lifecycle.alive(alive) : lifecycle.noneAlive },
+    {
+      kind: 'table',
+      columns: [lifecycle.columns.product, lifecycle.columns.end, lifecycle.columns.state],
+      rows: states.map((state) => [productName(desk, state.ref), end(state), lifecycle.word[state.state]]),
+    },
+    ...notes.map((text) => ({ kind: 'paragraph', text }) as const),
+    { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },
+  ];
+}

@@ -1,0 +1,62 @@
+import { lifecycleOf, type LifecycleState as State } from '../knowledge';
+import type { Reading } from '../language/reading';
+import { oneProduct, productTable } from './lifecycle-blocks';
+import { sourceBlocks } from './parts';
+import { pick, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
+import type { Desk, Reply } from './tools';
+
+/** Is product X still supported, and until when? */
+export function answerLifecycle(reading: Reading, desk: Desk): Reply {
+  const refs = productsOf(reading, desk);
+  const states = refs.map((ref) => lifecycleOf(desk.knowledge, ref, desk.today));
+  const sources = [...new Set(states.flatMap((state) => [...state.sources]))];
+  const [only] = states;
+  const blocks =
+    states.length === 1 && only !== undefined ? oneProduct(desk, only) : productTable(desk, states);
+  return {
+    document: {
+      blocks: [...blocks, ...sourceBlocks(desk, sources, false)],
+      suggestions: further(desk, states),
+    },
+    fields: { intent: 'lifecycle', sources: sources.filter((id) => desk.knowledge.sources.has(id)) },
+  };
+}
+
+/** What was named, or else the products of the deployments, or else every server there is; groups are opened. */
+function productsOf(reading: Reading, desk: Desk): string[] {
+  const fromDeployments = reading.deployments.flatMap(({ exchange, skype }) => [
+    ...(exchange === null ? [] : [`exchange/${exchange}`]),
+    ...(skype === null ? [] : [`skype/${skype}`]),
+  ]);
+  const servers = ['exchange/on-premises', 'exchange/online', 'skype/server', 'skype/online'];
+  const named = reading.products.length > 0 ? reading.products : fromDeployments;
+  const known = named.filter((ref) => exists(desk, ref));
+  return [
+    ...new Set(
+      (known.length > 0 ? known : servers).flatMap((ref) => {
+        const { members } = lifecycleOf(desk.knowledge, ref, desk.today);
+        return members.length > 0 ? [...members] : [ref];
+      }),
+    ),
+  ];
+}
+
+function exists(desk: Desk, ref: string): boolean {
+  const [side, id = ''] = ref.split('/');
+  const { exchange, skype, others } = desk.knowledge;
+  return side === 'exchange' ? exchange.has(id) : side === 'skype' ? skype.has(id) : others.has(id);
+}
+
+function further(desk: Desk, states: readonly State[]) {
+  const replaced = states
+    .flatMap((state) => [...state.replacedBy])
+    .filter((ref) => !ref.startsWith('other/'));
+  return pick(
+    ...replaced.slice(0, 2).map((ref) => suggestLifecycle(desk, ref)),
+    states.length === 1 && states[0]?.ref.startsWith('exchange/')
+      ? suggestFeatures(desk, { exchange: states[0].ref.slice('exchange/'.length), skype: 'server' })
+      : null,
+    suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+    suggestHelp(desk),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Block } from './document';
+import { featureName, featureShort } from './names';
+import type { Desk } from './tools';
+import { groupBy, type Ruling } from './verdicts';
+
+/** `Yes: …` and `No: …`, each with its features on one line. */
+export function verdictList(desk: Desk, rulings: readonly Ruling[]): Block {
+  return {
+    kind: 'list',
+    ordered: false,
+    items: groupBy(rulings, ({ verdict }) => verdict.support).map((group) =>
+      desk.say.write.label(
+        desk.say.verdict.word[(group[0] as Ruling).verdict.support],
+        group.map(({ verdict }) => featureShort(desk, verdict.feature)).join(' · '),
+      ),
+    ),
+  };
+}
+
+/** The features of one deployment under one heading for each verdict; `first` leads. */
+export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: 'yes' | 'no'): Block[] {
+  // Where all share a status, the first sentence has said it; where one differs, it is marked.
+  const mixed = new Set(rulings.map(({ verdict }) => verdict.status)).size > 1;
+  const order =
+    first === 'yes' ? ['yes', 'conditional', 'no', 'unknown'] : ['no', 'conditional', 'unknown', 'yes'];
+  return (order as Ruling['verdict']['support'][]).flatMap((support) => {
+    const group = rulings.filter(({ verdict }) => verdict.support === support);
+    if (group.length === 0) return [];
+    return [
+      { kind: 'heading', text: desk.say.verdict.group(support, group.length) } as const,
+      {
+        kind: 'list',
+        ordered: false,
+        items: group.map(({ verdict }) => {
+          const marks = [
+            ...(verdict.condition === null ? [] : [lowerFirst(verdict.condition)]),
+            ...(mixed && verdict.status !== 'supported' ? [desk.say.status.short[verdict.status]] : []),
+          ];
+          return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`;
+        }),
+      } as const,
+    ];
+  });
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

@@ -1,0 +1,87 @@
+import type { Sentences } from '../words/sentences';
+import type { Block, Document } from './document';
+
+const longest = 300;
+
+/** What a person typed, made safe to stand inside a text: no marks, no links, no line breaks, no endless quotation. */
+export function escapeMarkdown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const short = line.length > longest ? `${line.slice(0, longest)}…` : line;
+  return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
+}
+
+/** Inline code that may itself hold backticks. */
+export function inlineCode(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/** A Document as a person reads it in a chat, a terminal or a file. */
+export function toMarkdown(document: Document, say: Sentences): string {
+  const blocks = document.blocks.filter((block) => block.kind !== 'sources');
+  const sources = document.blocks.filter((block) => block.kind === 'sources');
+  const body = blocks.map((block) => blockToMarkdown(block, say)).filter((part) => part !== '');
+  const next = nextQuestions(document, body.join('\n'), say);
+  // A sentence that ends in a colon introduces the questions already.
+  const label = body.at(-1)?.endsWith(':') ? [] : [`**${say.part.next}**`];
+  return [
+    ...body,
+    ...(next.length > 0 ? [[...label, ...next].join('\n')] : []),
+    ...sources.map((block) => blockToMarkdown(block, say)),
+  ].join('\n\n');
+}
+
+/** The buttons in their typed form; what the text spells out already is not repeated. */
+function nextQuestions(document: Document, body: string, say: Sentences): string[] {
+  return document.suggestions
+    .filter((suggestion) => !body.includes(suggestion.say))
+    .filter((suggestion) => suggestion.say !== say.ask.help || document.suggestions.length === 1)
+    .map((suggestion) => `- ${escapeAngles(suggestion.say)}`);
+}
+
+function blockToMarkdown(block: Block, say: Sentences): string {
+  switch (block.kind) {
+    case 'verdict':
+    case 'alert':
+    case 'paragraph':
+      return block.text;
+    case 'heading':
+      return `### ${block.text}`;
+    case 'list':
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
+    case 'table':
+      return [block.columns, block.columns.map(() => '---'), ...block.rows].map(tableRow).join('\n');
+    case 'code':
+      return fenced(block.label, block.language, block.text);
+    case 'sources':
+      return `**${say.part.sources}**\n${block.items.map((item) => `- ${sourceLine(item, say)}`).join('\n')}`;
+  }
+}
+
+/** One source as a line with its link; the card uses the same. */
+export function sourceLine(
+  item: { title: string; url: string | null; date: string },
+  say: Sentences,
+): string {
+  const title = item.url === null ? item.title : `[${item.title.replace(/[[\]]/g, '\\$&')}](${item.url})`;
+  return item.date === '' ? title : `${title}, ${say.write.date(item.date)}`;
+}
+
+function tableRow(cells: string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;
+}
+
+function fenced(label: string, language: string, text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  const code = `${fence}${language === 'powershell' ? 'powershell' : ''}\n${text}\n${fence}`;
+  return label === '' ? code : `${label}\n\n${code}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+}
+
+function escapeAngles(text: string): string {
+  return text.replace(/</g, '\\<');
+}

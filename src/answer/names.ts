@@ -1,0 +1,54 @@
+import type { DeploymentNames } from '../words/sentences';
+import type { Deployment } from './contract';
+import type { Desk } from './tools';
+
+/** Ids without words (a mistake in the data) show as themselves rather than break the reply. */
+export const featureName = (desk: Desk, id: string): string => desk.words.features[id]?.name ?? id;
+export const featureShort = (desk: Desk, id: string): string =>
+  desk.words.features[id]?.short ?? featureName(desk, id);
+
+export const productName = (desk: Desk, ref: string): string => desk.words.products[ref]?.name ?? ref;
+export const productShort = (desk: Desk, ref: string): string =>
+  desk.words.products[ref]?.short ?? productName(desk, ref);
+
+export const exchangeName = (desk: Desk, id: string): string => productShort(desk, `exchange/${id}`);
+export const skypeName = (desk: Desk, id: string): string => productName(desk, `skype/${id}`);
+
+export const procedureName = (desk: Desk, id: string): string => desk.words.procedures[id]?.name ?? id;
+
+/** Both sides for display; a side not named stays null. */
+export function namesOf(desk: Desk, deployment: Deployment): DeploymentNames {
+  return {
+    exchange: deployment.exchange === null ? null : exchangeName(desk, deployment.exchange),
+    skype: deployment.skype === null ? null : skypeName(desk, deployment.skype),
+  };
+}
+
+/** `Exchange 2016 and Skype for Business Server` */
+export const deploymentText = (desk: Desk, deployment: Deployment): string =>
+  desk.say.write.deployment(namesOf(desk, deployment));
+
+/** `Exchange 2016 + Skype for Business Server`: where « and » joins several deployments. */
+export const deploymentJoined = (desk: Desk, deployment: Deployment): string =>
+  desk.say.write.deploymentShort(namesOf(desk, deployment));
+
+/** For the heads of tables: `Exchange 2016 + SfB Server`. */
+export function deploymentShort(desk: Desk, deployment: Deployment): string {
+  return desk.say.write.deploymentShort({
+    exchange: deployment.exchange === null ? null : exchangeName(desk, deployment.exchange),
+    skype: deployment.skype === null ? null : productShort(desk, `skype/${deployment.skype}`),
+  });
+}
+
+/** How running text calls a product: Exchange by its short name, the rest in full. */
+export const displayName = (desk: Desk, ref: string): string =>
+  ref.startsWith('exchange/') ? productShort(desk, ref) : productName(desk, ref);
+
+/** `Exchange 2013, 2016, Exchange Online`: what a version repeats of the name before it is said once. */
+export function compact(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const [, prefix, version] = /^(.*\s)(\d{4})$/.exec(name) ?? [];
+    const previous = /^(.*\s)\d{4}$/.exec(names[index - 1] ?? '')?.[1];
+    return version !== undefined && prefix === previous ? version : name;
+  });
+}

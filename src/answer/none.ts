@@ -1,0 +1,37 @@
+import type { Reading } from '../language/reading';
+import type { Suggestion } from './document';
+import { pick, suggestDeployments, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
+import type { Desk, Reply } from './tools';
+import { named } from './verdicts';
+
+/** Outside what the documents cover: says what was recognised as outside, and what can be asked instead. */
+export function answerNone(reading: Reading, desk: Desk): Reply {
+  const { none } = desk.say;
+  const about =
+    (reading.outside === null ? undefined : none.outside[reading.outside]) ?? none.outside.default ?? '';
+  const bare = reading.outside === 'empty' || reading.outside === 'broken';
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: bare ? about : `${none.lead} ${about}` },
+        { kind: 'paragraph', text: none.instead },
+      ],
+      suggestions: instead(reading, desk),
+    },
+    fields: { intent: 'none', features: [], deployments: [] },
+  };
+}
+
+/** The nearest to what was asked first: its feature, its deployment; then what everybody may ask. */
+function instead(reading: Reading, desk: Desk): Suggestion[] {
+  const [feature] = reading.features.filter((id) => desk.knowledge.features.has(id));
+  const [deployment] = named(reading.deployments);
+  return pick(
+    feature === undefined ? null : suggestDeployments(desk, [feature]),
+    deployment === undefined ? null : suggestFeatures(desk, deployment),
+    reading.outside === 'teams' ? suggestLifecycle(desk, 'skype/online') : null,
+    suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+    suggestDeployments(desk, ['owa-presence']),
+    suggestHelp(desk),
+  ).slice(0, 4);
+}

@@ -1,0 +1,22 @@
+import type { Reading } from '../language/reading';
+import type { Deployment } from './contract';
+import { particularFor } from './related';
+import type { Desk } from './tools';
+
+/** The procedure that was named, or the one that gives the feature that was named. */
+export function procedureOf(reading: Reading, desk: Desk): string | null {
+  const { procedure, features } = reading;
+  if (procedure !== null && desk.knowledge.procedures.has(procedure)) return procedure;
+  const [feature] = features;
+  return feature === undefined ? null : particularFor(desk, feature, bareDeployment(reading));
+}
+
+export const bareDeployment = (reading: Reading): Deployment =>
+  reading.deployments[0] ?? { exchange: null, skype: null };
+
+/** All procedures, the plan first and then in the order of its way. */
+export function procedureIds(desk: Desk): string[] {
+  const parts = desk.knowledge.procedures.get('plan')?.parts?.map(({ procedure }) => procedure) ?? [];
+  const known = [...desk.knowledge.procedures.keys()];
+  return [...new Set(['plan', ...parts, ...known])].filter((id) => known.includes(id));
+}

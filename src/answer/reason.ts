@@ -1,0 +1,92 @@
+import { columns, deploymentsWith } from '../knowledge';
+import type { Block } from './document';
+import { compact, deploymentText, exchangeName, featureName, skypeName } from './names';
+import { endedAmong } from './parts';
+import type { Desk } from './tools';
+import { type Pair, type Ruling, rule } from './verdicts';
+
+/** A longer list of ways out is a table of its own: the button to it is below. */
+const most = 3;
+
+/** The one reason behind a verdict, read off the matrix: which side decides. */
+export function reasonFor(desk: Desk, { verdict, decision }: Ruling): string | null {
+  const { feature, exchange, skype, support } = verdict;
+  const matrix = columns(desk.knowledge);
+  const yes = (pair: Pair) => rule(desk, feature, pair).verdict.support === 'yes';
+  /** A service that is switched off is no way out. */
+  const inService = (pair: Pair) => yes(pair) && rule(desk, feature, pair).verdict.status !== 'retired';
+  const exchangeIds = [...new Set(matrix.map((pair) => pair.exchange))];
+  const skypeIds = [...new Set(matrix.map((pair) => pair.skype))];
+
+  // What is switched off has no reason to work: the verdict's own sentence and the notices say what happened.
+  if (support === 'yes' && verdict.status === 'retired') return null;
+  if (support === 'unknown') {
+    return decision.sources.length > 0 ? desk.say.reason.disagree : desk.say.reason.undocumented;
+  }
+  const withSkype = exchangeIds.filter((id) => yes({ exchange: id, skype }));
+  if (support === 'yes') {
+    const source = desk.knowledge.sources.get(
+      decision.sources.length === 1 ? (decision.sources[0] ?? '') : '',
+    );
+    if (source !== undefined)
+      return desk.say.reason.document(source.title, desk.say.write.date(source.date ?? ''));
+    if (matrix.every(yes)) return desk.say.reason.everywhere;
+    const without = exchangeIds.filter((id) => !withSkype.includes(id));
+    return without.length === 0
+      ? desk.say.reason.wholeSkype(skypeName(desk, skype))
+      : desk.say.reason.exceptExchange(
+          skypeName(desk, skype),
+          compact(without.map((id) => exchangeName(desk, id))),
+        );
+  }
+  if (withSkype.length > 0) {
+    const living = withSkype.filter((id) => inService({ exchange: id, skype }));
+    return desk.say.reason.needsExchange(
+      skypeName(desk, skype),
+      compact((living.length > 0 ? living : withSkype).map((id) => exchangeName(desk, id))),
+    );
+  }
+  const withExchange = skypeIds.filter((id) => yes({ exchange, skype: id }));
+  if (withExchange.length > 0) {
+    return desk.say.reason.needsSkype(
+      exchangeName(desk, exchange),
+      compact(withExchange.map((id) => skypeName(desk, id))),
+    );
+  }
+  return desk.say.reason.never(skypeName(desk, skype));
+}
+
+/** The nearest deployments with a yes: those in support today, or where there are none, any. */
+function nearest(desk: Desk, { verdict }: Ruling): Ruling[] {
+  const all = deploymentsWith(desk.knowledge, verdict.feature, verdict, desk.today)
+    .filter((pair) => pair.exchange !== verdict.exchange || pair.skype !== verdict.skype)
+    .map((pair) => rule(desk, verdict.feature, pair));
+  const supported = all.filter((ruling) => ruling.verdict.status === 'supported');
+  return (supported.length > 0 ? supported : all).slice(0, most);
+}
+
+/** What would make it a yes, or a yes that is still supported. */
+export function remedyBlocks(desk: Desk, ruling: Ruling): Block[] {
+  const { support, status, feature } = ruling.verdict;
+  if (support === 'yes' && status === 'supported') return [];
+  const found = nearest(desk, ruling);
+  const today = found.some(({ verdict }) => verdict.status === 'supported');
+  if (found.length === 0 || (support === 'yes' && !today)) {
+    return support === 'yes' ? [] : [{ kind: 'paragraph', text: desk.say.remedy.none }];
+  }
+  const { remedy } = desk.say;
+  const name = featureName(desk, feature);
+  const lead = support === 'unknown' ? remedy.unknown : today ? remedy.today(name) : remedy.nearest(name);
+  return [
+    { kind: 'paragraph', text: lead },
+    { kind: 'list', ordered: false, items: found.map((item) => nearestLine(desk, item)) },
+  ];
+}
+
+function nearestLine(desk: Desk, ruling: Ruling): string {
+  const name = deploymentText(desk, ruling.verdict);
+  const states = endedAmong(desk, [ruling]).map(({ product, date, how }) =>
+    how === 'retired' ? desk.say.remedy.retired(product, date) : desk.say.remedy.ended(product, date),
+  );
+  return states.length === 0 ? name : `${name} (${states.join(', ')})`;
+}

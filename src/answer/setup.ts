@@ -1,0 +1,169 @@
+import type { Reading } from '../language/reading';
+import { type Runbook, runbook } from '../procedure';
+import type { Deployment } from './contract';
+import type { Block } from './document';
+import { deploymentText, procedureName } from './names';
+import { sourceBlocks } from './parts';
+import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
+import { commandsOf, stepBlocks } from './steps';
+import {
+  pick,
+  suggestChecklist,
+  suggestCommand,
+  suggestFeatures,
+  suggestHelp,
+  suggestSetup,
+} from './suggest';
+import type { Desk, Reply } from './tools';
+
+/** Walk me through P: what it is for, whether it applies, and its steps with their commands. */
+export function answerSetup(reading: Reading, desk: Desk): Reply {
+  const id = procedureOf(reading, desk);
+  if (id === null) return askProcedure(desk);
+  const deployment = bareDeployment(reading);
+  const { cloud, values } = reading;
+  const book = runbook(
+    { procedure: id, deployment, cloud, values, language: desk.language },
+    desk.knowledge,
+    desk.words,
+  );
+  const outline = book.parts.length > 0;
+  // The plan's own pages; those of its parts stand with the parts.
+  const sources = outline ? [...(desk.knowledge.procedures.get(id)?.sources ?? [])] : book.sources;
+  return {
+    document: {
+      blocks: [
+        ...appliesBlocks(desk, book, deployment),
+        { kind: 'paragraph', text: `${desk.say.setup.lead(book.title, null)}\n\n${book.goal}` },
+        ...beforeBlocks(desk, book),
+        ...(outline
+          ? partBlocks(desk, book)
+          : book.steps.flatMap((step, index) => stepBlocks(desk, step, index + 1))),
+        ...(outline ? [] : valueBlocks(desk, book)),
+        ...noteBlocks(desk, book.notes),
+        ...sourceBlocks(desk, sources, false),
+      ],
+      suggestions: further(desk, book, deployment),
+    },
+    fields: {
+      intent: 'setup',
+      procedure: id,
+      commands: outline ? [] : commandsOf(book.steps),
+      sources,
+    },
+  };
+}
+
+/** Where the procedure does not fit, that comes first. */
+export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
+  const { setup } = desk.say;
+  const named = deployment.exchange !== null || deployment.skype !== null;
+  const where = deploymentText(desk, deployment);
+  const reason = book.reason === undefined ? '' : ` ${book.reason}`;
+  switch (book.applies) {
+    case 'retired':
+      return [{ kind: 'alert', tone: 'bad', text: `${setup.retired}${reason}` }];
+    case 'no':
+      return [{ kind: 'alert', tone: 'bad', text: `${setup.appliesNot(where)}${reason}` }];
+    case 'yes':
+      return named || reason !== ''
+        ? [{ kind: 'alert', tone: 'info', text: `${named ? setup.applies(where) : ''}${reason}`.trim() }]
+        : [];
+    case 'unknown':
+      return [
+        {
+          kind: 'alert',
+          tone: 'info',
+          text: `${named ? setup.appliesOpen(where) : setup.appliesUnknown}${reason}`,
+        },
+      ];
+  }
+}
+
+function beforeBlocks(desk: Desk, book: Runbook): Block[] {
+  const first = book.prerequisites.map(({ name }) => name);
+  const items = [
+    ...book.before,
+    ...(first.length > 0 ? [`${desk.say.setup.before} ${desk.say.write.and(first)}.`] : []),
+  ];
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: desk.say.part.prerequisites },
+    { kind: 'list', ordered: false, items },
+  ];
+}
+
+/** The plan is told as the way through its parts; each part has its own steps. */
+function partBlocks(desk: Desk, book: Runbook): Block[] {
+  const { setup } = desk.say;
+  const parts = book.parts.filter(({ applies }) => applies !== 'no');
+  const others = book.parts.filter(({ applies }) => applies === 'no').map(({ name }) => name);
+  return [
+    { kind: 'heading', text: desk.say.part.steps },
+    {
+      kind: 'list',
+      ordered: true,
+      items: parts.map(({ name, optional, reason, applies }) => {
+        const mark = optional ? ` (${setup.optional})` : '';
+        return reason === null || applies === 'yes' ? `${name}${mark}` : `${name}${mark}. ${reason}`;
+      }),
+    },
+    ...(others.length > 0 ? [{ kind: 'paragraph', text: setup.skip(others) } as const] : []),
+  ];
+}
+
+export function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejected'>): Block[] {
+  return [
+    ...(book.missing.length > 0
+      ? [{ kind: 'paragraph', text: desk.say.setup.fillIn(book.missing) } as const]
+      : []),
+    ...book.rejected.map(
+      ({ value, message }) =>
+        ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(value, message) }) as const,
+    ),
+  ];
+}
+
+function noteBlocks(desk: Desk, notes: readonly string[]): Block[] {
+  if (notes.length === 0) return [];
+  return [
+    { kind: 'heading', text: desk.say.part.notices },
+    { kind: 'list', ordered: false, items: [...notes] },
+  ];
+}
+
+function further(desk: Desk, book: Runbook, deployment: Deployment) {
+  const next = [...book.parts.filter(({ applies }) => applies !== 'no'), ...book.prerequisites].map(
+    ({ procedure }) => procedure,
+  );
+  return pick(
+    book.parts.length > 0 ? null : suggestCommand(desk, book.procedure),
+    suggestChecklist(desk, book.procedure),
+    ...next.slice(0, 3).map((id) => suggestSetup(desk, id)),
+    deployment.exchange === null && deployment.skype === null ? null : suggestFeatures(desk, deployment),
+    suggestHelp(desk),
+  );
+}
+
+/** No procedure was named: all of them, the likeliest as buttons. */
+function askProcedure(desk: Desk): Reply {
+  const ids = procedureIds(desk);
+  const first = [
+    'plan',
+    'partner-applications',
+    'unified-contact-store',
+    'exchange-archiving',
+    'owa-online',
+    'owa-on-premises',
+  ];
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: desk.say.setup.which },
+        { kind: 'list', ordered: false, items: ids.map((id) => procedureName(desk, id)) },
+      ],
+      suggestions: pick(...first.filter((id) => ids.includes(id)).map((id) => suggestSetup(desk, id))),
+    },
+    fields: { intent: 'setup' },
+  };
+}

@@ -1,0 +1,201 @@
+import { lifecycleOf } from '../knowledge';
+import type { Reading } from '../language/reading';
+import { answerAlternatives } from './alternatives';
+import type { Deployment } from './contract';
+import { answerDeployments } from './deployments';
+import type { Block, Suggestion } from './document';
+import { answerFeatures } from './features';
+import { compact, deploymentJoined, deploymentText, exchangeName, featureName, skypeName } from './names';
+import { closing, statusBlocks } from './parts';
+import { questionBlocks } from './questions';
+import { reasonFor, remedyBlocks } from './reason';
+import { setupFor } from './related';
+import {
+  pick,
+  suggestChecklist,
+  suggestDeployments,
+  suggestFeatures,
+  suggestHelp,
+  suggestLifecycle,
+  suggestSetup,
+  suggestSupport,
+} from './suggest';
+import { verdictTable } from './tables';
+import type { Desk, Reply } from './tools';
+import { groupBy, missingSlots, named, openDeployment, type Ruling, ruleAll, sourcesOf } from './verdicts';
+
+/** Does feature F work with deployment D? */
+export function answerSupport(reading: Reading, desk: Desk): Reply {
+  if (reading.alternatives.length > 0) return answerAlternatives(reading, desk);
+  const deployments = named(reading.deployments);
+  if (reading.features.length === 0) {
+    return deployments.length > 0 ? answerFeatures(reading, desk) : askAll(desk);
+  }
+  if (deployments.length === 0) return answerDeployments(reading, desk);
+
+  const rulings = ruleAll(desk, reading.features, deployments);
+  const missing = missingSlots(rulings);
+  const [only] = rulings;
+  const blocks =
+    rulings.length === 1 && only !== undefined ? single(desk, only) : several(desk, rulings, deployments);
+  return {
+    document: {
+      blocks: [
+        ...statusBlocks(desk, rulings),
+        ...blocks,
+        ...questionBlocks(desk, missing),
+        ...closing(desk, rulings),
+      ],
+      suggestions: missing.length > 0 ? narrowing(desk, rulings, deployments) : furtherFrom(desk, rulings),
+    },
+    fields: {
+      intent: 'support',
+      verdicts: rulings.map(({ verdict }) => verdict),
+      missing,
+      sources: sourcesOf(rulings),
+    },
+  };
+}
+
+function single(desk: Desk, ruling: Ruling): Block[] {
+  const { verdict } = ruling;
+  const reason = verdict.support === 'conditional' ? null : reasonFor(desk, ruling);
+  return [
+    { kind: 'verdict', support: verdict.support, text: verdictText(desk, ruling) },
+    ...(reason === null ? [] : [{ kind: 'paragraph', text: reason } as const]),
+    ...(verdict.support === 'conditional' ? [] : remedyBlocks(desk, ruling)),
+  ];
+}
+
+function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
+  const feature = featureName(desk, verdict.feature);
+  const deployment = deploymentText(desk, verdict);
+  if (verdict.support === 'conditional' && decision.condition !== null) {
+    const names = (ids: readonly string[]) => compact(ids.map((id) => exchangeName(desk, id)));
+    const { needs, not } = decision.condition;
+    return desk.say.verdict.conditional(feature, skypeName(desk, verdict.skype), names(needs), names(not));
+  }
+  if (verdict.support === 'yes' && verdict.status === 'retired')
+    return desk.say.verdict.onPaper(feature, deployment);
+  return desk.say.verdict.single(verdict.support, feature, deployment);
+}
+
+/** Several cells: one sentence over a table. */
+function several(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Block[] {
+  const features = [...new Set(rulings.map(({ verdict }) => verdict.feature))];
+  const supports = [...new Set(rulings.map(({ verdict }) => verdict.support))];
+  const feature = features.length === 1 ? featureName(desk, features[0] ?? '') : null;
+  const support = supports.length === 1 ? (supports[0] ?? 'unknown') : 'conditional';
+  const text =
+    supports.length === 1
+      ? desk.say.verdict.all(
+          support,
+          feature,
+          asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
+        )
+      : mixedText(desk, rulings, asked, features);
+  return [{ kind: 'verdict', support, text }, ...verdictTable(desk, rulings)];
+}
+
+function mixedText(
+  desk: Desk,
+  rulings: readonly Ruling[],
+  asked: readonly Deployment[],
+  features: readonly string[],
+): string {
+  const [deployment] = asked;
+  const feature = features.length === 1 ? featureName(desk, features[0] ?? '') : null;
+  if (asked.length === 1 && deployment !== undefined) {
+    const missing = missingSlots(rulings);
+    const [exchange, skype] = [missing.includes('exchange'), missing.includes('skype')];
+    if (exchange && skype) return desk.say.verdict.dependsOnBoth(feature);
+    if (exchange) {
+      return desk.say.verdict.dependsOnExchange(
+        feature,
+        deployment.skype && skypeName(desk, deployment.skype),
+      );
+    }
+    if (skype) {
+      return desk.say.verdict.dependsOnSkype(
+        feature,
+        deployment.exchange && exchangeName(desk, deployment.exchange),
+      );
+    }
+  }
+  const groups = (name: (ruling: Ruling) => string) =>
+    groupBy(rulings, ({ verdict }) => verdict.support).map((group) => ({
+      support: (group[0] as Ruling).verdict.support,
+      names: group.map(name),
+    }));
+  const pairs = groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`).length;
+  if (feature !== null)
+    return desk.say.verdict.byDeployment(
+      feature,
+      groups(({ verdict }) => deploymentJoined(desk, verdict)),
+    );
+  if (pairs === 1 && deployment !== undefined) {
+    const name = ({ verdict }: Ruling) => featureName(desk, verdict.feature);
+    return desk.say.verdict.byFeature(deploymentText(desk, deployment), groups(name));
+  }
+  return desk.say.verdict.mixed(features.length, asked.length);
+}
+
+/** The question again, once for each value of the side that it left open. */
+function narrowing(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Suggestion[] {
+  const [feature] = rulings.map(({ verdict }) => verdict.feature);
+  if (feature === undefined) return [];
+  const servers = lifecycleOf(desk.knowledge, 'exchange/on-premises', desk.today).members.map((ref) =>
+    ref.slice('exchange/'.length),
+  );
+  const versions = (deployment: Deployment) =>
+    deployment.exchange === 'on-premises'
+      ? servers.flatMap((exchange) => openDeployment(desk, { ...deployment, exchange }))
+      : openDeployment(desk, deployment);
+  return pick(
+    ...asked.flatMap((deployment) => versions(deployment).map((pair) => suggestSupport(desk, feature, pair))),
+  );
+}
+
+function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
+  const [first] = rulings;
+  if (first === undefined) return [suggestHelp(desk)];
+  const { verdict } = first;
+  const procedure =
+    verdict.support === 'yes' && verdict.status !== 'retired'
+      ? setupFor(desk, verdict.feature, verdict)
+      : null;
+  const features = [...new Set(rulings.map((ruling) => ruling.verdict.feature))];
+  const ended = [
+    ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
+  ];
+  return pick(
+    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestChecklist(desk, procedure),
+    suggestDeployments(desk, features),
+    suggestFeatures(desk, verdict),
+    ended[0] === undefined ? null : suggestLifecycle(desk, ended[0]),
+  );
+}
+
+/** Neither a feature nor a deployment. */
+function askAll(desk: Desk): Reply {
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: `**${desk.say.ask.feature}**` },
+        { kind: 'paragraph', text: desk.say.ask.everything },
+      ],
+      suggestions: pick(
+        ...[
+          'owa-presence',
+          'unified-contact-store',
+          'archiving',
+          'high-resolution-photo',
+          'um-voicemail',
+        ].map((id) => suggestDeployments(desk, [id], featureName(desk, id))),
+        suggestHelp(desk),
+      ),
+    },
+    fields: { intent: 'support', missing: ['feature', 'exchange', 'skype'] },
+  };
+}

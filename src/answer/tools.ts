@@ -1,0 +1,30 @@
+import type { Checker } from '../commands';
+import type { Knowledge } from '../knowledge';
+import type { Words } from '../words';
+import type { Sentences } from '../words/sentences';
+import type { Answer, Language } from './contract';
+import type { Document } from './document';
+
+/** What `answer` is handed from outside. `today` is an ISO date: nothing here asks the clock. */
+export interface Tools {
+  knowledge: Knowledge;
+  words(language: Language): Words;
+  checker: Checker;
+  today: string;
+}
+
+/** The same with the language chosen: what each handler works with. */
+export interface Desk {
+  knowledge: Knowledge;
+  words: Words;
+  say: Sentences;
+  checker: Checker;
+  today: string;
+  language: Language;
+}
+
+/** What a handler returns; fields it leaves out follow from the reading or stay empty. */
+export interface Reply {
+  document: Document;
+  fields?: Partial<Omit<Answer, 'question' | 'language' | 'text'>>;
+}

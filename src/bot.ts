@@ -1,0 +1,132 @@
+import {
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  MessageFactory,
+  type Storage,
+  TeamsActivityHandler,
+  type TurnContext,
+} from 'botbuilder';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { ActionData } from '../cards/data';
+import type { Answer } from './answer/contract';
+import type { Document } from './answer/document';
+import { IncomingActivity } from './bot/incoming';
+import { Memory } from './bot/memory';
+import { spokenText } from './bot/mention';
+import { replyWith, welcomeIn } from './bot/reply';
+import { scopeOf } from './bot/scope';
+import { botWords, languageOf } from './bot/words';
+import type { Context } from './language/reading';
+
+/** What answers: `openLiaison()` in the product, any function in a test. */
+export interface Brain {
+  reply(
+    question: string,
+    options: { context: Context | null; locale: string | null; today: string },
+  ): { answer: Answer; document: Document; context: Context };
+}
+
+export interface BotOptions {
+  brain: Brain;
+  storage: Storage;
+  /** Today's date as `2026-11-21`. */
+  today: () => string;
+  log: Logger;
+}
+
+/** Typed on the person's behalf where they typed nothing. */
+const helpIn = { en: 'help', fr: 'aide' };
+
+/** Action.Execute has a button's data one level further down. */
+const Execute = z.looseObject({ action: z.looseObject({ data: ActionData }) });
+
+/**
+ * Teams events in, answers out. Edits, deletions and reactions have no handler on purpose: they are accepted, and a
+ * conversation is not answered a second time because somebody mended a typing mistake or set a thumb under it.
+ */
+export class LiaisonBot extends TeamsActivityHandler {
+  readonly #options: BotOptions;
+  readonly #memory: Memory;
+
+  constructor(options: BotOptions) {
+    super();
+    this.#options = options;
+    this.#memory = new Memory(options.storage);
+    this.onMessage(async (turn, next) => {
+      await this.#message(turn);
+      await next();
+    });
+    this.onMembersAdded(async (turn, next) => {
+      const activity = IncomingActivity.parse(turn.activity);
+      const newcomers = (activity.membersAdded ?? []).map((member) => member.id);
+      // A colleague who joins a team or a group is not greeted: only the bot's own arrival is an installation.
+      const arrived =
+        scopeOf(activity) === 'personal' || newcomers.some((id) => id === activity.recipient?.id);
+      if (arrived) await this.#welcome(turn, activity);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (turn, next) => {
+      const activity = IncomingActivity.parse(turn.activity);
+      // `add-upgrade` lands here too: a new version of the app is no new acquaintance.
+      if (activity.action === 'add') await this.#welcome(turn, activity);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (turn, next) => {
+      const activity = IncomingActivity.parse(turn.activity);
+      if (activity.action === 'remove') await this.#memory.forget(activity);
+      await next();
+    });
+  }
+
+  async #message(turn: TurnContext): Promise<void> {
+    const activity = IncomingActivity.parse(turn.activity);
+    const text = spokenText(activity);
+    // A card's button arrives as a message with a value; the text wins where a client sends both.
+    if (text === '' && turn.activity.value !== undefined && turn.activity.value !== null) {
+      const action = ActionData.safeParse(turn.activity.value);
+      if (action.success) return this.#answer(turn, activity, action.data.say);
+      await turn.sendActivity(MessageFactory.text(botWords(languageOf(activity.locale)).staleButton));
+      return;
+    }
+    // A bare mention, a picture, an empty line: somebody wants something and does not know what to type.
+    await this.#answer(turn, activity, text || helpIn[languageOf(activity.locale)]);
+  }
+
+  async #answer(turn: TurnContext, activity: IncomingActivity, question: string): Promise<void> {
+    const { brain, today, log } = this.#options;
+    const { answer, document, context } = brain.reply(question, {
+      context: await this.#memory.context(activity),
+      locale: activity.locale ?? null,
+      today: today(),
+    });
+    await this.#memory.keepContext(activity, context);
+    await turn.sendActivity(replyWith(answer, document));
+    log.info(
+      { scope: scopeOf(activity), intent: answer.intent, language: answer.language },
+      'A question was answered',
+    );
+  }
+
+  async #welcome(turn: TurnContext, activity: IncomingActivity): Promise<void> {
+    if (!(await this.#memory.firstWelcome(activity))) return;
+    await turn.sendActivity(welcomeIn(languageOf(activity.locale)));
+  }
+
+  /** Action.Execute. The answer is a message like any other; the invoke itself only says where to look. */
+  protected override async onAdaptiveCardInvoke(
+    turn: TurnContext,
+    value: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const activity = IncomingActivity.parse(turn.activity);
+    const words = botWords(languageOf(activity.locale));
+    const execute = Execute.safeParse(value);
+    if (execute.success) await this.#answer(turn, activity, execute.data.action.data.say);
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      // The SDK types every value as an object; for this type the protocol wants a string.
+      value: (execute.success ? words.answered : words.staleButton) as unknown as Record<string, unknown>,
+    };
+  }
+}

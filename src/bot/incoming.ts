@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const Account = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
+
+/**
+ * The parts of an activity that Liaison or the SDK reads, as they arrive. The rest passes through unread.
+ * Both of them index into these without looking, so that a wrong type must end here, as a 400.
+ */
+export const IncomingActivity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  channelId: z.string().min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: Account,
+  recipient: Account.nullish(),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  textFormat: z.string().nullish(),
+  locale: z.string().nullish(),
+  replyToId: z.string().nullish(),
+  deliveryMode: z.string().nullish(),
+  entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
+  reactionsAdded: z.array(z.looseObject({})).nullish(),
+  reactionsRemoved: z.array(z.looseObject({})).nullish(),
+  channelData: z.looseObject({ eventType: z.string().nullish() }).nullish(),
+});
+export type IncomingActivity = z.infer<typeof IncomingActivity>;

@@ -1,0 +1,10 @@
+import type { IncomingActivity } from './incoming';
+
+export type Scope = 'personal' | 'groupChat' | 'channel';
+
+/** Where a message was written; channels that do not say so (a test, a console) count as personal. */
+export function scopeOf(activity: IncomingActivity): Scope {
+  const type = activity.conversation.conversationType;
+  if (type === 'channel' || type === 'groupChat') return type;
+  return activity.conversation.isGroup ? 'groupChat' : 'personal';
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Language } from '../answer/contract';
+import en from '../words/en/bot.json';
+import fr from '../words/fr/bot.json';
+
+const BotWords = z.strictObject({ failed: z.string(), staleButton: z.string(), answered: z.string() });
+export type BotWords = z.infer<typeof BotWords>;
+
+const words: Record<Language, BotWords> = { en: BotWords.parse(en), fr: BotWords.parse(fr) };
+
+/** What the bot itself has to say, where no answer speaks. */
+export function botWords(language: Language): BotWords {
+  return words[language];
+}
+
+/** The language of a locale such as `fr-CA`; English where there is none, or one that Liaison does not speak. */
+export function languageOf(locale: string | null | undefined): Language {
+  return locale?.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
+}

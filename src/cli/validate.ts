@@ -1,0 +1,41 @@
+import { dataDirectory, describeFinding, type Knowledge, validate } from '../knowledge';
+import { readAllWords, wordsDirectory } from '../words';
+
+const counted = [
+  'features',
+  'exchange',
+  'skype',
+  'others',
+  'notices',
+  'contradictions',
+  'terms',
+  'procedures',
+  'placeholders',
+  'sources',
+] as const satisfies readonly (keyof Knowledge)[];
+
+/** Every mistake in data and words with file, path and remedy; one line with the counts where there is none. */
+export function validationReport(
+  data = dataDirectory,
+  wordsIn = wordsDirectory,
+): { right: boolean; text: string } {
+  const { words, findings: inWords } = readAllWords(wordsIn);
+  const { knowledge, findings: inData } = validate(inWords.length > 0 ? null : words, data);
+  const findings = [...inWords, ...inData];
+  if (findings.length > 0)
+    return {
+      right: false,
+      text: `${findings.map(describeFinding).join('\n')}\n\n${findings.length} to mend.`,
+    };
+  const counts = counted.map((list) => `${knowledge[list].size} ${list}`).join(', ');
+  return {
+    right: true,
+    text: `Data and words are right: ${counts}, in ${Object.keys(words).join(' and ')}.`,
+  };
+}
+
+if (require.main === module) {
+  const { right, text } = validationReport();
+  (right ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exitCode = right ? 0 : 1;
+}

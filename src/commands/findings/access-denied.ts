@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+
+/** The person who ran the test lacks the right group. */
+export const accessDenied: Rule = {
+  id: 'access-denied',
+  severity: 'error',
+  sources: ['ps-test-csexstorageconnectivity'],
+  examples: {
+    wrong: ['Test-CsExStorageConnectivity : Access Denied', 'Test-CsExStorageConnectivity : Accès refusé.', 'Access is denied.'],
+    right: ['Test Passed.'],
+  },
+  check({ outputs }) {
+    return outputs.some(({ text }) => /access (?:is )?denied|acc[èe]s (?:est )?refus[ée]|unauthorizedaccess/i.test(text)) ? [{}] : [];
+  },
+};

@@ -1,0 +1,31 @@
+import type { Problem, Rule } from '../rule';
+
+/** What the shell says of a command it does not have, or of a parameter. */
+export const commandRefused: Rule = {
+  id: 'command-refused',
+  severity: 'error',
+  sources: ['seed-000', 'ps-get-clientaccessservice'],
+  examples: {
+    wrong: [
+      "Get-ClientAccessService : The term 'Get-ClientAccessService' is not recognized as the name of a cmdlet, function, script file, or operable program.",
+      'Le terme « Get-CsOAuthConfiguration » n’est pas reconnu comme nom d’applet de commande, fonction, fichier de script ou programme exécutable.',
+      "Set-CsHostingProvider : A parameter cannot be found that matches parameter name 'ProxyFqdn'.",
+    ],
+    right: ['Test Passed.'],
+  },
+  check(context) {
+    const problems: Problem[] = [];
+    for (const { text } of context.outputs) {
+      const term = /(?:term|terme)\s+['’"«‘]\s*([^'’"»]+?)\s*['’"»]/i.exec(text)?.[1] ?? /([A-Za-z]+-[A-Za-z]\w+)/.exec(text)?.[1] ?? '';
+      if (/is not recognized as|n['’]est pas reconnu/i.test(text)) {
+        const glued = /^[A-Za-z]+-[A-Za-z]\w+-/.test(term);
+        const module = context.catalogue.cmdlets[term]?.module;
+        const shell = /client-?access/i.test(term) ? 'version' : module === 'skype' || /^\w+-Cs/i.test(term) ? 'skype' : module === 'exchange' ? 'exchange' : 'message';
+        problems.push({ variant: glued ? 'glued' : shell, values: { name: term } });
+      }
+      const parameter = /(?:parameter name|nom de paramètre|paramètre)\s+['’"«‘]\s*([\w-]+)\s*['’"»]/i.exec(text)?.[1];
+      if (parameter && /parameter cannot be found|introuvable|ne correspond|impossible de trouver un paramètre/i.test(text)) problems.push({ variant: 'parameter', values: { name: `-${parameter}` } });
+    }
+    return problems;
+  },
+};

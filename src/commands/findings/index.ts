@@ -1,0 +1,179 @@
+import type { Rule } from '../rule';
+import { accessDenied } from './access-denied';
+import { ambiguousParameter } from './ambiguous-parameter';
+import { appId } from './app-id';
+import { archivingNone } from './archiving-none';
+import { archivingOutput } from './archiving-output';
+import { autodiscoverOutput } from './autodiscover-output';
+import { bool } from './bool';
+import { brokenLine } from './broken-line';
+import { byteEncoding } from './byte-encoding';
+import { certificateGlobal } from './certificate-global';
+import { commandRefused } from './command-refused';
+import { continuationSpace } from './continuation-space';
+import { duplicateParameter } from './duplicate-parameter';
+import { edgeRouting } from './edge-routing';
+import { equalsSign } from './equals-sign';
+import { exchucutilPath } from './exchucutil-path';
+import { exoPhoto } from './exo-photo';
+import { extraArgument } from './extra-argument';
+import { federationOff } from './federation-off';
+import { federationOutput } from './federation-output';
+import { fqdn } from './fqdn';
+import { guid } from './guid';
+import { hostedPolicyGrant } from './hosted-policy-grant';
+import { hostedPolicyTenant } from './hosted-policy-tenant';
+import { hpMissing } from './hp-missing';
+import { hpOutput } from './hp-output';
+import { hpProxy } from './hp-proxy';
+import { hpProxySet } from './hp-proxy-set';
+import { hpValues } from './hp-values';
+import { httpMetadata } from './http-metadata';
+import { instantMessaging } from './instant-messaging';
+import { mailuserSwitch } from './mailuser-switch';
+import { metadataMessage } from './metadata-message';
+import { metadataPath } from './metadata-path';
+import { missingParameter } from './missing-parameter';
+import { missingSpace } from './missing-space';
+import { missingValue } from './missing-value';
+import { msonline } from './msonline';
+import { nameNotFound } from './name-not-found';
+import { nettcpHost } from './nettcp-host';
+import { noContacts } from './no-contacts';
+import { noTokenCertificate } from './no-token-certificate';
+import { oauthOutput } from './oauth-output';
+import { oauthOverHttp } from './oauth-over-http';
+import { oldClientAccess } from './old-client-access';
+import { overrideSyntax } from './override-syntax';
+import { owaTrustedPool } from './owa-trusted-pool';
+import { parameterName } from './parameter-name';
+import { parameterSet } from './parameter-set';
+import { partnerOutput } from './partner-output';
+import { partnerTrust } from './partner-trust';
+import { photoUrl } from './photo-url';
+import { placeholder } from './placeholder';
+import { policyOff } from './policy-off';
+import { policyTag } from './policy-tag';
+import { port } from './port';
+import { quotedPathNoCall } from './quoted-path-no-call';
+import { quotedScript } from './quoted-script';
+import { replicationBehind } from './replication-behind';
+import { retiredTarget } from './retired-target';
+import { rollDate } from './roll-date';
+import { sampleValues } from './sample-values';
+import { secret } from './secret';
+import { serviceOn2013 } from './service-on-2013';
+import { shellMix } from './shell-mix';
+import { sipPrefix } from './sip-prefix';
+import { svcNotXml } from './svc-not-xml';
+import { switchValue } from './switch-value';
+import { syntax } from './syntax';
+import { testFailed } from './test-failed';
+import { thumbprint } from './thumbprint';
+import { typographicQuotes } from './typographic-quotes';
+import { ucsHalfUndo } from './ucs-half-undo';
+import { umDialPlan } from './um-dial-plan';
+import { umHosts } from './um-hosts';
+import { umMailboxPolicy } from './um-mailbox-policy';
+import { umStartup } from './um-startup';
+import { unauthorized } from './unauthorized';
+import { unknownCmdlet } from './unknown-cmdlet';
+import { unknownParameter } from './unknown-parameter';
+import { url } from './url';
+import { urlBrackets } from './url-brackets';
+import { usersOutput } from './users-output';
+import { value } from './value';
+import { voicemailOutput } from './voicemail-output';
+import { wrongVersion } from './wrong-version';
+import { xmlNotSvc } from './xml-not-svc';
+
+/** Every rule, in the order in which its findings are told: what breaks a command first, then its content, then outputs. */
+export const RULES: readonly Rule[] = [
+  missingSpace,
+  urlBrackets,
+  typographicQuotes,
+  svcNotXml,
+  xmlNotSvc,
+  httpMetadata,
+  metadataPath,
+  quotedScript,
+  quotedPathNoCall,
+  parameterName,
+  oldClientAccess,
+  serviceOn2013,
+  thumbprint,
+  overrideSyntax,
+  umMailboxPolicy,
+  umHosts,
+  exchucutilPath,
+  hostedPolicyTenant,
+  hostedPolicyGrant,
+  mailuserSwitch,
+  photoUrl,
+  byteEncoding,
+  sipPrefix,
+  bool,
+  switchValue,
+  equalsSign,
+  hpValues,
+  hpProxy,
+  hpProxySet,
+  hpMissing,
+  archivingNone,
+  rollDate,
+  ucsHalfUndo,
+  sampleValues,
+  msonline,
+  exoPhoto,
+  retiredTarget,
+  unknownCmdlet,
+  unknownParameter,
+  ambiguousParameter,
+  missingParameter,
+  parameterSet,
+  missingValue,
+  duplicateParameter,
+  extraArgument,
+  value,
+  guid,
+  appId,
+  port,
+  fqdn,
+  url,
+  placeholder,
+  secret,
+  federationOff,
+  edgeRouting,
+  wrongVersion,
+  shellMix,
+  partnerTrust,
+  umDialPlan,
+  umStartup,
+  owaTrustedPool,
+  instantMessaging,
+  certificateGlobal,
+  nettcpHost,
+  oauthOverHttp,
+  policyTag,
+  policyOff,
+  brokenLine,
+  continuationSpace,
+  syntax,
+  replicationBehind,
+  hpOutput,
+  noTokenCertificate,
+  autodiscoverOutput,
+  oauthOutput,
+  archivingOutput,
+  partnerOutput,
+  federationOutput,
+  usersOutput,
+  unauthorized,
+  accessDenied,
+  metadataMessage,
+  noContacts,
+  testFailed,
+  nameNotFound,
+  commandRefused,
+  voicemailOutput,
+];

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule';
+
+/** The metadata document did not come: the URL is wrong, or not reachable from there. */
+export const metadataMessage: Rule = {
+  id: 'metadata-message',
+  severity: 'error',
+  sources: ['partner-onprem-2015'],
+  examples: {
+    wrong: [
+      "New-CsPartnerApplication : Cannot bind parameter 'MetadataUrl' to the target. Exception setting \"MetadataUrl\": \"The metadata document could not be downloaded from the URL in the MetadataUrl parameter or downloaded data is not a valid metadata document.\"",
+      'New-CsPartnerApplication : Impossible de lier le paramètre « MetadataUrl » à la cible.',
+    ],
+    right: ['Test Passed.'],
+  },
+  check({ outputs }) {
+    return outputs.some(({ text }) => /metadataurl/i.test(text) && /cannot bind|impossible de lier|could not be downloaded|valid metadata|pas pu être téléchargé/i.test(text)) ? [{}] : [];
+  },
+};

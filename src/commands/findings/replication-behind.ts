@@ -1,0 +1,26 @@
+import { property, truth } from '../output';
+import type { Problem, Rule } from '../rule';
+
+/** A replica that has not got the change yet does not know what was set up. */
+export const replicationBehind: Rule = {
+  id: 'replication-behind',
+  severity: 'error',
+  sources: ['seed-002', 'ps-get-csmanagementstorereplicationstatus'],
+  examples: {
+    wrong: [
+      'UpToDate           : True\nReplicaFqdn        : fe01.fabrik.de\nLastStatusReport   : 11/21/2026 9:02:11 AM\n\nUpToDate           : False\nReplicaFqdn        : edge01.fabrik.de\nLastStatusReport   : 11/20/2026 6:40:02 PM',
+      'UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n   False edge.fabrik.de',
+      'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr\nUpToDate : Faux\nReplicaFqdn : edge.fabrik.fr',
+    ],
+    right: ['UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n    True edge.fabrik.de', 'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr'],
+  },
+  check({ outputs }) {
+    const late: string[] = [];
+    for (const { records } of outputs)
+      for (const record of records) if (truth(property(record, 'UpToDate')) === false) late.push(property(record, 'ReplicaFqdn') || '?');
+    const edge = late.some((name) => /edge/i.test(name));
+    const problems: Problem[] = [];
+    if (late.length > 0) problems.push({ variant: edge ? 'edge' : 'message', values: { replicas: late }, remedy: 'Invoke-CsManagementStoreReplication' });
+    return problems;
+  },
+};

@@ -1,0 +1,47 @@
+import { type Problem, replace, type Rule } from '../rule';
+
+const KEY = /thumbprint\s*=\s*([^"',;\s]+)/gi;
+
+/** A thumbprint has exactly 40 hexadecimal digits; two published samples have not. */
+export const thumbprint: Rule = {
+  id: 'thumbprint',
+  severity: 'error',
+  sources: ['exch-im-owa', 'ps-set-cscertificate'],
+  examples: {
+    wrong: [
+      'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint NKT34A740E9D225A1A06193A9D44B2CE22771080',
+      'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint "B142918E463981A76503828BB1278391B716280987B"',
+      'Enable-ExchangeCertificate -Server "um01.fabrik.de" -Thumbprint "EA5A332496CC05DA69B75B66111C0F78" -Services "SMTP","IIS","UM"',
+      'New-SettingOverride -Name "IM Override" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=pool01.fabrik.de","IMCertificateThumbprint=NKT34A740E9D225A1A06193A9D44B2CE22771080") -Reason "Configure IM"',
+      'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint "ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d"',
+    ],
+    right: ['Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint ea5a332496cc05da69b75b66111c0f78a110d22d', 'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint $x'],
+  },
+  check({ commands }) {
+    const problems: Problem[] = [];
+    for (const { command, statement, given } of commands) {
+      for (const { name, value } of given) {
+        if (!/^thumbprint$|certificatethumbprint$/i.test(name) || !value) continue;
+        for (const item of value.items) {
+          const literal = item.literal ?? '';
+          if (literal === '' || /^[$@{<]/.test(literal)) continue;
+          const joined = literal.replace(/[\s:-]/g, '');
+          const range = item;
+          if (/^[0-9a-f]{40}$/i.test(literal)) continue;
+          const mended = /^[0-9a-f]{40}$/i.test(joined);
+          problems.push(problem(joined, mended ? 'spaces' : undefined, { statement, edits: mended ? [replace(range, `"${joined.toUpperCase()}"`)] : [] }, `-${name}`));
+        }
+      }
+      for (const { value } of command.elements)
+        for (const [, key = ''] of value?.kind === 'group' || value?.kind === 'double' ? value.raw.matchAll(KEY) : [])
+          if (!/^[0-9a-f]{40}$/i.test(key) && !/^[$<{…]/.test(key)) problems.push(problem(key, undefined, { statement }, 'IMCertificateThumbprint'));
+    }
+    return problems;
+  },
+};
+
+function problem(written: string, variant: string | undefined, rest: Partial<Problem>, parameter: string): Problem {
+  const odd = [...new Set(written.replace(/[0-9a-f]/gi, ''))];
+  const values = { parameter, length: String(written.length), odd };
+  return { ...rest, values, variant: variant ?? (odd.length > 0 ? 'letters' : 'message') };
+}

@@ -1,0 +1,180 @@
+import type { Deployment, Finding, Language } from '../answer/contract';
+import type { Cloud } from '../language/reading';
+import { wordsFor } from '../words';
+import { type Bound, bind } from './bind';
+import type { Catalogue } from './catalogue';
+import { RULES } from './findings';
+import { secretsIn, TOKENS } from './findings/secret';
+import { mended } from './fix';
+import { type Names, openNames } from './names';
+import { readOutput } from './output';
+import { type Grammar, openGrammar, parse } from './parse';
+import { type Paste, readPaste } from './paste';
+import { recognised } from './recognised';
+import type { Context, Problem, Rule } from './rule';
+import { say } from './say';
+import { cloudIn, deploymentIn } from './surroundings';
+import type { Statement } from './syntax';
+
+export { RULES } from './findings';
+export type { Rule } from './rule';
+
+export interface CheckOptions {
+  language: Language;
+  /** As far as it was said elsewhere; else it is looked for in the words around the paste. */
+  cloud: Cloud | null;
+  deployment: Deployment | null;
+  /** The whole question, where `text` is only what was pasted in it. */
+  question?: string;
+}
+
+export interface Checker {
+  /** Judges pasted commands and outputs. Runs nothing, repeats no secret, and never throws on what people paste. */
+  check(text: string, options: CheckOptions): Finding[];
+}
+
+/** More than this nobody reads; the rest is counted. */
+const MOST = 100;
+/** One correction can bring the next mistake to light. */
+const ROUNDS = 6;
+const SEVERITIES = ['error', 'warning', 'info'];
+
+interface Told {
+  rule: Rule;
+  problem: Problem;
+}
+
+/** Loads the grammar once; the checker it gives is used for all that is pasted. */
+export async function openChecker(knowledge: { readonly catalogue: Catalogue }): Promise<Checker> {
+  const { catalogue } = knowledge;
+  const grammar = await openGrammar();
+  const names = openNames(catalogue);
+  return { check: (text, options) => check(text, options, { catalogue, grammar, names: names() }) };
+}
+
+interface Tools {
+  catalogue: Catalogue;
+  grammar: Grammar;
+  names: Names;
+}
+
+function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
+  const paste = readPaste(text, tools.catalogue);
+  const around = options.question && options.question !== text ? readPaste(options.question, tools.catalogue).words : '';
+  const context = contextOf(paste, `${paste.words}\n${around}`, options, tools);
+  const told = judge(context, options, tools);
+  const seen = recognised(context);
+  const words = wordsFor(options.language).findings;
+  const hidden = [...secretsIn(context.commands.map(({ command }) => command)), ...(text.match(TOKENS) ?? [])];
+  const findings = told.slice(0, MOST).map(({ rule, severity, problem, fix }): Finding => ({
+    severity, rule, message: veiled(say(words, options.language, rule, problem), hidden), fix: fix === null ? null : veiled(fix, hidden),
+  }));
+  const info = (rule: string, variant: string, values: Problem['values'] = {}): Finding => ({
+    severity: 'info', rule, message: say(words, options.language, rule, { variant, values }), fix: null,
+  });
+  const count = told.length - findings.length;
+  if (count > 0) findings.push(info('too-many', 'message', { count: String(count) }));
+  if (paste.truncated) findings.push(info('truncated', 'message'));
+  if (findings.some(({ severity }) => severity !== 'info')) return findings;
+  const { commands, outputs, mentioned } = seen;
+  if (commands.length > 0) findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
+  else if (outputs.length > 0) findings.unshift(info('checked', 'output', { outputs }));
+  else if (findings.length === 0) findings.push(mentioned.length > 0 ? info('not-recognised', 'mention', { commands: mentioned }) : info('not-recognised', 'message'));
+  return findings;
+}
+
+function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
+  const context: Context = {
+    catalogue: tools.catalogue, grammar: tools.grammar, statements: [], commands: [], outputs: [], words,
+    cloud: options.cloud ?? cloudIn(words), deployment: deployment(options.deployment, words), ...tools.names,
+  };
+  for (const piece of paste.pieces) {
+    if (piece.kind === 'output') {
+      context.outputs.push(readOutput(piece.text));
+      continue;
+    }
+    for (const statement of parse(piece.text)) {
+      context.statements.push(statement);
+      for (const command of statement.commands) {
+        const bound: Bound = bind(tools.catalogue, command, statement);
+        bound.joined = piece.joined;
+        bound.mention = piece.inWords && command.elements.length === 0 && statement.commands.length === 1 && !command.assigned && !command.call;
+        context.commands.push(bound);
+      }
+    }
+  }
+  return context;
+}
+
+function deployment(said: Deployment | null, words: string): Deployment {
+  const found = deploymentIn(words);
+  const plain = (id: string | null | undefined): string | null => (id === 'on-premises' || id === 'server' ? null : (id ?? null));
+  return { exchange: plain(said?.exchange) ?? found.exchange, skype: plain(said?.skype) ?? found.skype };
+}
+
+function run(context: Context): Told[] {
+  return RULES.flatMap((rule) => rule.check(context).map((problem) => ({ rule, problem })));
+}
+
+const severityOf = ({ rule, problem }: Told): Finding['severity'] => problem.severity ?? rule.severity;
+const keyOf = ({ rule, problem }: Told): string => JSON.stringify([rule.id, problem.variant ?? '', problem.values ?? {}]);
+
+interface Judged {
+  rule: string;
+  severity: Finding['severity'];
+  problem: Problem;
+  fix: string | null;
+}
+
+/** Runs every rule, then again on each corrected statement, until nothing is left that is certain. */
+function judge(context: Context, options: CheckOptions, tools: Tools): Judged[] {
+  const groups = new Map<Statement | null, Told[]>();
+  for (const told of run(context)) {
+    const statement = told.problem.statement ?? null;
+    groups.set(statement, [...(groups.get(statement) ?? []), told]);
+  }
+  const order = new Map(context.statements.map((statement, at) => [statement, at]));
+  const sorted = [...groups].sort(([a], [b]) => (a ? (order.get(a) ?? 0) : -1) - (b ? (order.get(b) ?? 0) : -1));
+  const judged: Judged[] = [];
+  for (const [statement, first] of sorted) {
+    const { all, fix } = statement && judged.length < MOST ? correct(statement, first, context, options, tools) : { all: first, fix: null };
+    const known = new Set<string>();
+    for (const told of all) {
+      const key = keyOf(told);
+      if (known.has(key)) continue;
+      known.add(key);
+      const mendable = (told.problem.edits?.length ?? 0) > 0;
+      judged.push({ rule: told.rule.id, severity: severityOf(told), problem: told.problem, fix: told.problem.remedy ?? (mendable ? fix : null) });
+    }
+  }
+  return judged.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function correct(statement: Statement, first: Told[], context: Context, options: CheckOptions, tools: Tools): { all: Told[]; fix: string | null } {
+  const all = [...first];
+  let text = statement.text;
+  let told = first;
+  let current: Statement = statement;
+  for (let round = 0; round < ROUNDS && told.some(({ problem }) => (problem.edits?.length ?? 0) > 0); round++) {
+    const next = mended(current, told.map(({ problem }) => problem));
+    if (next === text && round > 0) break;
+    text = next;
+    const paste: Paste = { pieces: [{ kind: 'code', text, inWords: false, joined: false }], words: '', truncated: false };
+    const again = contextOf(paste, '', { ...options, cloud: context.cloud === 'other' ? null : context.cloud, deployment: context.deployment }, tools);
+    const only = again.statements[0];
+    told = run(again).filter(({ problem }) => problem.statement);
+    all.push(...told.filter((one) => severityOf(one) !== 'info' && one.rule.id !== 'placeholder'));
+    if (!only || again.statements.length > 1) {
+      // Two commands came of one (`Remove-…` and `New-…`): what is said of them is kept, but nothing more is mended.
+      break;
+    }
+    current = only;
+  }
+  const broken = told.some((one) => severityOf(one) === 'error');
+  return { all, fix: broken ? null : text };
+}
+
+/** Takes out what was secret in the paste, wherever it might have come along. */
+function veiled(text: string, hidden: readonly string[]): string {
+  return hidden.reduce((left, one) => (left.includes(one) ? left.split(one).join('•••') : left), text);
+}

@@ -1,0 +1,108 @@
+import { type Catalogue, type Cmdlet, cmdletNamed, isSwitch, parameterNamed } from './catalogue';
+
+const SMALL =
+  'a an and any anything are as at be before but by can correct could do does double doesn everything fail false-positive fine for from give gives go good got has have here how i if in into is isn it its just like line look looks me my no not of ok okay on or our please pls right run returns run safe same says should show shows so that the then there these they thing this to true-or-false use valid was we well what when where which why will with without work works would wrong yes you your tenant thanks thx syntax command issue problem ready today still' +
+  ' au aux avec bon bonne c ca ça ce ces cet cette cela c’est c\'est correcte correct dans de des donne du elle en est et faux il j je juste la le les leur ma mais me mes mon ne nous on ou où par pas peut possible pour pourquoi quand que quel quelle qui sa se si son sont souci sur ta te toi tout tu un une valable valide vérifier vous voici y va marche merci stp svp renvoie retourne affiche bien mal oui non ok-ou-pas est-ce suffit exact exacte commande ligne';
+const STOPWORDS = new Set(SMALL.split(' '));
+const MARK = /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
+
+/**
+ * The words that follow a command on its own line ("… <- correct for OWA?"), with the space before them; '' where there are
+ * none. A word is only taken for prose where no parameter is waiting for a value.
+ */
+export function proseTail(line: string, catalogue: Catalogue): string {
+  let at = 0;
+  let cmdlet: Cmdlet | null = null;
+  let waiting = false;
+  let named = false;
+  let listed = false;
+  for (const token of tokens(line)) {
+    const rest = line.slice(token.start);
+    if (!named) {
+      if (token.text === '&' || token.text === '.') continue;
+      named = true;
+      cmdlet = cmdletNamed(catalogue, token.text.replace(/^[("'$@]+|[,;:?!"')]+$/g, ''))?.cmdlet ?? null;
+      const glued = /^([\p{L}-]+-\w+)([,;:?!]+|\.)$/u.exec(token.text);
+      if (glued?.[1] && /\s\p{L}/u.test(line.slice(token.start + token.text.length))) return line.slice(token.start + glued[1].length);
+      if (glued?.[1] && line.slice(token.start + token.text.length).trim() === '') return line.slice(token.start + glued[1].length);
+      at = token.end;
+      continue;
+    }
+    if (token.text === '|' || token.text === ';' || token.text === '&&') {
+      if (token.text === ';' && isProse(rest.replace(/^;\s*/, ''))) return line.slice(at);
+      [named, waiting, listed] = [false, false, false];
+      at = token.end;
+      continue;
+    }
+    if (/^[-–—][\p{L}_]/u.test(token.text)) {
+      waiting = expects(catalogue, cmdlet, token.text);
+      at = token.end;
+      const glued = /^([-–—][\w]+(?::\$?\w+)?)([,;?!]+|\.+)$/.exec(token.text);
+      if (glued?.[1] && isProse(line.slice(token.end).trim(), true)) return line.slice(token.start + glued[1].length);
+      continue;
+    }
+    if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
+    if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
+    // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`
+    const stuck = /^(.*?[\w"'”)}\]])([,;:?!…]+|\.(?=$))$/su.exec(token.text);
+    if (stuck?.[1] && (line.slice(token.end).trim() === '' || isProse(line.slice(token.end).trim(), true)))
+      if (stuck[2] !== ',' || line.slice(token.end).trim() !== '') return line.slice(token.start + stuck[1].length);
+    listed = token.text.endsWith(',');
+    waiting = false;
+    at = token.end;
+  }
+  return '';
+}
+
+function expects(catalogue: Catalogue, cmdlet: Cmdlet | null, written: string): boolean {
+  if (/:$/.test(written)) return true;
+  if (/:./.test(written)) return false;
+  if (!cmdlet) return true;
+  const match = parameterNamed(catalogue, cmdlet, written.slice(1));
+  return match.kind !== 'found' || !isSwitch(match.parameter);
+}
+
+const word = (text: string): string => text.toLowerCase().replace(/^[("«]+|[,;:?!.…)"»]+$/g, '').replace('’', "'");
+const startsProse = (text: string): boolean =>
+  STOPWORDS.has(word(text)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) || /^\p{Ll}+[,;:?!.]*$/u.test(text);
+
+/** Words only, no parameter, quote, pipe or variable: with a common word among them, or a question mark at the end. */
+function isProse(rest: string, leading = false): boolean {
+  const text = rest.trim();
+  if (text === '') return false;
+  const words = text.split(/\s+/);
+  if (words.length > 80 || /(?:^|\s)[-–—][A-Za-z]\w*(?=\s|$)|["“”|{}`\\]/.test(text)) return false;
+  const common = words.filter((one) => STOPWORDS.has(word(one)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(one)).length;
+  if (/[?!]\s*$/.test(text) && words.length > 1) return true;
+  if (leading && words.length === 1 && /\?$/.test(text)) return true;
+  return common >= Math.max(1, words.length / 4);
+}
+
+/** Runs without spaces; quoted strings and groups are held together. */
+function* tokens(line: string): Generator<{ text: string; start: number; end: number }> {
+  let at = 0;
+  while (at < line.length) {
+    if (/\s/.test(line[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let quote = '';
+    let depth = 0;
+    while (at < line.length) {
+      const char = line[at] ?? '';
+      if (quote) {
+        if (char === quote || (quote === '”' && char === '"')) quote = '';
+      } else if (char === '"' || (char === "'" && !/\p{L}/u.test(line[at - 1] ?? ' '))) {
+        if (line.indexOf(char, at + 1) > 0) quote = char;
+      } else if (char === '“' && line.includes('”', at)) quote = '”';
+      else if (char === '«' && line.includes('»', at)) quote = '»';
+      else if (char === '(' || char === '{') depth++;
+      else if (char === ')' || char === '}') depth = Math.max(0, depth - 1);
+      else if (depth === 0 && (/\s/.test(char) || char === '|' || char === ';')) break;
+      at++;
+    }
+    if (at === start) at++;
+    yield { text: line.slice(start, at), start, end: at };
+  }
+}

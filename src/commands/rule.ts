@@ -1,0 +1,81 @@
+import type { Deployment, Severity } from '../answer/contract';
+import type { Cloud } from '../language/reading';
+import type { Bound } from './bind';
+import type { Catalogue } from './catalogue';
+import type { Output } from './output';
+import type { Grammar } from './parse';
+import type { Range, Statement } from './syntax';
+
+/** A correction that is certain; offsets as in the text that the statement was read from. */
+export interface Edit extends Range {
+  text: string;
+}
+
+/** What a rule found, before it is put into words. */
+export interface Problem {
+  /** Which sentence of the rule; `message` unless said. */
+  variant?: string;
+  /** The rule's own unless said. */
+  severity?: Severity;
+  values?: Readonly<Record<string, string | readonly string[]>>;
+  /** Where it was found; a finding on an output has none. */
+  statement?: Statement;
+  edits?: readonly Edit[];
+  /** The command that sets it right, for findings that no edit can mend (outputs). */
+  remedy?: string;
+}
+
+/** All that the rules may look at. */
+export interface Context {
+  catalogue: Catalogue;
+  grammar: Grammar;
+  statements: Statement[];
+  commands: Bound[];
+  outputs: Output[];
+  words: string;
+  cloud: Cloud | 'other' | null;
+  deployment: Deployment;
+  /** Does this name belong to a real cmdlet that the catalogue does not describe? */
+  exists(name: string): boolean;
+  /** The cmdlet that was probably meant by a name that none bears. */
+  suggest(name: string): string | null;
+  /** The name in its usual spelling. */
+  spelt(name: string): string;
+}
+
+/** One rule: what it finds, how bad that is, where the knowledge is from, and what is wrong and right by it. */
+export interface Rule {
+  id: string;
+  severity: Severity;
+  sources: readonly string[];
+  /** Whole pastes; they are the rule's tests and its documentation. */
+  examples: { wrong: readonly string[]; right: readonly string[] };
+  check(context: Context): Problem[];
+}
+
+/** The three hosting-provider proxies that are documented. */
+export const PROXIES: Readonly<Record<Cloud, string>> = {
+  worldwide: 'exap.um.outlook.com',
+  '21vianet': 'exap.um.partner.outlook.cn',
+  'gcc-high': 'exap.um.office365.us',
+};
+
+export const replace = (range: Range, text: string): Edit => ({ start: range.start, end: range.end, text });
+export const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
+
+/** The commands that call one of these cmdlets, and are meant to be run. */
+export function callsOf(context: Context, ...names: string[]): Bound[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return context.commands.filter((bound) => !bound.mention && wanted.has((bound.named?.name ?? bound.command.name).toLowerCase()));
+}
+
+/** The end of a command, where a forgotten parameter is added. */
+export const endOf = (bound: Bound): number => bound.command.elements.at(-1)?.end ?? bound.command.nameRange.end;
+
+/** An edit that takes a parameter out, with the space before it. */
+export function drop(bound: Bound, range: Range): Edit {
+  const text = bound.statement.text;
+  let start = range.start - bound.statement.start;
+  while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  return { start: start + bound.statement.start, end: range.end, text: '' };
+}

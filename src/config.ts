@@ -1,0 +1,161 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** An empty variable counts as one that is not set: that is how shells and container files write "nothing". */
+const unsetWhenEmpty = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema.optional());
+
+const Port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port <= 65535);
+
+const Host = z
+  .string()
+  .trim()
+  .refine((host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host));
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+
+/** Registrations as Azure names them. New ones are single-tenant or managed identity; older multi-tenant ones go on. */
+const AppType = z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']);
+
+const Environment = z.object({
+  PORT: optional(Port),
+  HOST: optional(Host),
+  LOG_LEVEL: optional(LogLevel),
+  MicrosoftAppId: optional(z.guid()),
+  MicrosoftAppType: optional(AppType),
+  MicrosoftAppTenantId: optional(z.guid()),
+  MicrosoftAppPassword: optional(z.string()),
+});
+type Environment = z.infer<typeof Environment>;
+
+const expected: Record<keyof Environment, string> = {
+  PORT: 'must be a whole number from 0 to 65535 (0 takes any free port)',
+  HOST: 'must be an address or a host name, such as 127.0.0.1',
+  LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}`,
+  MicrosoftAppId: 'must be the application (client) id, a GUID',
+  MicrosoftAppType: `must be one of ${AppType.options.join(', ')}`,
+  MicrosoftAppTenantId: 'must be the directory (tenant) id, a GUID',
+  MicrosoftAppPassword: 'must be the value of a client secret',
+};
+
+export interface Credentials {
+  appId: string;
+  appType: z.infer<typeof AppType>;
+  tenantId: string | null;
+  password: string | null;
+}
+
+export interface Config {
+  host: string;
+  port: number;
+  logLevel: z.infer<typeof LogLevel>;
+  /** Null: no registration, so only this computer is served, together with the local page. */
+  credentials: Credentials | null;
+}
+
+/** Holds every mistake at once, so that nobody has to start five times to find five of them. */
+export class ConfigError extends Error {
+  constructor(readonly mistakes: string[]) {
+    super(
+      `Liaison cannot start: the configuration needs a correction.\n${mistakes.map((line) => `  - ${line}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/** Whether a host name or address can only be reached from this computer. */
+export function isLoopbackHost(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return (
+    name === 'localhost' ||
+    name === '::1' ||
+    (isIP(name) === 4 && name.startsWith('127.')) ||
+    /^::ffff:127\./.test(name)
+  );
+}
+
+/** Reads the environment once. Throws one `ConfigError` that names all mistakes. */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof Environment));
+  // What can be read is judged as well, so that the message is complete.
+  const settings = parsed.data ?? Environment.parse({ ...environment, ...blank(wrong) });
+  const host = settings.HOST ?? '127.0.0.1';
+  const mistakes = [
+    // What was given stays out of the message: a secret pasted into the wrong variable would end up in a log.
+    ...[...wrong].map((name) => `${name} ${expected[name]}.`),
+    ...(credentialNames.some((name) => wrong.has(name)) ? [] : credentialMistakes(settings)),
+    ...(wrong.has('MicrosoftAppId') ? [] : exposureMistakes(settings, host)),
+  ];
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+
+  const credentials = credentialsOf(settings);
+  return {
+    host,
+    port: settings.PORT ?? 3978,
+    logLevel: settings.LOG_LEVEL ?? (credentials ? 'info' : 'warn'),
+    credentials,
+  };
+}
+
+const credentialNames = [
+  'MicrosoftAppId',
+  'MicrosoftAppType',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppPassword',
+] as const;
+
+const blank = (names: Iterable<string>) => Object.fromEntries([...names].map((name) => [name, '']));
+
+function appTypeOf(settings: Environment): Credentials['appType'] {
+  return settings.MicrosoftAppType ?? (settings.MicrosoftAppTenantId ? 'SingleTenant' : 'MultiTenant');
+}
+
+function credentialsOf(settings: Environment): Credentials | null {
+  if (!settings.MicrosoftAppId) return null;
+  return {
+    appId: settings.MicrosoftAppId,
+    appType: appTypeOf(settings),
+    tenantId: settings.MicrosoftAppTenantId ?? null,
+    password: settings.MicrosoftAppPassword ?? null,
+  };
+}
+
+function credentialMistakes(settings: Environment): string[] {
+  const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = settings;
+  if (!id) {
+    const alone = (['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'] as const).filter(
+      (name) => settings[name] !== undefined,
+    );
+    return alone.length === 0
+      ? []
+      : [`MicrosoftAppId is missing, while ${alone.join(' and ')} is set: set all of them, or none.`];
+  }
+  const type = appTypeOf(settings);
+  const mistakes: string[] = [];
+  if (type !== 'MultiTenant' && !tenant) {
+    mistakes.push(`MicrosoftAppTenantId is missing: ${type} needs the directory (tenant) id.`);
+  }
+  if (type === 'UserAssignedMSI' && password) {
+    mistakes.push('MicrosoftAppPassword is set, but UserAssignedMSI works without one: remove it.');
+  }
+  if (type !== 'UserAssignedMSI' && !password) {
+    mistakes.push(
+      `MicrosoftAppPassword is missing: ${type} needs the value of a client secret (not its id).`,
+    );
+  }
+  return mistakes;
+}
+
+function exposureMistakes(settings: Environment, host: string): string[] {
+  if (settings.MicrosoftAppId || isLoopbackHost(host)) return [];
+  return [
+    `HOST is ${host}, which other computers can reach, and there are no credentials to tell Teams from a stranger: set MicrosoftAppId and MicrosoftAppPassword, or set HOST to 127.0.0.1.`,
+  ];
+}

@@ -1,0 +1,55 @@
+import { MemoryStorage } from 'botbuilder';
+import pino from 'pino';
+import { ConfigError, loadConfig } from './config';
+import { openLiaison } from './liaison';
+import { createLiaisonServer, type LiaisonServer } from './server';
+
+async function start(): Promise<LiaisonServer> {
+  const config = loadConfig();
+  const server = createLiaisonServer({
+    config,
+    brain: await openLiaison(),
+    storage: new MemoryStorage(),
+    today: () => new Date().toISOString().slice(0, 10),
+    log: pino({ name: 'liaison', level: config.logLevel }),
+  });
+  const address = await server.listen();
+  const hint = config.credentials ? 'answers Teams at' : 'is ready: open';
+  const path = config.credentials ? '/api/messages' : '/';
+  process.stdout.write(`Liaison ${hint} ${address}${path}  (Ctrl+C stops it)\n`);
+  return server;
+}
+
+/** What went wrong, for the person at the terminal: no stack where the sentence says it all. */
+function explain(error: unknown): string {
+  const { code, port, address, message, stack } = error as NodeJS.ErrnoException & {
+    port?: number;
+    address?: string;
+  };
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken, perhaps by another Liaison. Stop that one, or choose another port: PORT=${Number(port) + 1} npm start`;
+  }
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account: choose one above 1023 with PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `HOST ${address ?? ''} is no address of this computer: leave it out, or set it to one that is.`;
+  }
+  return error instanceof ConfigError ? message : (stack ?? String(error));
+}
+
+start().then(
+  (server) => {
+    let stopping = false;
+    const stop = () => {
+      // A second Ctrl+C means now.
+      if (stopping) process.exit(130);
+      stopping = true;
+      server.close().then(() => process.exit(0));
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  },
+  (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  },
+);

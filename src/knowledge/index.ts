@@ -1,0 +1,23 @@
+/** The public face of the knowledge: facts with their sources, and what follows from them. */
+export { columns, columnValues, type Pair } from './columns';
+export { type Decision, decide, newestFirst, supportOf } from './decide';
+export { deploymentsWith } from './deployments';
+export { DataError, type DataFinding, describeFinding } from './finding';
+export { entryOf, type LifecycleState, lifecycleOf, refs } from './lifecycle';
+export { dataDirectory, loadKnowledge, readKnowledge } from './load';
+export { type Cell, covers, family, selfAndGroups } from './membership';
+export { noticesFor } from './notices';
+export type {
+  Contradiction,
+  Feature,
+  Knowledge,
+  Lifecycle,
+  Notice,
+  Product,
+  Source,
+  Statement,
+  Term,
+  Voicemail,
+} from './schema';
+export { checkWords, validate, type WordsByLanguage } from './validate';
+export { type VoicemailRoute, voicemailFor } from './voicemail';

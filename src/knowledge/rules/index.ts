@@ -1,0 +1,33 @@
+import { bothLanguages } from './both-languages';
+import { citedSourcesExist } from './cited-sources-exist';
+import { columnsCovered } from './columns-covered';
+import { datesMakeSense } from './dates-make-sense';
+import { disagreementsNamed } from './disagreements-named';
+import { documentsConsistent } from './documents-consistent';
+import { groupsExist } from './groups-exist';
+import { namedIdsExist } from './named-ids-exist';
+import { noOrphanWords } from './no-orphan-words';
+import { positionsUnique } from './positions-unique';
+import { proceduresComplete } from './procedures-complete';
+import type { FactRule, Rule } from './rule';
+import { sayUnambiguous } from './say-unambiguous';
+import { sourcesCited } from './sources-cited';
+import { termsInCatalogue } from './terms-in-catalogue';
+
+/** Checks of meaning over the facts alone: loading runs them. */
+export const factRules: readonly FactRule[] = [
+  namedIdsExist,
+  groupsExist,
+  positionsUnique,
+  documentsConsistent,
+  disagreementsNamed,
+  columnsCovered,
+  citedSourcesExist,
+  sourcesCited,
+  datesMakeSense,
+  proceduresComplete,
+  termsInCatalogue,
+];
+
+/** All checks of meaning. A new one is a file, its test, and a line here or above. */
+export const rules: readonly Rule[] = [...factRules, bothLanguages, noOrphanWords, sayUnambiguous];

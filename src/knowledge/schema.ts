@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import type { Catalogue } from '../commands/catalogue';
+import type { Placeholder, Procedure } from '../procedure/schema';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
+const Ids = z.array(Id).min(1, 'name at least one id, or leave the key out');
+const SourceIds = z.array(Id).min(1, 'say where this comes from');
+
+/** A day, a month or a year: documents are not always more precise, and neither are we. */
+export const PartialDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write a date as YYYY-MM-DD, YYYY-MM or YYYY',
+  );
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** `exchange/2016`, `skype/online`, `other/msonline`. */
+export const Ref = z.string().regex(/^(exchange|skype|other)\/[a-z0-9][a-z0-9-]*$/, 'write <side>/<id>');
+export type Ref = z.infer<typeof Ref>;
+
+export const Source = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  /** The public page, or null where none is known for sure. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** When the document appeared; null where nothing dates it. */
+  date: PartialDate.nullable(),
+  /** How exact `date` is. */
+  dated: z.enum(['exactly', 'about', 'after']).default('exactly'),
+  /** The date that the text itself carries, where it is older than its page. It is what counts when documents disagree. */
+  topic: PartialDate.optional(),
+  languages: z.array(z.enum(['en', 'fr', 'de', 'es'])).min(1),
+  seed: z.boolean(),
+  kind: z.enum(['microsoft', 'microsoft-blog', 'microsoft-message-center', 'secondary']),
+  copy: z.enum(['fork', 'mirror']).optional(),
+  translation: z.enum(['machine', 'human']).optional(),
+  /** Read for the whole, cited by no single statement. */
+  background: z.boolean().default(false),
+});
+export type Source = z.infer<typeof Source>;
+
+/**
+ * What documents say of one feature. `unknown` is never written: it follows from no statement, or from two that contradict;
+ * nor is `conditional`: it follows from a group whose members differ.
+ */
+export const Statement = z.strictObject({
+  exchange: Ids,
+  skype: Ids,
+  support: z.enum(['yes', 'no']),
+  sources: SourceIds,
+});
+export type Statement = z.infer<typeof Statement>;
+
+export const Feature = z.strictObject({
+  id: Id,
+  /** Its row in the matrix, from 1. */
+  position: z.number().int().positive(),
+  statements: z.array(Statement).min(1),
+  /** Services and functions with an end of their own, which the feature needs there. */
+  restsOn: z.array(z.strictObject({ ref: Ref, exchange: Ids, skype: Ids.optional() })).default([]),
+});
+export type Feature = z.infer<typeof Feature>;
+
+export const Milestone = z.strictObject({
+  date: PartialDate,
+  kind: z.enum(['announced', 'deprecated', 'off-by-default', 'blocked', 'support-end', 'retired', 'off']),
+  sources: SourceIds,
+});
+export type Milestone = z.infer<typeof Milestone>;
+
+export const Move = z.strictObject({
+  to: Ref,
+  by: z.enum(['in-place', 'side-by-side', 'mailbox-migration']),
+  sources: SourceIds,
+});
+export type Move = z.infer<typeof Move>;
+
+/** What is dated of a product, client, service, module or mechanism. Its state is worked out on the day of asking. */
+export const Lifecycle = z.strictObject({
+  id: Id,
+  kind: z.enum(['server', 'group', 'service', 'client', 'module', 'mechanism', 'esu']),
+  /**
+   * `fixed`: supported until `supportEnd`. `modern`: supported while kept current. `service`: runs until it is retired.
+   * `unverified`: no document tells.
+   */
+  policy: z.enum(['fixed', 'modern', 'service', 'unverified']),
+  release: PartialDate.optional(),
+  mainstreamEnd: PartialDate.optional(),
+  /** Last day of support, or the day a service was switched off. */
+  supportEnd: PartialDate.optional(),
+  /** The end was announced as "not before". */
+  notBefore: PartialDate.optional(),
+  milestones: z.array(Milestone).default([]),
+  replacedBy: z.array(Ref).default([]),
+  moves: z.array(Move).default([]),
+  /** Extended Security Updates: for which products. */
+  covers: z.array(Ref).optional(),
+  /** Fields known from no Microsoft text, or from a mirror of one only. */
+  secondary: z.array(z.string()).default([]),
+  /** What no document was found for: never stated as a fact. */
+  unverified: z.array(z.string()).default([]),
+  /** Empty only where nothing is dated. */
+  sources: z.array(Id).default([]),
+});
+export type Lifecycle = z.infer<typeof Lifecycle>;
+
+export const Product = Lifecycle.extend({
+  /** Order in which versions are listed. */
+  position: z.number().int().positive(),
+  /** One of the matrix's own columns. */
+  matrix: z.boolean().default(false),
+  /** The group it belongs to: what is stated of the group holds for it. */
+  within: Id.optional(),
+  /** For a group of which nothing is stated: the versions that its verdict is made of. */
+  members: Ids.optional(),
+});
+export type Product = z.infer<typeof Product>;
+
+const LifecycleStates = z.array(z.enum(['supported', 'ended', 'retired', 'unverified'])).min(1);
+
+/** Where something holds; a key left out means "whatever it is". */
+export const AppliesTo = z.strictObject({
+  features: Ids.optional(),
+  exchange: Ids.optional(),
+  skype: Ids.optional(),
+  support: z
+    .array(z.enum(['yes', 'no', 'conditional', 'unknown']))
+    .min(1)
+    .optional(),
+  /** State of that side's product on the day of asking. */
+  exchangeState: LifecycleStates.optional(),
+  skypeState: LifecycleStates.optional(),
+});
+export type AppliesTo = z.infer<typeof AppliesTo>;
+
+export const Notice = z.strictObject({
+  id: Id,
+  /** Order in which notices are shown: what matters most first. */
+  position: z.number().int().positive(),
+  appliesTo: AppliesTo,
+  /** Part of it rests on no document. */
+  unverified: z.boolean().default(false),
+  /** Empty where the lifecycle data carries them. */
+  sources: z.array(Id).default([]),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Documents that disagree, with one another or with themselves. */
+export const Contradiction = z.strictObject({
+  id: Id,
+  /** The cells it concerns; left out where no verdict is touched. */
+  appliesTo: AppliesTo.optional(),
+  sides: z
+    .array(z.strictObject({ support: z.enum(['yes', 'no']).optional(), sources: SourceIds }))
+    .min(2, 'a contradiction has two sides'),
+  /** `newest`: the newest Microsoft document decides. `unknown`: nothing decides. `settled`: the words say which reading holds; no verdict hangs on it. */
+  decision: z.enum(['newest', 'unknown', 'settled']),
+});
+export type Contradiction = z.infer<typeof Contradiction>;
+
+export const VoicemailService = z.enum(['exchange-um', 'cloud-voicemail', 'none', 'unknown']);
+export type VoicemailService = z.infer<typeof VoicemailService>;
+
+/** Where voice mail of users homed on one Skype or Lync server goes, by the Exchange that holds their mailbox. */
+export const Voicemail = z.strictObject({
+  id: Id,
+  mailboxes: z
+    .array(
+      z.strictObject({
+        exchange: Ids,
+        service: VoicemailService,
+        contradiction: Id.optional(),
+        sources: SourceIds,
+      }),
+    )
+    .min(1),
+});
+export type Voicemail = z.infer<typeof Voicemail>;
+
+export const Term = z.strictObject({
+  id: Id,
+  /** Cmdlet that the term documents, and its parameter, spelt as in the catalogue. */
+  cmdlet: z.string().optional(),
+  parameter: z.string().optional(),
+  /** The value that the integration wants, where there is one. */
+  value: z.string().optional(),
+  /** Terms that a reader may want next. */
+  related: z.array(Id).default([]),
+  sources: SourceIds,
+});
+export type Term = z.infer<typeof Term>;
+
+/** Everything Liaison knows: facts with ids and sources, no sentences. */
+export interface Knowledge {
+  readonly sources: ReadonlyMap<string, Source>;
+  /** In the order of the matrix. */
+  readonly features: ReadonlyMap<string, Feature>;
+  readonly exchange: ReadonlyMap<string, Product>;
+  readonly skype: ReadonlyMap<string, Product>;
+  readonly others: ReadonlyMap<string, Lifecycle>;
+  readonly notices: ReadonlyMap<string, Notice>;
+  readonly contradictions: ReadonlyMap<string, Contradiction>;
+  readonly voicemail: ReadonlyMap<string, Voicemail>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly placeholders: ReadonlyMap<string, Placeholder>;
+  readonly catalogue: Catalogue;
+}

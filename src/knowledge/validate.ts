@@ -1,0 +1,30 @@
+import { DataError, type DataFinding } from './finding';
+import { dataDirectory, readKnowledge } from './load';
+import { factRules, rules } from './rules';
+import type { WordsByLanguage } from './rules/rule';
+import type { Knowledge } from './schema';
+
+export type { WordsByLanguage } from './rules/rule';
+
+/**
+ * Every mistake there is, of form and of meaning. Rules of meaning run once the form holds: before, they would repeat it.
+ * `words` null: their own form does not hold, so only the rules on facts run.
+ */
+export function validate(
+  words: WordsByLanguage | null,
+  directory: string = dataDirectory,
+): { knowledge: Knowledge; findings: DataFinding[] } {
+  const { knowledge, findings } = readKnowledge(directory);
+  if (findings.length > 0) return { knowledge, findings };
+  const found =
+    words === null
+      ? factRules.flatMap((rule) => rule.check(knowledge))
+      : rules.flatMap((rule) => rule.check(knowledge, words));
+  return { knowledge, findings: found };
+}
+
+/** For start-up: throws one `DataError` when facts and words do not fit together. */
+export function checkWords(knowledge: Knowledge, words: WordsByLanguage): void {
+  const findings = rules.flatMap((rule) => rule.check(knowledge, words));
+  if (findings.length > 0) throw new DataError(findings);
+}

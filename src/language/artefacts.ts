@@ -1,0 +1,54 @@
+/**
+ * What is code rather than language in a question: cmdlets, parameters, addresses. They are lifted out before
+ * words are read (the tokenizer would split `New-CsX` at its hyphen) and leave a stand-in word behind.
+ */
+export interface Artefacts {
+  /** The text with each artefact replaced by its stand-in. */
+  text: string;
+  cmdlets: string[];
+  parameters: string[];
+  urls: string[];
+  addresses: string[];
+  domains: string[];
+  /** How many cmdlets are followed by a parameter or pipe: the mark of a whole command. */
+  invocations: number;
+}
+
+const VERBS =
+  'Add|Clear|Connect|Debug|Disable|Enable|Export|Get|Grant|Import|Install|Invoke|Move|New|Remove|Request|Restart|Set|Start|Stop|Test|Update|Write|Select|Where|Format|ForEach|Sort|Read|ConvertTo|Configure';
+const CMDLET = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015](?!(?:by|up|to|line|only|in|on|out|off|the)\\b)[A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`, 'gi');
+const PARAMETER = /(?<=^|[\s(,;|"'`«])[-–—](?=[A-Za-z])[A-Za-z]{2,}\b/g;
+const URL = /\bhttps?:\/\/[^\s"'<>»”]+/gi;
+const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
+const DOMAIN = /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|fr|ca|be|ch|de|local|lan|corp|int|edu|gov|uk|eu|io|info|biz|us|cn|nl|lu|test|example|priv|intra)\b/gi;
+const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
+
+export function extractArtefacts(question: string): Artefacts {
+  const found: Record<'cmdlets' | 'parameters' | 'urls' | 'addresses' | 'domains', string[]> = {
+    cmdlets: [],
+    parameters: [],
+    urls: [],
+    addresses: [],
+    domains: [],
+  };
+  const invocations = countInvocations(question);
+  const lift = (text: string, pattern: RegExp, kind: keyof typeof found, standIn: string): string =>
+    text.replace(pattern, (match) => {
+      found[kind].push(match);
+      return ` ${standIn} `;
+    });
+  let text = question.replace(GUID, ' zguid ');
+  text = lift(text, URL, 'urls', 'zurl');
+  text = lift(text, ADDRESS, 'addresses', 'zaddress');
+  text = lift(text, DOMAIN, 'domains', 'zdomain');
+  text = lift(text, CMDLET, 'cmdlets', 'zcmdlet');
+  text = lift(text, PARAMETER, 'parameters', 'zparameter');
+  found.parameters = found.parameters.map((parameter) => parameter.slice(1));
+  return { text, ...found, invocations };
+}
+
+/** A cmdlet followed by a parameter or a pipe on the same line, or glued to its parameter. */
+function countInvocations(question: string): number {
+  const invocation = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`, 'gi');
+  return question.match(invocation)?.length ?? 0;
+}

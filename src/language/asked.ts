@@ -1,0 +1,52 @@
+import type { Cue, Tokens } from './cues';
+import { type FeatureFound, findFeatures, type indexPatterns } from './features';
+
+type Index = ReturnType<typeof indexPatterns>;
+
+/** In longer messages the story is told first: what is asked stands in the sentence that asks. */
+const LONG = 32;
+const ASKING = new Set(['ask-support', 'ask-deployments', 'ask-features']);
+
+export function featuresAsked(tokens: Tokens, index: Index): FeatureFound[] {
+  const aside = setAside(tokens);
+  const all = findFeatures(tokens, index, aside);
+  if (tokens.words.length < LONG || all.length < 2) return all;
+  const asking = askingSentences(tokens);
+  const asked = findFeatures({ words: tokens.words, cues: tokens.cues.filter((cue) => asking.some(([from, to]) => cue.start >= from && cue.end <= to)) }, index, aside);
+  return asked.some(({ strength }) => strength === 'strong') ? asked : all;
+}
+
+/** Sentences that end with a question mark; where there is none, those with a word of asking. */
+function askingSentences({ words, cues }: Tokens): [number, number][] {
+  const sentences: { from: number; to: number; question: boolean }[] = [];
+  let from = 0;
+  words.forEach((word, at) => {
+    if (!/^[.?!]$/.test(word) && at < words.length - 1) return;
+    if (at > from) sentences.push({ from, to: at, question: word === '?' });
+    from = at + 1;
+  });
+  const questions = sentences.filter(({ question }) => question);
+  const asks = ({ from: start, to }: { from: number; to: number }) =>
+    /\b(whether|know if|wonder|ask|savoir si|me demande|demande si)\b/.test(words.slice(start, to + 1).join(' ')) || cues.some((cue) => cue.start >= start && cue.end <= to && [...cue.names].some((name) => ASKING.has(name)));
+  const chosen = questions.length > 0 ? questions : sentences.filter(asks);
+  return chosen.map((sentence) => [sentence.from, sentence.to]);
+}
+
+const ASIDE =
+  /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
+const CONTRAST = /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
+
+/** "Not the archive itself, I mean the searching": the cues of what is not meant. */
+function setAside({ words, cues }: Tokens): Set<Cue> {
+  const text = words.join(' ');
+  const removed = new Set<number>();
+  for (const match of text.matchAll(ASIDE)) {
+    const after = text.slice((match.index ?? 0) + match[0].length);
+    if (!CONTRAST.test(after) && !/(but|mais|i mean|plutot|rather)$/.test(match[0])) continue;
+    if (/\b(work|works|supported|possible|marche|fonctionne|pris|available)\b/.test(match[2] ?? '')) continue;
+    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
+    const length = match[0].trim().split(' ').length;
+    for (let at = from; at < from + length; at++) removed.add(at);
+  }
+  return new Set(cues.filter((cue) => removed.has(cue.start)));
+}

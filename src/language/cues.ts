@@ -1,0 +1,55 @@
+import englishModel from 'wink-eng-lite-web-model';
+import winkNLP, { type Model } from 'wink-nlp';
+import type { Language } from '../answer/contract';
+import type { Lexicon, Phrase } from './lexicon';
+
+/** A phrase of the lexicon, found in a question. Positions count tokens. */
+export interface Cue {
+  names: ReadonlySet<string>;
+  text: string;
+  start: number;
+  /** Inclusive. */
+  end: number;
+  languages: ReadonlySet<Language>;
+}
+
+export interface Tokens {
+  words: string[];
+  cues: Cue[];
+}
+
+/** The model packs its entity machines anew at each call, and wrongly from the second on: they are asked for once. */
+const { metaCER, ...rest } = englishModel as unknown as { metaCER: () => unknown };
+const machines = metaCER();
+const model = { ...rest, metaCER: () => machines } as unknown as Model;
+
+export type CueReader = (normalised: string) => Tokens;
+
+/** wink-nlp splits the text and finds the lexicon's phrases in it, the longest first. */
+export function createCueReader(lexicon: Lexicon): CueReader {
+  const nlp = winkNLP(model, ['cer']);
+  const { its } = nlp;
+  const named = new Map<string, Phrase>();
+  const patterns = [...lexicon.phrases.values()].map((phrase, number) => {
+    const name = `p${number}`;
+    named.set(name, phrase);
+    return { name, patterns: [(nlp.readDoc(phrase.words).tokens().out() as string[]).map(literal).join(' ')] };
+  });
+  nlp.learnCustomEntities(patterns, { matchValue: false, usePOS: false, useEntity: false });
+  return (normalised) => {
+    const document = nlp.readDoc(normalised);
+    const entities = document.customEntities();
+    const details = entities.out(its.detail) as unknown as { value: string; type: string }[];
+    const spans = entities.out(its.span) as unknown as [number, number][];
+    const cues = details.flatMap(({ value, type }, at): Cue[] => {
+      const phrase = named.get(type);
+      const span = spans[at];
+      if (!phrase || !span) return [];
+      return [{ names: phrase.cues, text: value, start: span[0], end: span[1], languages: phrase.languages }];
+    });
+    return { words: document.tokens().out() as string[], cues };
+  };
+}
+
+/** Brackets and wink's escape `^` keep a word from being read as a part of speech or an entity type. */
+const literal = (word: string): string => (/^[\p{L}\p{N}]+$/u.test(word) ? `[${word}]` : `[^${word}]`);

@@ -1,0 +1,131 @@
+import type { Deployment } from '../answer/contract';
+import type { Mention, Mentions, Side } from './mentions';
+
+/** What the products of a question are, once every word about them is weighed. */
+export interface NamedDeployments {
+  exchange: string[];
+  skype: string[];
+  /** Pairs in the order said: sides crossed, or paired where they alternate (A+B against C+D). */
+  pairs: Deployment[];
+  /** A side is named, though not which ("Exchange", "Skype for Business"). */
+  open: Side[];
+  hybrid: boolean;
+  years: string[];
+}
+
+const NEWER: readonly string[] = ['2010', '2013', '2016', '2019', 'se'];
+
+export function nameDeployments(found: Mentions, words: readonly string[]): NamedDeployments {
+  const mentions = settle(found, words);
+  const sequence = mentions.flatMap((mention) => idsOf(mention, found).map((id) => ({ side: mention.side, id })));
+  const named = sequence.filter((entry): entry is { side: Side; id: string } => entry.id !== null);
+  addBareVersions(named, found);
+  const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
+  const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
+  const open = (['exchange', 'skype'] as const).filter(
+    (side) => mentions.some((mention) => mention.side === side && !mention.weak) && !named.some((entry) => entry.side === side),
+  );
+  return { exchange, skype, pairs: pair(named, exchange, skype), open, hybrid: found.hybrid, years: found.years };
+}
+
+/** Drops mentions that add nothing, and spreads what is said of two sides at once. */
+function settle(found: Mentions, words: readonly string[]): Mention[] {
+  const all = found.mentions.map((mention) => ({ ...mention, versions: [...mention.versions] }));
+  const informed = (mention: Mention) => mention.fixed !== null || mention.versions.length > 0 || mention.place !== null || mention.server;
+  for (const side of ['exchange', 'skype'] as const) {
+    const strong = all.filter((mention) => mention.side === side && !mention.weak);
+    const weakPlace = all.find((mention) => mention.side === side && mention.weak && mention.place)?.place ?? null;
+    const open = strong.find((mention) => !informed(mention));
+    if (open && weakPlace && !strong.some(informed)) open.place = weakPlace;
+    if (found.everywhere) for (const mention of strong) if (mention.fixed === null && mention.versions.length === 0) mention.place ??= found.everywhere;
+    if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
+  }
+  if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
+  // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
+  all.forEach((mention, index) => {
+    const before = all[index - 1];
+    if (before && mention.place && mention.fixed === null && !before.weak && !informed(before) && before.side !== mention.side && joined(words, before, mention)) before.place = mention.place;
+  });
+  return all.filter((mention) => {
+    const rivals = all.filter((other) => other.side === mention.side && other !== mention);
+    if (mention.weak) return mention.place !== null && !rivals.some((other) => !other.weak && informed(other)) && !rivals.some((other) => !other.weak && other.place === mention.place);
+    return informed(mention) || !rivals.some(informed);
+  });
+}
+
+const blank = (side: Side, place: 'local' | 'cloud'): Mention => ({
+  side, fixed: null, lync: false, weak: false, versions: [], place, server: false, orLater: false, start: 0, end: 0,
+});
+
+const joined = (words: readonly string[], first: Mention, second: Mention): boolean => {
+  const between = words.slice(first.end + 1, second.start);
+  return between.length === 1 && /^(and|et|\+|&|\/|as)$/.test(between[0] ?? '');
+};
+
+/** "Office 365 with SfB Server": a cloud with no product of its own is the side that nothing else names. */
+function placeWhatIsLeft(all: Mention[], found: Mentions): void {
+  const [place] = found.barePlaces;
+  if (place !== 'cloud') return;
+  const named = (side: Side) => all.some((mention) => mention.side === side && !mention.weak);
+  if (!named('exchange') && named('skype')) all.push(blank('exchange', place));
+  else if (named('exchange') && !named('skype') && found.barePlaces.length > 1) all.push(blank('skype', place));
+}
+
+function idsOf(mention: Mention, found: Mentions): (string | null)[] {
+  if (mention.side === 'exchange') {
+    if (mention.fixed) return [mention.fixed];
+    if (mention.versions.length > 0) return mention.orLater ? NEWER.slice(NEWER.indexOf(mention.versions[0] ?? '')) : mention.versions;
+    if (mention.place === 'cloud') return ['online'];
+    if (mention.place === 'local' || mention.server || (found.versionUnknown && !mention.weak)) return ['on-premises'];
+    return [null];
+  }
+  if (mention.lync) {
+    if (mention.versions.length > 0) return mention.versions.map((version) => `lync-${version}`);
+    return [mention.place === 'cloud' ? 'online' : null];
+  }
+  if (mention.fixed === 'online') return ['online'];
+  if (mention.versions.length > 0) return mention.versions.map((version) => `server-${version}`);
+  if (mention.fixed === 'server' || mention.server || mention.place === 'local') return ['server'];
+  return [mention.place === 'cloud' ? 'online' : null];
+}
+
+/** A version with no product beside it is Exchange's, unless Exchange has one already. */
+function addBareVersions(named: { side: Side; id: string }[], found: Mentions): void {
+  const versions = found.bareVersions.length > 0 ? found.bareVersions : found.owaVersion ? [found.owaVersion] : [];
+  const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
+  if (named.some(({ side, id }) => side === 'exchange' && id !== 'on-premises')) return;
+  const usable = versions.filter((version) => NEWER.includes(version));
+  if (usable.length === 0) return;
+  if (onlyPlace >= 0) named.splice(onlyPlace, 1);
+  named.unshift(...usable.map((id) => ({ side: 'exchange' as const, id })));
+}
+
+function pair(named: readonly { side: Side; id: string }[], exchange: readonly string[], skype: readonly string[]): Deployment[] {
+  if (named.length === 0) return [];
+  const alternates = named.length >= 4 && named.length % 2 === 0 && named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
+  if (alternates) {
+    const pairs: Deployment[] = [];
+    for (let at = 0; at < named.length; at += 2) {
+      const two = [named[at], named[at + 1]];
+      pairs.push({
+        exchange: two.find((entry) => entry?.side === 'exchange')?.id ?? null,
+        skype: two.find((entry) => entry?.side === 'skype')?.id ?? null,
+      });
+    }
+    return uniqueDeployments(pairs);
+  }
+  return cross(exchange, skype);
+}
+
+export function cross(exchange: readonly (string | null)[], skype: readonly (string | null)[]): Deployment[] {
+  const left = exchange.length > 0 ? exchange : [null];
+  const right = skype.length > 0 ? skype : [null];
+  return left.flatMap((one) => right.map((other) => ({ exchange: one, skype: other })));
+}
+
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+export function uniqueDeployments(pairs: readonly Deployment[]): Deployment[] {
+  const seen = new Map(pairs.map((entry) => [`${entry.exchange}|${entry.skype}`, entry]));
+  return [...seen.values()];
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../answer/contract';
+import { fold } from './normalise';
+import type { Cue } from './cues';
+
+export interface Detected {
+  /** Null where nothing tells (a bare abbreviation, a command): the conversation decides. */
+  language: Language | null;
+  /** Written in a language that Liaison does not speak. */
+  foreign: boolean;
+}
+
+/** Frequent words of languages that we do not speak, enough to notice them; none is a word of ours. */
+const FOREIGN = new Set(
+  (
+    'der das und ist nicht mit fur wie kann konnen wir unterstutzt funktioniert welche haben auf ein eine einen werden zwischen wird sind bei oder auch ich sie mein unser zum zur ' +
+    'el los las como esta estan con para puede pueden cual cuales funciona compatible nuestra nuestro tenemos por una y del hola gracias usted donde ' +
+    'il lo gli che non con per come funziona della delle sono puo possiamo abbiamo nostro quale questo posso grazie ciao ' +
+    'het een niet met voor hoe werkt kunnen wij welke hebben ons onze deze naar van ook zijn wordt kan ik ' +
+    'o os as com para funciona nosso nossa temos voce qual nao uma esta isso ' +
+    'czy jak dziala jest nie dla mamy oraz ktore moze ' +
+    'och det att inte fungerar med vi kan ar som for ' +
+    'hur nao sim ja'
+  ).split(' '),
+);
+
+/** Product names and abbreviations are the same in every language, whichever word list they stand in. */
+const NEUTRAL = /^(exchange|skype|lync|v-|v20|other|teams|um$|ucs$|owa$|feature|term|hires$|cvm|im$)/;
+
+/** Tells English from French by function words, accents and the words that only one of them has in the lexicon. */
+export function createDetector(functionWords: Record<Language, readonly string[]>) {
+  const sets = Object.fromEntries(Object.entries(functionWords).map(([language, words]) => [language, new Set(words.map(fold))])) as Record<Language, Set<string>>;
+  return (original: string, words: readonly string[], cues: readonly Cue[]): Detected => {
+    const score: Record<Language, number> = { en: 0, fr: 0 };
+    let foreign = 0;
+    let letters = 0;
+    const neutral = new Set(cues.filter(({ names }) => [...names].some((name) => NEUTRAL.test(name))).flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => start + at)));
+    for (const [at, word] of words.entries()) {
+      if (!/\p{L}/u.test(word) || neutral.has(at)) continue;
+      letters++;
+      const [en, fr] = [sets.en.has(word), sets.fr.has(word)];
+      if (en && !fr) score.en += word.length > 1 ? 1 : 0.5;
+      if (fr && !en) score.fr += word.length > 1 ? 1 : 0.8;
+      if (!en && !fr && FOREIGN.has(word)) foreign++;
+      else if (FOREIGN.has(word) && !(en && fr)) foreign += 0.5;
+    }
+    for (const { languages, start, end, names } of cues) {
+      if (languages.size === 1 && ![...names].some((name) => NEUTRAL.test(name))) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
+    }
+    if (/[àâçèêëîïôùûœ]|é/i.test(original)) score.fr += 1.5;
+    if (/[ \u00a0\u202f][?!;:](?=\s|$)/.test(original)) score.fr += 0.7;
+    if (/[ßäöñ¿¡ãõåøłęąż]/i.test(original)) foreign += 2;
+    if (/[\u0400-\u04ff\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0370-\u03ff\u0e00-\u0e7f]/.test(original) && letters > 0) foreign += 5;
+    const isForeign = foreign >= 2 && foreign > Math.max(score.en, score.fr);
+    if (isForeign) return { language: null, foreign: true };
+    if (Math.abs(score.en - score.fr) < 0.5) return { language: null, foreign: false };
+    return { language: score.en > score.fr ? 'en' : 'fr', foreign: false };
+  };
+}

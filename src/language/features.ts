@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Cue, Tokens } from './cues';
+
+const Patterns = z.record(
+  z.string(),
+  z.object({ strong: z.array(z.string()), weak: z.array(z.string()), fallback: z.array(z.string()).optional() }).strict(),
+);
+
+export type Strength = 'strong' | 'weak' | 'fallback';
+
+interface Pattern {
+  feature: string;
+  strength: Strength;
+  head: string;
+  needs: string[];
+  place: string | null;
+  absorbs: string[];
+}
+
+export interface FeatureFound {
+  feature: string;
+  strength: Strength;
+  /** Token position of its head, for the order in which features were named. */
+  at: number;
+}
+
+const PLACES = ['outlook', 'owa', 'mobile'] as const;
+const WINDOW = 16;
+/** Words so common that they count only close by. */
+const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6 };
+
+/** `head other @place +absorbed`: see `src/words/concepts/README.md`. */
+export function readFeaturePatterns(wordsDirectory: string, plainNames: readonly string[]): Pattern[] {
+  const file = path.join(wordsDirectory, 'concepts', 'features.json');
+  const patterns = Patterns.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const compiled = Object.entries(patterns).flatMap(([feature, bySense]) =>
+    (['strong', 'weak', 'fallback'] as const).flatMap((strength) => (bySense[strength] ?? []).map((text) => compile(feature, strength, text))),
+  );
+  // A feature with no pattern of its own answers to its names (`feature:<id>` cues): a new row needs no pattern.
+  const plain = plainNames.filter((feature) => !(feature in patterns));
+  return [...compiled, ...plain.map((feature) => compile(feature, 'strong', `feature:${feature}`))];
+}
+
+function compile(feature: string, strength: Strength, text: string): Pattern {
+  const parts = text.split(' ');
+  const plain = parts.filter((part) => !/^[@+]/.test(part));
+  return {
+    feature,
+    strength,
+    head: plain[0] ?? '',
+    needs: plain.slice(1),
+    place: parts.find((part) => part.startsWith('@'))?.slice(1) ?? null,
+    absorbs: parts.filter((part) => part.startsWith('+')).map((part) => part.slice(1)),
+  };
+}
+
+interface Match extends FeatureFound {
+  core: Set<Cue>;
+  taken: Set<Cue>;
+}
+
+/**
+ * Which features the cues of a question speak of: every pattern that matches and is not part of a fuller match.
+ * What is set aside ("not the archive, the search in it") may help a match, not make one.
+ */
+export function findFeatures({ words, cues }: Tokens, index: ReadonlyMap<string, Pattern[]>, aside: ReadonlySet<Cue> = new Set()): FeatureFound[] {
+  if (cues.length === 0) return [];
+  const boundPlaces = bindPlaces(
+    words,
+    cues.filter((cue) => !aside.has(cue)),
+  );
+  const matches: Match[] = [];
+  for (const head of cues) {
+    if (aside.has(head)) continue;
+    for (const name of head.names) {
+      for (const pattern of index.get(name) ?? []) {
+        const match = tryPattern(pattern, head, words, cues, boundPlaces);
+        if (match) matches.push(match);
+      }
+    }
+  }
+  const order: Record<Strength, number> = { strong: 2, weak: 1, fallback: 0 };
+  const kept = matches.filter((match) => !matches.some((other) => other.feature !== match.feature && covers(words, other, match, order)));
+  const firsts = new Map<string, FeatureFound>();
+  for (const match of kept) {
+    const known = firsts.get(match.feature);
+    if (!known || order[match.strength] > order[known.strength]) firsts.set(match.feature, { feature: match.feature, strength: match.strength, at: match.at });
+  }
+  const found = [...firsts.values()].sort((a, b) => a.at - b.at);
+  const real = found.filter(({ strength }) => strength !== 'fallback');
+  return real.length > 0 ? real : found;
+}
+
+/** One match makes another superfluous when it uses all of its words and more (or the same and is surer). */
+function covers(words: readonly string[], other: Match, match: Match, order: Record<Strength, number>): boolean {
+  // "archiving and searching": what opens a new member of a list does not swallow the member before it.
+  if ([...other.core].some((cue) => !match.core.has(cue) && cue.start > match.at && !PLACES.some((place) => cue.names.has(place)) && listedApart(words, cue, match.core))) return false;
+  for (const cue of match.core) if (!other.taken.has(cue)) return false;
+  if (other.core.size > match.core.size) return true;
+  if (other.core.size === match.core.size && order[other.strength] > order[match.strength]) return true;
+  const absorbsHead = [...match.core].every((cue) => other.taken.has(cue)) && [...other.core].some((cue) => !match.taken.has(cue));
+  const mutual = [...other.core].every((cue) => match.taken.has(cue));
+  return absorbsHead && !mutual;
+}
+
+function tryPattern(pattern: Pattern, head: Cue, words: readonly string[], cues: readonly Cue[], boundPlaces: ReadonlyMap<Cue, Cue[]>): Match | null {
+  const core = new Set([head]);
+  for (const need of pattern.needs) {
+    const partner = closest(need, head, cues, core, words);
+    if (!partner) return null;
+    core.add(partner);
+  }
+  if (pattern.place) {
+    const place = boundPlaces.get(head)?.find((cue) => cue.names.has(pattern.place ?? ''));
+    if (!place) return null;
+    core.add(place);
+  }
+  const taken = new Set(core);
+  for (const cue of cues) {
+    if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
+    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core)) taken.add(cue);
+  }
+  return { feature: pattern.feature, strength: pattern.strength, at: head.start, core, taken };
+}
+
+function closest(name: string, head: Cue, cues: readonly Cue[], not: ReadonlySet<Cue>, words: readonly string[]): Cue | null {
+  let best: Cue | null = null;
+  let bestGap = NEAR[name] ?? WINDOW;
+  for (const cue of cues) {
+    if (not.has(cue) || !cue.names.has(name)) continue;
+    const distance = gap(words, head, cue);
+    if (distance < bestGap) [best, bestGap] = [cue, distance];
+  }
+  return best;
+}
+
+/** Tokens between two cues; a sentence's end counts as five. */
+function gap(words: readonly string[], one: Cue, other: Cue): number {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  let distance = last.start - first.end;
+  for (let at = first.end + 1; at < last.start; at++) if (/^[.?!;]$/.test(words[at] ?? '')) distance += 5;
+  return distance;
+}
+
+const LIST = /^(and|et|,|\+|&|plus|ou|or|;|puis|then|\/)$/;
+
+/** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
+function listedApart(words: readonly string[], cue: Cue, core: ReadonlySet<Cue>): boolean {
+  const before = words[cue.start - 1] ?? '';
+  const earlier = words[cue.start - 2] ?? '';
+  const opens = LIST.test(before) || (/^(the|les|la|le|l|des|du|de|d|a|to|in|can|we)$/.test(before) && LIST.test(earlier));
+  if (opens && [...core].every((member) => member.end < cue.start)) return true;
+  const first = Math.min(...[...core].map(({ start }) => start));
+  return cue.end < first && (LIST.test(words[first - 1] ?? '') || (/^(the|les|la|le|l|des|du|de|d|a|to)$/.test(words[first - 1] ?? '') && LIST.test(words[first - 2] ?? '')));
+}
+
+/** Where it happens (Outlook, OWA, mobile) belongs to the nearest topic; places in a list count as one. */
+function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cue[]> {
+  const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
+  const places = cues.filter(isPlace);
+  const groups: Cue[][] = [];
+  for (const place of places) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? words.slice(last.end + 1, place.start) : [];
+    const isList = last && between.length > 0 && between.length <= 4 && between.every((word) => LIST.test(word) || /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word));
+    if (isList) groups.at(-1)?.push(place);
+    else groups.push([place]);
+  }
+  const bound = new Map<Cue, Cue[]>();
+  for (const cue of cues) {
+    if (isPlace(cue) && !['presence', 'meeting'].some((name) => cue.names.has(name))) continue;
+    let best: Cue[] = [];
+    let bestGap = WINDOW + 4;
+    for (const group of groups) {
+      const distance = Math.min(...group.map((place) => gap(words, cue, place) + (place.start < cue.start ? 0.5 : 0)));
+      if (distance < bestGap) [best, bestGap] = [group, distance];
+    }
+    bound.set(cue, best);
+  }
+  return bound;
+}
+
+export function indexPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
+  const index = new Map<string, Pattern[]>();
+  for (const pattern of patterns) index.set(pattern.head, [...(index.get(pattern.head) ?? []), pattern]);
+  return index;
+}

@@ -1,0 +1,45 @@
+import type { Deployment, Intent } from '../answer/contract';
+import { cross, type NamedDeployments, unique, uniqueDeployments } from './deployments';
+import type { Context } from './reading';
+
+/** A question on deployments already spoken of: what it names replaces, what it leaves out stays. */
+export function mergeDeployments(named: NamedDeployments, context: Context): Deployment[] {
+  const { exchange, skype } = named;
+  if (exchange.length > 0 && skype.length > 0) return named.pairs;
+  const before = context.deployments;
+  if (exchange.length === 0 && skype.length === 0) return before;
+  const kept = (side: 'exchange' | 'skype') => unique(before.map((deployment) => deployment[side]).filter((id) => id !== null));
+  return uniqueDeployments(exchange.length > 0 ? cross(exchange, kept('skype')) : cross(kept('exchange'), skype));
+}
+
+const PLACE_TOPIC = /^(outlook|owa|mobile)-(.+)$/;
+
+/** "And in OWA?": the same topic in another place, where there is such a feature. */
+export function movedTo(place: string, features: readonly string[], known: ReadonlySet<string>): string[] {
+  return unique(
+    features.flatMap((feature) => {
+      const topic = PLACE_TOPIC.exec(feature)?.[2];
+      const moved = topic ? `${place}-${topic}` : null;
+      return moved && known.has(moved) ? [moved] : [];
+    }),
+  );
+}
+
+/** The intents whose subject a short follow-up takes over. */
+const CARRIED: readonly Intent[] = ['support', 'features', 'deployments', 'compare', 'command', 'lifecycle', 'explain'];
+
+export const carried = (intent: Intent | null): Intent | null => (intent && CARRIED.includes(intent) ? intent : null);
+
+export const EMPTY_CONTEXT: Context = {
+  language: null,
+  intent: null,
+  features: [],
+  deployments: [],
+  procedure: null,
+  purpose: null,
+  cloud: null,
+  cmdlets: [],
+  terms: [],
+  products: [],
+  missing: [],
+};

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../answer/contract';
+import { fold, normalise } from './normalise';
+
+/** Cue id → the phrases that people use for it, in one language. `say/<topic>.json` under `src/words/<language>`. */
+export const Say = z.record(z.string(), z.array(z.string().min(1)));
+export type Say = z.infer<typeof Say>;
+
+export interface Phrase {
+  /** Normalised words. */
+  words: string;
+  cues: Set<string>;
+  languages: Set<Language>;
+}
+
+export interface Lexicon {
+  phrases: ReadonlyMap<string, Phrase>;
+  /** Whole messages: normalised text → what it is (`greeting`, `help`, `next` …). */
+  messages: ReadonlyMap<string, { cue: string; languages: Set<Language> }>;
+  /** Every word of every phrase with the languages it is at home in. */
+  vocabulary: ReadonlyMap<string, Set<Language>>;
+}
+
+const WHOLE_MESSAGES = 'small-talk';
+
+/** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
+export function readLexicon(wordsDirectory: string, languages: readonly Language[], more: readonly MorePhrases[] = []): Lexicon {
+  const builder = new Builder();
+  for (const language of languages) {
+    const directory = path.join(wordsDirectory, language, 'say');
+    for (const file of readdirSync(directory).sort()) {
+      const say = Say.parse(JSON.parse(readFileSync(path.join(directory, file), 'utf8')));
+      for (const [cue, phrases] of Object.entries(say)) {
+        if (path.basename(file, '.json') === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
+        else builder.phrases(cue, phrases, language);
+      }
+    }
+  }
+  for (const { cue, phrases, language } of more) builder.phrases(cue, phrases, language);
+  return builder.lexicon();
+}
+
+export interface MorePhrases {
+  cue: string;
+  phrases: readonly string[];
+  language: Language;
+}
+
+/** Phrases by their normalised words, outside the lexicon (the terms to explain). */
+export function phrasesOf(said: readonly MorePhrases[]): ReadonlyMap<string, Phrase> {
+  const builder = new Builder();
+  for (const { cue, phrases, language } of said) builder.phrases(cue, phrases, language);
+  return builder.lexicon().phrases;
+}
+
+class Builder {
+  private readonly found = new Map<string, Phrase>();
+  private readonly whole = new Map<string, { cue: string; languages: Set<Language> }>();
+  private readonly words = new Map<string, Set<Language>>();
+
+  phrases(cue: string, phrases: readonly string[], language: Language): void {
+    for (const phrase of phrases) {
+      for (const words of variants(normalise(phrase))) {
+        const entry = this.found.get(words) ?? { words, cues: new Set(), languages: new Set() };
+        entry.cues.add(cue);
+        entry.languages.add(language);
+        this.found.set(words, entry);
+        this.learn(words, language);
+      }
+    }
+  }
+
+  messages(cue: string, phrases: readonly string[], language: Language): void {
+    for (const phrase of phrases) {
+      const words = wholeMessage(phrase);
+      const entry = this.whole.get(words) ?? { cue, languages: new Set() };
+      entry.languages.add(language);
+      this.whole.set(words, entry);
+      this.learn(words, language);
+    }
+  }
+
+  lexicon(): Lexicon {
+    return { phrases: this.found, messages: this.whole, vocabulary: this.words };
+  }
+
+  private learn(words: string, language: Language): void {
+    for (const word of words.split(' ')) {
+      const at = this.words.get(word) ?? new Set();
+      at.add(language);
+      this.words.set(word, at);
+    }
+  }
+}
+
+/** A phrase and its plural in -s on the last word, which both languages share. */
+function variants(words: string): string[] {
+  return /\p{L}{4}$/u.test(words) && !/[sxz]$/.test(words) ? [words, `${words}s`] : [words];
+}
+
+const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|liaison)\b/g;
+
+/** A whole message reduced to what distinguishes it: no punctuation, no please. */
+export function wholeMessage(text: string): string {
+  const plain = normalise(text).replace(/[,;:.!/&%]/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = plain.replace(POLITE, ' ').replace(/\?/g, ' ').replace(/\s+/g, ' ').trim();
+  return bare || plain.replace(/\s+/g, ' ') || fold(text).trim();
+}

@@ -1,0 +1,63 @@
+/**
+ * Brings a question to the form that the lexicon is compiled in: lower case, no accents, elisions and
+ * contractions opened, joined versions split (`2013/16`, `ex2013`), plain punctuation. The tokenizer's model
+ * knows English only, so all that French needs happens here.
+ */
+const VERSION = '2007|2010|2013|2015|2016|2019';
+
+const RULES: readonly [RegExp, string][] = [
+  [/[‘’ʼ´`]/g, "'"],
+  [/[“”«»„]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[\u00a0\u202f\u2000-\u200b\ufeff]/g, ' '],
+  [/œ/g, 'oe'],
+  [/æ/g, 'ae'],
+  [/…/g, ' . '],
+  // Dates hold no version: 12/03/2019, 2019-03-12.
+  [/\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g, ' '],
+  [/→|->|=>/g, ' to '],
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/n't\b/g, ' not'],
+  [/\b(dont|doesnt|isnt|cant|wont|didnt|arent)\b/g, '$1 not'],
+  [/\b(what|who|where|how|that|it|there|here)'s\b/g, '$1 is'],
+  [/\b(what|where|how|that)s\b/g, '$1 is'],
+  [/'(re|ve|ll|m|d)\b/g, ' $1'],
+  [/(\p{L})'s\b/gu, '$1'],
+  [/\b(aujourd)'hui\b/g, '$1hui'],
+  [/'/g, ' '],
+  [/\be\s?-\s?mails?\b/g, 'email'],
+  [/\be-?(2k)?(10|14)\b/g, 'exchange 2010'],
+  [/\be-?(2k)?(13|15)\b/g, 'exchange 2013'],
+  [/\be-?2k(16|19)\b/g, 'exchange 20$1'],
+  [/\be-?(16|19)\b/g, 'exchange 20$1'],
+  [/\b(ex|exch|exchange|echange|exc)[\s-]?(?:server[\s-]?)?(?:20|2k)?(07|10|13|16|19)\b/g, 'exchange 20$2'],
+  [/\b(sfb|s4b|skype|sfbs|skype for business|skype entreprise)[\s-]?(server[\s-]?)?(?:20|2k)?(15|19)\b/g, '$1 $2 20$3'],
+  [/\b(?:l|ls|lync|lync server)[\s-]?(?:20|2k)?(10|13)\b/g, 'lync 20$1'],
+  [/\b2k(10|13|15|16|19)\b/g, '20$1'],
+  [new RegExp(`\\b(${VERSION})\\s?[/-]\\s?(10|13|16|19)\\b`, 'g'), '$1 / 20$2'],
+  [new RegExp(`(\\p{L})(${VERSION})\\b`, 'gu'), '$1 $2'],
+  [new RegExp(`\\b(${VERSION})(\\p{L})`, 'gu'), '$1 $2'],
+  [/\b(\d+)\s?x\s?(\d+)\b/g, '$1x$2'],
+  [/["()[\]{}<>*_~#|=^]/g, ' , '],
+  [/[-–]/g, ' '],
+  [/([,;:.!?/+&%])/g, ' $1 '],
+  [/[^\p{L}\p{N}\s,;:.!?/+&%@]/gu, ' '],
+  [/\s+/g, ' '],
+];
+
+/** « où » (where) must not become « ou » (or). */
+const WHERE = 'ouu';
+
+/** Lower case, without accents; for comparing words. */
+export function fold(text: string): string {
+  return text
+    .replace(/\b[oO]ù(?!\p{L})/gu, WHERE)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+export function normalise(text: string): string {
+  return RULES.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), fold(text)).trim();
+}

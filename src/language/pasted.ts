@@ -1,0 +1,30 @@
+import type { Artefacts } from './artefacts';
+
+const PROPERTY_LINE = /^[ \t>]*[A-Za-z][\w ]{1,45}?[ \t]*:[ \t]*\S*.*$/;
+const KNOWN_PROPERTY =
+  /\b(UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
+const TABLE_RULE = /^\s*-{3,}(\s+-{3,})+\s*$/m;
+const OUTPUT_MESSAGE =
+  /\(401\)|\b401\b.*(unauthori|non autoris)|access (is )?denied|acc[eè]s refus|no contacts were received|test passed|test failed|could not be downloaded|cannot bind parameter|internet services successfully restarted|non-existent domain|successfully recycled|is not recognized as the name|n.est pas reconnu comme nom|a parameter cannot be found that matches|aliases:\s|is no matching|mandatory parameter/i;
+const SCRIPT_CALL = /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|\biisreset\s+\S|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
+const PROMPT = /(^|\n)\s*(\[PS\]\s*)?(PS\s+)?[A-Z]:\\[^\n>]*>/;
+const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
+
+/** Whether a message holds a command or an output to look at, rather than words only. */
+export function looksPasted(question: string, artefacts: Artefacts): boolean {
+  if (artefacts.invocations > 0 || PROMPT.test(question) || SCRIPT_CALL.test(question) || TABLE_RULE.test(question)) return true;
+  if (OUTPUT_MESSAGE.test(question) || KNOWN_PROPERTY.test(question) || ASSIGNMENT.test(question)) return true;
+  const lines = question.split('\n');
+  if (lines.length >= 3 && lines.filter((line) => PROPERTY_LINE.test(line)).length >= 2) return true;
+  if (artefacts.cmdlets.length > 0 && artefacts.urls.length > 0) return true;
+  return artefacts.cmdlets.length > 0 && lines.some((line) => new RegExp(`^\\s*${artefacts.cmdlets[0]}(\\s+\\S+){0,2}\\s*$`, 'i').test(line)) && lines.length > 1;
+}
+
+/** The words around what was pasted: they tell the language, the code does not. */
+export function withoutCode(question: string): string {
+  return question
+    .split('\n')
+    .filter((line) => !PROPERTY_LINE.test(line) || /[?]\s*$/.test(line))
+    .join('\n')
+    .replace(/"[^"\n]*"|'[^'\n]*'|\$\w+|\b(True|False)\b|\b[\w-]+\.(?:ps1|exe|svc|xml)\b/g, ' ');
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Deployment, Intent, Language, Slot } from '../answer/contract';
+
+/** The clouds whose hosting-provider proxies are documented. */
+export const Cloud = z.enum(['worldwide', '21vianet', 'gcc-high']);
+export type Cloud = z.infer<typeof Cloud>;
+
+export const ControlWord = z.enum([
+  'next', 'back', 'skip', 'restart', 'cancel', 'resume', 'show-all', 'where', 'undo-all', 'confirm', 'decline',
+]);
+export type ControlWord = z.infer<typeof ControlWord>;
+
+/** What a command is wanted for. */
+export const Purpose = z.enum(['check', 'set', 'verify', 'undo', 'test']);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** What was asked, before anything is looked up: the output of `src/language`. Slots hold what question and conversation together say. */
+export const Reading = z.object({
+  question: z.string(),
+  language: Language,
+  intent: Intent,
+  features: z.array(z.string()),
+  deployments: z.array(Deployment),
+  /** "what does NOT work": the answer leads with the refusals. */
+  negated: z.boolean(),
+  /** "all of these at once": deployments that support several features together. */
+  together: z.boolean(),
+  procedure: z.string().nullable(),
+  purpose: Purpose.nullable(),
+  cloud: Cloud.nullable(),
+  /** Cmdlets and parameters named, spelt as in the catalogue. */
+  cmdlets: z.array(z.string()),
+  parameters: z.array(z.string()),
+  /** Terms to explain (ids of `words/<language>/terms.json`). */
+  terms: z.array(z.string()),
+  /** Products, clients, services and modules whose lifecycle is asked (`exchange/2016`, `skype/server-2019`, `other/<id>`). */
+  products: z.array(z.string()),
+  /** Values for placeholders, found in the question (name without braces → value). */
+  values: z.record(z.string(), z.string()),
+  /** The command or output to check, without the words around it. */
+  pasted: z.string().nullable(),
+  control: ControlWord.nullable(),
+  /** Several readings that are equally good: offered back, never chosen from in silence. Each is a whole question. */
+  alternatives: z.array(z.object({ features: z.array(z.string()), deployments: z.array(Deployment) })),
+  /** Why it is outside the sources, where that is known: `teams`, `exchange-2007`, `other-language` … (key of `sentences.outside`), or null. */
+  outside: z.string().nullable(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** What a conversation remembers: plain JSON, so that it survives a restart. */
+export const Context = z.object({
+  language: Language.nullable(),
+  intent: Intent.nullable(),
+  features: z.array(z.string()),
+  deployments: z.array(Deployment),
+  procedure: z.string().nullable(),
+  purpose: Purpose.nullable(),
+  cloud: Cloud.nullable(),
+  cmdlets: z.array(z.string()),
+  terms: z.array(z.string()),
+  products: z.array(z.string()),
+  /** What Liaison asked back last. */
+  missing: z.array(Slot),
+});
+export type Context = z.infer<typeof Context>;

@@ -1,0 +1,78 @@
+/**
+ * Mends typing mistakes towards the words of the lexicon. An index of deletions (one or two letters left out)
+ * finds candidates in constant time, so the cost does not grow with the knowledge. Never touched: words with
+ * digits, short words, words known in either language. So no product or version can turn into another.
+ */
+export interface Speller {
+  mend(word: string): string;
+}
+
+const SHORTEST_TARGET = 5;
+const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+export function createSpeller(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): Speller {
+  const known = new Set(vocabulary);
+  const index = new Map<string, string[]>();
+  for (const word of known) {
+    if (word.length < SHORTEST_TARGET || !/^\p{L}+$/u.test(word)) continue;
+    for (const key of deletions(word, allowedDistance(word))) {
+      const words = index.get(key);
+      if (words) words.push(word);
+      else index.set(key, [word]);
+    }
+  }
+  const remembered = new Map<string, string>();
+  return {
+    mend(word) {
+      if (known.has(word) || ordinary.has(word) || word.length < 4 || !/^\p{L}+$/u.test(word)) return word;
+      const before = remembered.get(word);
+      if (before !== undefined) return before;
+      const mended = nearest(word, index) ?? word;
+      if (remembered.size < 5000) remembered.set(word, mended);
+      return mended;
+    },
+  };
+}
+
+function nearest(word: string, index: ReadonlyMap<string, string[]>): string | null {
+  let best: string | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const key of deletions(word, allowedDistance(word))) {
+    for (const candidate of index.get(key) ?? []) {
+      const distance = editDistance(word, candidate);
+      if (distance > Math.min(allowedDistance(word), allowedDistance(candidate))) continue;
+      if (distance > 0 && word[0] !== candidate[0] && (distance > 1 || word.length < 6)) continue;
+      const score = distance + (word[0] === candidate[0] ? 0 : 0.5) + Math.abs(word.length - candidate.length) * 0.1;
+      if (score < bestScore) [best, bestScore] = [candidate, score];
+    }
+  }
+  return best;
+}
+
+function deletions(word: string, depth: number): Set<string> {
+  const all = new Set([word]);
+  let level = [word];
+  for (let step = 0; step < depth; step++) {
+    level = level.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)));
+    for (const text of level) all.add(text);
+  }
+  return all;
+}
+
+/** Damerau–Levenshtein (optimal string alignment): a transposition counts once. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(value);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

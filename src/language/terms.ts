@@ -1,0 +1,30 @@
+import { unique } from './deployments';
+import { type MorePhrases, type Phrase, phrasesOf } from './lexicon';
+
+const PREFIX = 'term:';
+
+/** Finds the terms that can be explained; the longest name wins. Apart from the cues, with which they share their words. */
+export function createTermReader(terms: readonly MorePhrases[]) {
+  const phrases = phrasesOf(terms);
+  const longest = Math.max(1, ...[...phrases.keys()].map((words) => words.split(' ').length));
+  return {
+    vocabulary: unique([...phrases.keys()].flatMap((words) => words.split(' '))),
+    read(words: readonly string[]): string[] {
+      const found: string[] = [];
+      for (let at = 0; at < words.length; ) {
+        const [phrase, length] = longestAt(words, at, phrases, longest);
+        if (phrase) found.push(...[...phrase.cues].map((cue) => cue.slice(PREFIX.length)));
+        at += length;
+      }
+      return unique(found);
+    },
+  };
+}
+
+function longestAt(words: readonly string[], at: number, phrases: ReadonlyMap<string, Phrase>, longest: number): [Phrase | null, number] {
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    const phrase = phrases.get(words.slice(at, at + length).join(' '));
+    if (phrase) return [phrase, length];
+  }
+  return [null, 1];
+}

@@ -1,0 +1,63 @@
+import { answer } from './answer';
+import { type Answer, Language } from './answer/contract';
+import type { Document } from './answer/document';
+import { openChecker } from './commands';
+import { type Knowledge, loadKnowledge } from './knowledge';
+import { createReader, type Reader } from './language/read';
+import type { Context } from './language/reading';
+import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
+import { type Words, wordsDirectory, wordsFor } from './words';
+
+export interface ReplyOptions {
+  /** What the conversation remembers, or null where it begins. */
+  context: Context | null;
+  /** As Teams gives it (`fr-FR`); counts only where neither the question nor the conversation tells the language. */
+  locale: string | null;
+  /** ISO date: support is judged on this day. */
+  today: string;
+}
+
+export interface Reply {
+  answer: Answer;
+  document: Document;
+  context: Context;
+}
+
+/** A question in, an answer out: all of Liaison without Teams around it. */
+export interface Liaison {
+  reply(question: string, options: ReplyOptions): Reply;
+}
+
+/** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
+export async function openLiaison(): Promise<Liaison> {
+  const knowledge = loadKnowledge();
+  const checker = await openChecker(knowledge);
+  const read = openReader(knowledge, wordsFor, wordsDirectory);
+  return {
+    reply(question, { context, locale, today }) {
+      const result = read(question, { context, locale });
+      const { answer: given, document } = answer(result.reading, { knowledge, words: wordsFor, checker, today });
+      return { answer: given, document, context: { ...result.context, missing: given.missing } };
+    },
+  };
+}
+
+/** The reader of questions, told which ids and names there are. */
+export function openReader(knowledge: Knowledge, words: (language: Language) => Words, directory: string): Reader {
+  const features = [...knowledge.features.keys()];
+  const cmdlets = Object.entries(knowledge.catalogue.cmdlets);
+  const everyLanguage = Language.options.map((language) => ({ language, said: words(language) }));
+  return createReader({
+    wordsDirectory: directory,
+    features,
+    names: everyLanguage.flatMap(({ language, said }) =>
+      Object.entries(said.features).map(([id, { name, short }]) => ({ cue: `feature:${id}`, phrases: [name, short], language })),
+    ),
+    terms: everyLanguage.flatMap(({ language, said }) =>
+      Object.entries(said.terms).map(([id, { name, say }]) => ({ cue: `term:${id}`, phrases: [name, ...say], language })),
+    ),
+    cmdlets: cmdlets.map(([name]) => name),
+    parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
+    procedureOf: procedureByCmdlet(knowledge),
+  });
+}

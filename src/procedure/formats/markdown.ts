@@ -1,0 +1,118 @@
+import type { Shell } from '../../answer/contract';
+import { type Labels, labelsFor } from '../labels';
+import { isOwnVerification } from '../own-verification';
+import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
+
+/** A fence longer than any run of backticks inside, so that no value can end it. */
+function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text}\n${marks}`;
+}
+
+/** A typed value as inline code, in a table cell. */
+function cell(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  const body = text.startsWith('`') || text.endsWith('`') ? ` ${text} ` : text;
+  return `${marks}${body.replace(/\|/g, '\\|')}${marks}`;
+}
+
+const fenceLanguage = (shell: Shell) => (shell === 'console' ? 'console' : 'powershell');
+
+const colon = (language: string) => (language === 'fr' ? '\u00a0:' : ':');
+
+/** Neighbours for the same shell under the same condition go into one block. */
+function commandBlocks(heading: string, commands: readonly RunbookCommand[], labels: Labels, end: string): string[] {
+  const runs: { shell: Shell; onlyIf: string | null; lines: string[] }[] = [];
+  for (const { shell, onlyIf, text } of commands) {
+    const last = runs.at(-1);
+    if (last && last.shell === shell && last.onlyIf === onlyIf) last.lines.push(text);
+    else runs.push({ shell, onlyIf, lines: [text] });
+  }
+  return runs.flatMap(({ shell, onlyIf, lines }) => [
+    `**${heading}** (${labels.shells[shell]})${end}${onlyIf ? ` ${onlyIf}` : ''}`,
+    fence(fenceLanguage(shell), lines.join('\n')),
+  ]);
+}
+
+function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] {
+  const open = asks.filter(({ value }) => value === null);
+  if (open.length === 0) return [];
+  const rows = open.map(({ name, label, rule, example }) => `| \`{${name}}\` | ${label}. ${rule} | ${cell(example)} |`);
+  return [[`| ${heading.value} | ${heading.rule} | ${heading.example} |`, '| --- | --- | --- |', ...rows].join('\n')];
+}
+
+function stepBlocks(step: RunbookStep, number: number, labels: Labels, language: string): string[] {
+  const { headings } = labels;
+  const end = colon(language);
+  const blocks = [`### ${number}. ${step.title}`, step.text];
+  if (step.onlyIf) blocks.push(`*${step.onlyIf}*`);
+  blocks.push(`- **${headings.where}**${end} ${step.where}\n- **${headings.who}**${end} ${step.who}`);
+  blocks.push(...asksTable(step.asks, headings));
+  for (const purpose of ['check', 'set', 'test'] as const)
+    blocks.push(...commandBlocks(headings[purpose] ?? purpose, step.commands.filter((command) => command.purpose === purpose), labels, end));
+  for (const snippet of step.snippets) blocks.push(...(snippet.onlyIf ? [snippet.onlyIf] : []), fence(snippet.language, snippet.text));
+  if (step.verify) {
+    if (!isOwnVerification(step))
+      blocks.push(`**${headings.verify}** (${labels.shells[step.verify.shell]})${end}`, fence(fenceLanguage(step.verify.shell), step.verify.command));
+    if (step.verify.expects) blocks.push(`${headings.expects}${end} ${step.verify.expects}`);
+  }
+  if (step.notes.length > 0) blocks.push(step.notes.map((note) => `- ${note}`).join('\n'));
+  if (step.failures.length > 0)
+    blocks.push(
+      [`| ${headings.symptom} | ${headings.cause} | ${headings.remedy} |`, '| --- | --- | --- |',
+        ...step.failures.map(({ symptom, cause, remedy }) => `| ${symptom} | ${cause} | ${remedy} |`)].join('\n'),
+    );
+
+  blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels, end));
+  return blocks;
+}
+
+/** What the header says of deployment, day and whether the procedure fits. */
+function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, date: string | null): string[] {
+  const { headings } = labels;
+  const end = colon(runbook.language);
+  const facts = [`- **${headings.deployment}**${end} ${names(runbook)}`];
+  if (runbook.cloud) facts.push(`- **${headings.cloud}**${end} ${labels.clouds[runbook.cloud]}`);
+  if (date) facts.push(`- **${headings.date}**${end} ${date}`);
+  if (runbook.missing.length > 0) facts.push(`- **${headings.missing}**${end} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`);
+  const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
+  if (runbook.applies !== 'yes' || runbook.reason)
+    blocks.push(`> ${runbook.applies === 'yes' ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd());
+  if (runbook.rejected.length > 0) blocks.push(`**${headings.rejected}**${end}`, runbook.rejected.map(({ message }) => `- ${message}`).join('\n'));
+  const before = [...runbook.before, ...(runbook.prerequisites.length > 0 ? [`${headings.prerequisites}${end} ${runbook.prerequisites.map(({ name }) => name).join(' ; ').replace(/ ;/g, runbook.language === 'fr' ? '\u202f;' : ';')}`] : [])];
+  if (before.length > 0) blocks.push(`## ${headings.before}`, before.map((line) => `- ${line}`).join('\n'));
+  if (runbook.parts.length > 0)
+    blocks.push(
+      `## ${headings.way}`,
+      runbook.parts.map(({ name, applies, reason, optional }, at) => `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${end} ${reason}` : ''}`).join('\n'),
+    );
+  return blocks;
+}
+
+type DeploymentNames = (runbook: Runbook) => string;
+
+export interface MarkdownOptions {
+  /** Day that the runbook was made, ISO; handed in. */
+  date: string | null;
+  deploymentName: DeploymentNames;
+  sourceTitle: (id: string) => string;
+}
+
+/** The runbook as a document to read and keep. */
+export function asMarkdown(runbook: Runbook, { date, deploymentName, sourceTitle }: MarkdownOptions): string {
+  const labels = labelsFor(runbook.language);
+  const blocks = headBlocks(runbook, labels, deploymentName, date);
+  let procedure = runbook.procedure;
+  runbook.steps.forEach((step, at) => {
+    if (step.procedure !== procedure) {
+      procedure = step.procedure;
+      blocks.push(`## ${runbook.parts.find((part) => part.procedure === procedure)?.name ?? procedure}`);
+    }
+    blocks.push(...stepBlocks(step, at + 1, labels, runbook.language));
+  });
+  if (runbook.notes.length > 0) blocks.push(`## ${labels.headings.notes}`, runbook.notes.map((note) => `- ${note}`).join('\n'));
+  blocks.push(`## ${labels.headings.sources}`, runbook.sources.map((id) => `- ${sourceTitle(id)}`).join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,11 @@
+export { type CommandMatch, commandsFor } from './commands-for';
+export { applies, describeCondition, holds } from './condition';
+export { asJson } from './formats/json';
+export { asMarkdown } from './formats/markdown';
+export { asPs1 } from './formats/ps1';
+export { labelsFor } from './labels';
+export { deploymentName, sourceTitle } from './names';
+export { placeholdersOf } from './placeholders-of';
+export { renderStep, runbook } from './runbook';
+export type * from './types';
+export { checkValue, resolveValues } from './values';

@@ -1,0 +1,19 @@
+import type { Deployment } from '../answer/contract';
+import { labelsFor } from './labels';
+import type { ProcedureKnowledge, RunbookWords } from './types';
+
+/** "Exchange 2016 + Skype for Business Server", as a header says it. */
+export function deploymentName({ exchange, skype }: Deployment, words: RunbookWords): string {
+  const { headings } = labelsFor(words.language);
+  const name = (side: string, id: string | null) =>
+    id === null ? null : (words.products[`${side}/${id}`]?.name ?? id);
+  const sides = [name('exchange', exchange), name('skype', skype)].filter((side) => side !== null);
+  return sides.length === 0 ? (headings.anyDeployment ?? '') : sides.join(' + ');
+}
+
+/** Title and address of a source; the id where neither is known. */
+export function sourceTitle(id: string, knowledge: ProcedureKnowledge): string {
+  const source = knowledge.sources?.get(id);
+  if (!source) return id;
+  return source.url ? `${source.title}: ${source.url}` : source.title;
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { Shell } from '../answer/contract';
+import { Cloud, Purpose } from '../language/reading';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
+const SourceIds = z.array(z.string()).min(1, 'say where this comes from');
+
+/**
+ * For which deployments, clouds and choices something holds; a key left out means "whatever it is".
+ * `on-premises*` stands for every Exchange server, `server*` for every Skype for Business Server.
+ */
+export const Condition = z.strictObject({
+  exchange: z.array(z.string()).min(1).optional(),
+  skype: z.array(z.string()).min(1).optional(),
+  cloud: z.array(Cloud).min(1).optional(),
+  /** Placeholder of kind `choice` → the values under which this holds. */
+  choice: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** One statement. `group` keeps together what only works together (`$photo = …` and its use). */
+export const ProcedureCommand = z.strictObject({
+  id: Id,
+  shell: Shell,
+  template: z.string().min(1).refine((text) => !/[\r\n]/.test(text), 'one statement, on one line'),
+  purpose: Purpose,
+  group: Id.optional(),
+  when: Condition.optional(),
+});
+export type ProcedureCommand = z.infer<typeof ProcedureCommand>;
+
+/** What a `name : value` line, or the output as a whole, must show. `every` asks it of each record, not of one. */
+export const Expectation = z.union([
+  z.strictObject({ property: z.string(), equals: z.string(), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), oneOf: z.array(z.string()).min(2), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), contains: z.string(), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), matches: z.string(), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), filled: z.literal(true), every: z.boolean().optional() }),
+  z.strictObject({ output: z.strictObject({ contains: z.string() }) }),
+  z.strictObject({ output: z.strictObject({ matches: z.string() }) }),
+]);
+export type Expectation = z.infer<typeof Expectation>;
+
+/** The first verification whose `when` can hold is shown; `shell` null is one that a person looks at. */
+export const Verification = z.strictObject({
+  id: Id,
+  shell: Shell,
+  template: z.string().min(1),
+  expects: z.array(Expectation).min(1),
+  when: Condition.optional(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+export const Step = z.strictObject({
+  id: Id,
+  /** Role of the machine, and of the person; names in `words/<language>/runbook.json`. */
+  where: Id,
+  who: Id,
+  /** False where no source names the group that may do it. */
+  whoVerified: z.boolean(),
+  when: Condition.optional(),
+  sources: SourceIds.optional(),
+  commands: z.array(ProcedureCommand),
+  /** Text for a file or a form, where no command does it. */
+  snippets: z
+    .array(z.strictObject({ id: Id, language: z.enum(['xml', 'text']), template: z.string(), when: Condition.optional() }))
+    .optional(),
+  verify: z.array(Verification),
+  undo: z.array(ProcedureCommand),
+  failures: z.array(Id),
+  /** Values that must be as they are; why is in the words. */
+  fixed: z.array(z.strictObject({ parameter: z.string(), value: z.string() })).optional(),
+});
+export type Step = z.infer<typeof Step>;
+
+export const Applies = z.enum(['yes', 'no', 'retired', 'unknown']);
+export type Applies = z.infer<typeof Applies>;
+
+/** The first entry that matches a deployment decides. `steps` shows the steps although the answer is not yes. */
+export const Applicability = z.strictObject({
+  exchange: z.array(z.string()).min(1),
+  skype: z.array(z.string()).min(1),
+  answer: Applies,
+  reason: Id.optional(),
+  steps: z.boolean().optional(),
+});
+export type Applicability = z.infer<typeof Applicability>;
+
+export const Procedure = z.strictObject({
+  id: Id,
+  /** Raised when steps are added, removed or reordered: a walk under way compares it. */
+  version: z.number().int().positive(),
+  sources: SourceIds,
+  applies: z.array(Applicability).min(1),
+  prerequisites: z.array(Id),
+  /** The plan's way through the other procedures, in order. */
+  parts: z.array(z.strictObject({ procedure: Id, optional: z.boolean(), when: Condition.optional() })).optional(),
+  steps: z.array(Step),
+});
+export type Procedure = z.infer<typeof Procedure>;
+
+/** How a value follows from another one: `as` with `{}` for the other value, after `take`. */
+const Derivation = z.strictObject({
+  from: z.string(),
+  take: z.enum(['first-label', 'parent-domain', 'after-at', 'without-sip']).optional(),
+  as: z.string(),
+});
+
+export const Placeholder = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  kind: z.enum(['text', 'choice']),
+  /** Regular expression for the whole value, case-insensitive. */
+  pattern: z.string().optional(),
+  /** Bounds of a number. */
+  range: z.tuple([z.number(), z.number()]).optional(),
+  /** Length that another placeholder states. */
+  lengthOf: z.string().optional(),
+  /** The only values there are. */
+  values: z.array(z.string()).optional(),
+  example: z.string(),
+  derive: z.array(Derivation).optional(),
+  /** Used when nothing else is said. */
+  defaults: z.array(z.strictObject({ value: z.string(), when: Condition.optional() })).optional(),
+  sources: z.array(z.string()).optional(),
+});
+export type Placeholder = z.infer<typeof Placeholder>;
+
+export const Placeholders = z.array(Placeholder);
+
+const Sentence = z.string().min(1);
+const Failure = z.strictObject({ symptom: Sentence, cause: Sentence, remedy: Sentence });
+
+export const StepWords = z.strictObject({
+  title: Sentence,
+  text: Sentence,
+  /** How people ask for the command of this step. */
+  say: z.array(Sentence),
+  /** What the verification must show, for a person. */
+  expects: Sentence.optional(),
+  notes: z.array(Sentence).optional(),
+  /** Parameter → why its value is fixed. */
+  fixed: z.record(z.string(), Sentence).optional(),
+  /** Where one command of the step is asked for in its own words. */
+  commands: z.record(z.string(), z.strictObject({ say: z.array(Sentence) })).optional(),
+});
+export type StepWords = z.infer<typeof StepWords>;
+
+export const ProcedureWords = z.strictObject({
+  name: Sentence,
+  goal: Sentence,
+  /** What must be ready, besides other procedures. */
+  before: z.array(Sentence).optional(),
+  notes: z.array(Sentence).optional(),
+  reasons: z.record(z.string(), Sentence).optional(),
+  steps: z.record(z.string(), StepWords),
+  failures: z.record(z.string(), Failure),
+});
+export type ProcedureWords = z.infer<typeof ProcedureWords>;
+
+export const PlaceholderWords = z.strictObject({
+  label: Sentence,
+  rule: Sentence,
+  /** Value of a choice → its label, and the sentence that stands before what holds only then. */
+  values: z.record(z.string(), z.strictObject({ label: Sentence, when: Sentence })).optional(),
+});
+export type PlaceholderWords = z.infer<typeof PlaceholderWords>;

@@ -1,0 +1,125 @@
+import type { Deployment, Language, Shell } from '../answer/contract';
+import type { Cloud, Purpose } from '../language/reading';
+import type { Applies, Expectation, Placeholder, PlaceholderWords, Procedure, ProcedureWords } from './schema';
+
+/** What a parameter's facts are needed for here; the catalogue of the knowledge module has more. */
+export interface CmdletFacts {
+  parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The part of `Knowledge` that procedures are made from. */
+export interface ProcedureKnowledge {
+  procedures: ReadonlyMap<string, Procedure>;
+  placeholders: ReadonlyMap<string, Placeholder>;
+  catalogue: { cmdlets: Readonly<Record<string, CmdletFacts>> };
+  sources?: ReadonlyMap<string, { title: string; url: string | null }>;
+}
+
+/** The part of `Words` that procedures are told in. */
+export interface RunbookWords {
+  language: Language;
+  products: Readonly<Record<string, { name: string; short: string }>>;
+  procedures: Readonly<Record<string, ProcedureWords>>;
+  placeholders: Readonly<Record<string, PlaceholderWords>>;
+}
+
+export interface RunbookRequest {
+  procedure: string;
+  deployment: Deployment;
+  cloud: Cloud | null;
+  /** Placeholder → value. `domain` fills what follows from it. */
+  values: Readonly<Record<string, string>>;
+  language: Language;
+  /** Adds `-WhatIf` to every change whose cmdlet has it. */
+  whatIf?: boolean;
+}
+
+export interface Ask {
+  name: string;
+  label: string;
+  rule: string;
+  example: string;
+  /** What was given, or what follows from what was given. */
+  value: string | null;
+  /** The only values there are, with their labels; null for free text. */
+  options: { value: string; label: string }[] | null;
+}
+
+export interface RunbookCommand {
+  id: string;
+  shell: Shell;
+  text: string;
+  purpose: Purpose;
+  group: string;
+  /** In the reader's language: under what it is to be run, where the request leaves that open; null otherwise. */
+  onlyIf: string | null;
+  /** Holds for the usual answer to what was left open: a script runs it, the other variants stand beside it as comments. */
+  usual: boolean;
+}
+
+export interface RunbookVerify {
+  shell: Shell;
+  command: string;
+  /** For a person. */
+  expects: string;
+  /** For a program; values are filled in. */
+  checks: Expectation[];
+}
+
+export interface RunbookStep {
+  id: string;
+  /** The procedure it belongs to, which for `plan` is one of its parts. */
+  procedure: string;
+  title: string;
+  text: string;
+  where: string;
+  shell: Shell | null;
+  who: string;
+  onlyIf: string | null;
+  /** As with commands. */
+  usual: boolean;
+  asks: Ask[];
+  commands: RunbookCommand[];
+  snippets: { language: 'xml' | 'text'; text: string; onlyIf: string | null }[];
+  verify: RunbookVerify | null;
+  undo: RunbookCommand[];
+  failures: { symptom: string; cause: string; remedy: string }[];
+  notes: string[];
+}
+
+/** One procedure on the plan's way. */
+export interface RunbookPart {
+  procedure: string;
+  name: string;
+  applies: Applies;
+  reason: string | null;
+  optional: boolean;
+}
+
+export interface Rejected {
+  name: string;
+  value: string;
+  message: string;
+}
+
+export interface Runbook {
+  procedure: string;
+  version: number;
+  title: string;
+  goal: string;
+  deployment: Deployment;
+  cloud: Cloud | null;
+  language: Language;
+  applies: Applies;
+  reason?: string;
+  /** What must be ready before: sentences, and procedures by name. */
+  before: string[];
+  prerequisites: { procedure: string; name: string }[];
+  /** The outline, for `plan`; empty otherwise. */
+  parts: RunbookPart[];
+  steps: RunbookStep[];
+  notes: string[];
+  missing: string[];
+  rejected: Rejected[];
+  sources: string[];
+}

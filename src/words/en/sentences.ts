@@ -1,0 +1,457 @@
+import type { Ended, Sentences } from '../sentences';
+import { plural, write } from './write';
+
+/** `on 14 October 2025`, but `in October 2025`. */
+const on = (date: string) => (/^\d{1,2} /.test(date) ? `on ${date}` : `in ${date}`);
+
+const bold = (text: string) => `**${text}**`;
+const { and, or } = write;
+
+/** One clause for all products that ended on the same day. */
+function endClauses(ended: readonly Ended[]): string[] {
+  const byDay = new Map<string, Ended[]>();
+  for (const item of ended) {
+    const key = `${item.how} ${item.date}`;
+    byDay.set(key, [...(byDay.get(key) ?? []), item]);
+  }
+  return [...byDay.values()].map((group) => {
+    const names = and(group.map((item) => item.product));
+    const { date, how } = group[0] as Ended;
+    if (how === 'retired') {
+      return `${names} ${group.length > 1 ? 'were' : 'was'} switched off${date === null ? '' : ` ${on(date)}`}`;
+    }
+    const have = group.length > 1 ? 'have' : 'has';
+    return date === null
+      ? `${names} ${have} reached end of support`
+      : `${names} ${have} been out of support since ${date}`;
+  });
+}
+
+const heads = { yes: 'Yes', no: 'No', conditional: 'It depends', unknown: 'Unknown' } as const;
+
+function someCases(feature: string | null, other: string | null): string {
+  const where = other === null ? '' : `with ${other}`;
+  if (feature === null) return where === '' ? '' : ` ${where}`;
+  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is supported in some cases only`;
+}
+
+export const sentences: Sentences = {
+  language: 'en',
+  write,
+
+  verdict: {
+    word: heads,
+    single: (support, feature, deployment) =>
+      ({
+        yes: `**Yes.** ${bold(feature)} is supported with ${deployment}.`,
+        no: `**No.** ${bold(feature)} is not supported with ${deployment}.`,
+        conditional: `**It depends.** ${bold(feature)} is supported with ${deployment} only under a condition.`,
+        unknown: `**Unknown.** The documents do not settle whether ${bold(feature)} is supported with ${deployment}.`,
+      })[support],
+    onPaper: (feature, deployment) =>
+      `**Yes, but on paper only.** The documents list ${bold(feature)} as supported with ${deployment}, and part of that has since been switched off.`,
+    conditional: (feature, skype, needs, not) =>
+      `**It depends** on the Exchange version: with ${skype}, ${bold(feature)} is supported with ${and(needs)}${
+        not.length > 0 ? `, not with ${or(not)}` : ''
+      }.`,
+    condition: (needs, not) => `Supported with ${or(needs)}${not.length > 0 ? `; not with ${or(not)}` : ''}.`,
+    all: (support, feature, deployment) => {
+      const what = feature === null ? 'Everything you named' : bold(feature);
+      const where = deployment === null ? 'in each of these deployments' : `with ${deployment}`;
+      return {
+        yes: `**Yes.** ${what} is supported ${where}.`,
+        no:
+          feature === null
+            ? `**No.** None of it is supported ${where}.`
+            : `**No.** ${what} is not supported ${where}.`,
+        conditional: `**It depends.** ${what} is supported ${where} only under a condition.`,
+        unknown: `**Unknown.** The documents do not settle whether ${feature === null ? 'any of this' : what} is supported ${where}.`,
+      }[support];
+    },
+    byDeployment: (feature, groups) =>
+      `${bold(feature)}: ${groups.map(({ support, names }) => `**${heads[support]}** with ${and(names)}`).join('; ')}.`,
+    byFeature: (deployment, groups) =>
+      `With ${deployment}: ${groups.map(({ support, names }) => `**${heads[support]}** for ${and(names)}`).join('; ')}.`,
+    dependsOnExchange: (feature, skype) => `**It depends** on the Exchange side${someCases(feature, skype)}.`,
+    dependsOnSkype: (feature, exchange) => `**It depends** on the Skype side${someCases(feature, exchange)}.`,
+    dependsOnBoth: (feature) =>
+      `**It depends** on both sides${feature === null ? '' : `: ${bold(feature)} is supported in some deployments only`}.`,
+    mixed: (features, deployments) =>
+      deployments === 1
+        ? 'The answer differs by feature.'
+        : features === 1
+          ? 'The answer differs by deployment.'
+          : 'The answer differs by feature and by deployment.',
+    count: (yes, total, deployment) =>
+      `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
+    countNot: (no, yes, total, deployment) =>
+      no === 0
+        ? yes === total
+          ? `**Nothing is refused:** all ${plural(total, 'feature')} are supported with ${deployment}.`
+          : `**Nothing is refused outright** with ${deployment}: ${yes} of ${plural(total, 'feature')} are supported, the rest is open.`
+        : `${bold(`${no} of ${plural(total, 'feature')}`)} ${no === 1 ? 'is' : 'are'} not supported with ${deployment}.`,
+    group: (support, count) =>
+      `${{ yes: 'Yes: supported', no: 'No: not supported', conditional: 'It depends', unknown: 'Unknown: the documents do not say' }[support]} (${count})`,
+    columns: {
+      feature: 'Feature',
+      deployment: 'Deployment',
+      exchange: 'Exchange',
+      skype: 'Skype',
+      verdict: 'Verdict',
+      today: 'Today',
+    },
+  },
+
+  status: {
+    short: { supported: 'supported', 'out-of-support': 'out of support', retired: 'retired' },
+    word: { supported: 'Supported today', 'out-of-support': 'Out of support', retired: 'Retired' },
+    notice: (ended) => {
+      const retired = ended.some((item) => item.how === 'retired');
+      const clauses = endClauses(ended).join(', and ');
+      return retired
+        ? `**Retired.** ${clauses}: below is what the documents said while the service ran.`
+        : `**Out of support.** ${clauses}: it may still run, but Microsoft no longer fixes it.`;
+    },
+    noticeList: (ended) =>
+      `**No longer supported today:** ${ended
+        .map(({ product, date, how }) => {
+          const since =
+            how === 'retired'
+              ? `retired${date === null ? '' : ` ${on(date)}`}`
+              : date === null
+                ? ''
+                : `since ${date}`;
+          return since === '' ? product : `${product} (${since})`;
+        })
+        .join(', ')}.`,
+    serverVersion: (product, supported, ended) =>
+      `${write.label(`Version of ${product}`, `only ${and(supported)} ${supported.length > 1 ? 'are' : 'is'} still supported today`)}, not ${or(ended)}.`,
+  },
+
+  reason: {
+    everywhere: 'It is supported in every deployment of the support matrix.',
+    wholeSkype: (skype) => `With ${skype} it is supported whichever Exchange version of the matrix you have.`,
+    exceptExchange: (skype, except) =>
+      `With ${skype}, only ${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it.`,
+    needsExchange: (skype, exchange) => `With ${skype} it needs ${or(exchange)}.`,
+    needsSkype: (exchange, skype) => `With ${exchange} it needs ${or(skype)}.`,
+    never: (skype) => `No Exchange version in the documents offers it with ${skype}.`,
+    undocumented: 'None of the documents speaks of this pair, so there is no yes or no to give.',
+    disagree:
+      'The documents contradict each other on this pair, and nothing settles it; both sides are given below.',
+    document: (title, date) => `This pair stands in one document only: ${title} (${date}).`,
+    age: (date) => `The newest document behind this answer is dated ${date}.`,
+  },
+
+  remedy: {
+    nearest: (feature) => `Deployments that support ${bold(feature)}, the nearest first:`,
+    none: 'No deployment in the documents supports it.',
+    unknown:
+      'Before you rely on it, try it in a test environment or ask Microsoft support; these are the nearest deployments that the documents do confirm:',
+    today: (feature) =>
+      `Where ${bold(feature)} is supported by the documents and both sides are in support today:`,
+    ended: (product, date) => `${product}: out of support${date === null ? '' : ` since ${date}`}`,
+    retired: (product, date) => `${product}: ${date === null ? 'retired' : `retired ${on(date)}`}`,
+  },
+
+  ask: {
+    exchange: 'Which version of Exchange do you have?',
+    skype: 'Which Skype side do you have: a server of your own, or Skype for Business Online?',
+    feature: 'Which feature do you mean?',
+    both: 'Which Exchange and which Skype for Business or Lync do you have?',
+    everything: 'Name a feature, an Exchange version and the Skype side, and the answer is a yes or a no.',
+    choose: 'That can be read in more than one way. Which one do you mean?',
+    support: (feature, names) => `Is ${feature} supported with ${write.deployment(names)}?`,
+    features: (names) => `What works with ${write.deployment(names)}?`,
+    featuresNot: (names) => `What does not work with ${write.deployment(names)}?`,
+    deployments: (features) => `Which deployments support ${and(features)}?`,
+    compare: (one, other) => `Compare ${write.deploymentShort(one)} with ${write.deploymentShort(other)}`,
+    setup: (procedure) => `How do I set up ${write.quote(procedure)}?`,
+    command: (procedure) => `Give me the commands for ${write.quote(procedure)}`,
+    checklist: (procedure) => `Make a checklist for ${write.quote(procedure)}`,
+    lifecycle: (product) => `Is ${product} still supported?`,
+    explain: (term) => `What does ${term} mean?`,
+    help: 'help',
+  },
+
+  button: {
+    features: (names) => `What works with ${write.deploymentShort(names)}`,
+    deployments: 'Where it works',
+    compare: 'Compare deployments',
+    compareWith: (names) => `Compare with ${write.deploymentShort(names)}`,
+    setup: 'Set it up',
+    setupOf: (procedure) => `Set up: ${procedure}`,
+    command: 'Commands only',
+    checklist: 'Checklist',
+    lifecycle: (product) => `Support for ${product}`,
+    explain: (term) => `What does ${term} mean?`,
+    help: 'What can you do?',
+    everything: 'All features',
+  },
+
+  part: {
+    notices: 'Good to know',
+    contradictions: 'Where the documents disagree',
+    sources: 'Sources',
+    olderSources: (count) => `and ${count} older documents`,
+    moreSources: (count) => `and ${count} more documents`,
+    differences: (count) => `Different (${count})`,
+    same: (count) => `The same (${count})`,
+    together: 'All of them together',
+    steps: 'Steps',
+    prerequisites: 'Before you start',
+    alsoSee: 'See also',
+    corrected: 'Corrected',
+    next: 'You can also ask',
+  },
+
+  features: {
+    everywhere: (count) =>
+      `${plural(count, 'feature')} ${count === 1 ? 'works' : 'work'} in every deployment of the matrix; for the others it depends on both sides:`,
+  },
+
+  deployments: {
+    lead: (feature, yes, total) =>
+      yes === 0
+        ? `**No.** None of the ${total} deployments asked about supports ${bold(feature)}.`
+        : yes === total
+          ? `**Yes.** All ${total} deployments asked about support ${bold(feature)}.`
+          : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${bold(feature)}.`,
+    leadTogether: (features, yes, total) =>
+      yes === 0
+        ? `**None** of the ${total} deployments supports ${and(features.map(bold))} together.`
+        : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${and(features.map(bold))} together.`,
+    todayNone: 'None of them has both sides in support today.',
+    todaySome: (deployments) => `Of these, still supported on both sides today: ${and(deployments)}.`,
+  },
+
+  compare: {
+    lead: (one, other, differences, total) =>
+      differences === 0
+        ? `**No difference:** ${one} and ${other} give the same verdict on ${total === 1 ? 'this feature' : `all ${total} features`}.`
+        : `**${plural(differences, 'difference')}** in ${plural(total, 'feature')} between ${one} and ${other}.`,
+    leadSeveral: (count, differences, total) =>
+      differences === 0
+        ? `**No difference:** all ${count} deployments give the same verdict on ${total === 1 ? 'this feature' : `all ${total} features`}.`
+        : `The ${count} deployments differ in **${differences}** of ${plural(total, 'feature')}.`,
+    second: (deployment) =>
+      `To compare, name a second deployment beside ${deployment}. This is what the first one has:`,
+    two: 'Name the two deployments to compare, for example one of these pairs.',
+  },
+
+  setup: {
+    lead: (procedure, deployment) => `**${procedure}**${deployment === null ? '' : ` for ${deployment}`}`,
+    applies: (deployment) => `This applies to ${deployment}.`,
+    appliesNot: (deployment) =>
+      `**Not for your deployment.** This procedure does not apply to ${deployment}.`,
+    retired: '**Retired.** The service that this procedure was written for is switched off.',
+    optional: 'optional',
+    skip: (names) => `Not for your deployment: ${and(names)}.`,
+    appliesOpen: (deployment) => `The documents do not say whether this applies to ${deployment}.`,
+    appliesUnknown: 'You did not name the deployment; the steps differ a little between versions.',
+    which: 'Which part of the setup do you want? The whole way goes through these parts:',
+    steps: (count) => plural(count, 'step'),
+    step: (number, title) => `${number}. ${title}`,
+    where: (place) => `**Where:** ${place}`,
+    who: (group) => `**Who:** ${group}`,
+    expects: (text) => `**It must show:** ${text}`,
+    verify: 'Then check',
+    undo: 'To undo',
+    note: 'Note',
+    fillIn: (names) =>
+      `Replace ${and(names.map((name) => `\`{${name}}\``))} with your own ${names.length > 1 ? 'values' : 'value'}, braces included.`,
+    rejected: (value, message) => `${write.quote(value)} was not filled in: ${message}`,
+    before: 'These come first:',
+    shell: {
+      exchange: 'Exchange Management Shell',
+      skype: 'Skype for Business Server Management Shell',
+      'azure-ad': 'PowerShell connected to Microsoft Entra ID',
+      sharepoint: 'SharePoint Management Shell',
+      console: 'Command prompt, as administrator',
+    },
+  },
+
+  command: {
+    lead: (count, procedure) =>
+      `${count === 1 ? 'The command' : `The ${count} commands`}${procedure === null ? '' : ` from **${procedure}**`}:`,
+    none: 'The documents give no command for that. Name the part of the setup, or a cmdlet, and I look again.',
+    cloud:
+      'The proxy name differs by cloud (worldwide, 21Vianet in China, GCC High). Say which one is yours.',
+    fromReference: (cmdlet) =>
+      `No procedure here uses \`${cmdlet}\`. This is its shape on the reference page, with its mandatory parameters:`,
+  },
+
+  check: {
+    right: '**No mistake found.** Names, parameters, values and the shell are as the documents want them.',
+    rightWithNotes: (count) =>
+      `**No mistake found,** but ${count === 1 ? 'one point' : `${count} points`} to note.`,
+    wrong: (errors, warnings) =>
+      `**${plural(errors, 'mistake')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
+    warnings: (count) => `**${plural(count, 'warning')}:** it may run, but look at this first.`,
+    nothing:
+      'There is no command and no output in that message. Paste the line, or what the shell printed, and I check it.',
+    severity: { error: 'Mistake', warning: 'Warning', info: 'Note' },
+  },
+
+  lifecycle: {
+    word: {
+      supported: 'Supported',
+      ended: 'Out of support',
+      retired: 'Retired',
+      unverified: 'Not documented',
+    },
+    supported: (product) => `**Yes.** ${product} is supported today.`,
+    supportedUntil: (product, date) => `**Yes.** ${product} is supported until ${date}.`,
+    supportedAtLeast: (product, date) =>
+      `**Yes.** ${product} is supported as long as it is kept up to date, until ${date} at the earliest.`,
+    ended: (product, date) => `**No.** ${product} has been out of support since ${date}.`,
+    endedNoDate: (product) => `**No.** ${product} is out of support.`,
+    retired: (product, date) =>
+      date === null ? `**No.** ${product} is retired.` : `**No.** ${product} was retired ${on(date)}.`,
+    limited: (product) => `**It depends.** ${product} is being shut down, step by step:`,
+    unverified: (product) => `**Unknown.** No document at hand gives a date for ${product}.`,
+    mainstream: (date, past) => `Mainstream support ${past ? 'ended' : 'ends'} ${on(date)}.`,
+    esu: (date, past) =>
+      past
+        ? `The paid Extended Security Updates are over too, since ${date}; they never were an extension of support.`
+        : `Paid Extended Security Updates run until ${date}; they do not extend support.`,
+    replacedBy: (product) => `Microsoft’s way on: ${product}.`,
+    secondary:
+      'The date comes from a text that is not Microsoft’s own: confirm it on Microsoft’s lifecycle pages before you plan with it.',
+    unverifiedNote:
+      'Nothing more is documented here, so nothing more is claimed. Microsoft’s lifecycle pages are the place to look.',
+    notBefore: (date) => `not before ${date}`,
+    milestone: (kind, date, past) =>
+      ({
+        announced: `The end was announced ${on(date)}.`,
+        deprecated: past ? `Deprecated since ${date}.` : `To be deprecated ${on(date)}.`,
+        'off-by-default': past ? `Off by default since ${date}.` : `Off by default from ${date}.`,
+        blocked: past ? `Blocked since ${date}, by announcement.` : `To be blocked from ${date}.`,
+        'support-end': past ? `Support ended ${on(date)}.` : `Support ends ${on(date)}.`,
+        retired: past ? `Retired ${on(date)}.` : `To be retired ${on(date)}.`,
+        off: past ? `Switched off ${on(date)}.` : `To be switched off for good ${on(date)}.`,
+      })[kind],
+    move: (by, product) =>
+      ({
+        'in-place': `Move to ${product}: in place.`,
+        'side-by-side': `Move to ${product}: side by side, not in place.`,
+        'mailbox-migration': `Move to ${product}: by moving the mailboxes.`,
+      })[by],
+    alive: (products) => `**Supported today:** ${and(products)}.`,
+    noneAlive: '**None of these is supported today.**',
+    esuOver: 'The paid Extended Security Updates are over too; they never were an extension of support.',
+    today: (date) => `As of ${date}.`,
+    columns: { product: 'Product', end: 'End of support', state: 'Today' },
+  },
+
+  explain: {
+    englishMeaning: 'Description',
+    parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
+    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
+    type: (type) => `Type: \`${type}\`.`,
+    values: (values) => `Values: ${and(values.map((value) => `\`${value}\``))}.`,
+    byDefault: (value) => `Default: \`${value}\`.`,
+    required: 'It is mandatory.',
+    optional: 'It is optional.',
+    needed: (value) => `The integration wants \`${value}\`.`,
+    feature: (feature, yes, total) =>
+      `${bold(feature)} is one of the features of the support matrix; ${yes} of its ${total} deployments support it.`,
+    applicable: (products) => `Available in: ${and(products)}.`,
+    removed: 'It is gone from the current products.',
+    mandatory: (parameters) => `Mandatory: ${and(parameters.map((name) => `\`-${name}\``))}.`,
+    usedIn: (procedures) => `Used in ${and(procedures)}.`,
+    product: (name) =>
+      `${bold(name)} is one of the products that the documents speak of. Ask how long it is supported, or what works with it.`,
+    moreCmdlets: (count) =>
+      `${plural(count, 'further cmdlet')} ${count === 1 ? 'has' : 'have'} a parameter of that name.`,
+    which: 'Which term do you want explained? Name it alone, for example:',
+    unknown: 'That term is not among those the documents explain.',
+  },
+
+  checklist: {
+    lead: (procedure, count) => `**Checklist: ${procedure}** (${plural(count, 'item')})`,
+    which: 'For which part of the setup do you want a checklist?',
+  },
+
+  help: {
+    lead: 'Ask what works between Exchange and Skype for Business (or Lync), in your own words. These are the kinds of question I can answer:',
+    items: [
+      {
+        title: 'Does it work?',
+        example:
+          'Is presence in Outlook on the web supported with Exchange 2013 and Skype for Business Online?',
+      },
+      {
+        title: 'What works?',
+        example: 'What does not work with Exchange 2010 and Skype for Business Server?',
+      },
+      { title: 'Where does it work?', example: 'Which deployments support the unified contact store?' },
+      {
+        title: 'What is different?',
+        example:
+          'Compare Exchange 2010 + Skype for Business Server with Exchange 2016 + Skype for Business Server',
+      },
+      { title: 'How is it set up?', example: 'How do I set up partner applications?' },
+      { title: 'Which command?', example: 'Give me the hosting provider command for GCC High' },
+      {
+        title: 'Is this right?',
+        example:
+          'Is this right? Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.contoso.com/autodiscover/autodiscover.xml"',
+      },
+      { title: 'Is it still supported?', example: 'Is Exchange 2016 still supported?' },
+      { title: 'What does it mean?', example: 'What does VerificationLevel mean?' },
+      { title: 'What must be ticked off?', example: 'Make a checklist for the unified contact store' },
+    ],
+    more: 'Every answer names the documents it rests on. Where they do not say, neither do I.',
+  },
+
+  greeting: {
+    hello:
+      'Hello. I answer what works between Exchange and Skype for Business or Lync, and how to set it up.',
+    thanks: 'You are welcome. Ask again whenever you need to.',
+  },
+
+  control: {
+    nothing: 'No setup is under way here, so there is nothing to move on, go back in, cancel or resume.',
+    can: 'You can ask for the steps of a setup, or ask what works with your deployment.',
+  },
+
+  none: {
+    lead: 'That lies outside what I can answer.',
+    outside: {
+      default:
+        'I answer what works between Exchange and Skype for Business or Lync, how to set it up, and how long it is supported. I know nothing beyond those documents.',
+      teams:
+        'Microsoft Teams is not among the products these documents pair with Exchange. What I know of it is that it replaced Skype for Business Online.',
+      'exchange-2007':
+        'Exchange 2007 and older are not covered by any of the documents: they start with Exchange 2010.',
+      'ocs-2007':
+        'Office Communications Server is not covered by any of the documents: they start with Lync Server 2010.',
+      'consumer-skype':
+        'The consumer Skype is another product; the documents cover Skype for Business and Lync.',
+      'other-vendor':
+        'Products of other vendors are not covered by the documents; they pair Exchange with Skype for Business or Lync.',
+      'other-language': 'I understand English and French. Please ask again in one of them.',
+      injection:
+        'That is not a question about Exchange and Skype for Business, and my answers come from documents, not from orders in a message.',
+      chitchat: 'I am good at one thing only: what works between Exchange and Skype for Business or Lync.',
+      'near-domain':
+        'That concerns one of the products, but not how Exchange and Skype for Business work together, and my documents do not cover it.',
+      unclear:
+        'I did not recognise a question about Exchange and Skype for Business or Lync in it. Name the feature, or the two products, and I look it up.',
+      empty: 'The message was empty.',
+      broken: 'The message could not be read.',
+      long: 'The message is too long to be read as a question.',
+    },
+    instead: 'Here is what I can answer instead:',
+  },
+
+  card: {
+    left: (count) => `${plural(count, 'more line')} did not fit on this card.`,
+    more: 'Show it all as text',
+    welcomeTitle: 'Liaison',
+    welcome:
+      'I answer what works between Exchange and Skype for Business or Lync, show how to set it up, and check the commands. Every answer names its documents. Ask in English or French.',
+    tone: { warning: 'Note', info: 'Note', good: 'Good', bad: 'Attention' },
+  },
+};

@@ -1,0 +1,514 @@
+import type { Ended, Sentences } from '../sentences';
+import { de, plural, write } from './write';
+
+const bold = (text: string) => `**${text}**`;
+const { and, or } = write;
+
+/** `le 14 octobre 2025`, but `en octobre 2025`. */
+const on = (date: string) => (/^(1er|\d{1,2} )/.test(date) ? `le ${date}` : `en ${date}`);
+const since = (date: string) => (/^(1er|\d{1,2} )/.test(date) ? `depuis le ${date}` : `depuis ${date}`);
+
+const until = (date: string) => (/^(1er|\d{1,2} )/.test(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`);
+const from = (date: string) =>
+  /^(1er|\d{1,2} )/.test(date) ? `du ${date}` : `${/^[ao]/.test(date) ? 'd’' : 'de '}${date}`;
+
+const isServer = (product: string) => /^(Exchange|Skype|Lync|SharePoint)\b/.test(product);
+
+/** Server names take no article, so that `le support d’Exchange 2016` is right; other names go before a colon. */
+function support(product: string, rest: string): string {
+  return isServer(product) ? `le support ${de(product)} ${rest}` : `${product} : le support ${rest}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One clause for all products that ended on the same day. */
+function endClauses(ended: readonly Ended[]): string[] {
+  const byDay = new Map<string, Ended[]>();
+  for (const item of ended) {
+    const key = `${item.how} ${item.date}`;
+    byDay.set(key, [...(byDay.get(key) ?? []), item]);
+  }
+  return [...byDay.values()].map((group) => {
+    const { date, how } = group[0] as Ended;
+    const products = group.map(({ product }) => product);
+    if (how === 'retired') return serviceStopped(products, date);
+    const end = date === null ? 'est terminé' : `a pris fin ${on(date)}`;
+    return products.every(isServer)
+      ? `le support ${and(products.map(de))} ${end}`
+      : `le support ${end} pour ${and(products)}`;
+  });
+}
+
+/** « service » carries the agreement, so that the product’s own gender need not be known. */
+function serviceStopped(products: readonly string[], date: string | null): string {
+  const several = products.length > 1;
+  const subject = several
+    ? `les services ${and(products)} ont été arrêtés`
+    : `le service ${products[0]} a été arrêté`;
+  return date === null ? subject : `${subject} ${on(date)}`;
+}
+
+const heads = { yes: 'Oui', no: 'Non', conditional: 'Cela dépend', unknown: 'Inconnu' } as const;
+
+export const sentences: Sentences = {
+  language: 'fr',
+  write,
+
+  verdict: {
+    word: heads,
+    single: (verdict, feature, deployment) =>
+      ({
+        yes: `**Oui.** La fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
+        no: `**Non.** La fonction ${bold(feature)} n’est pas prise en charge avec ${deployment}.`,
+        conditional: `**Cela dépend.** La fonction ${bold(feature)} n’est prise en charge avec ${deployment} que sous condition.`,
+        unknown: `**Inconnu.** Les documents ne tranchent pas : rien ne permet de dire si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
+      })[verdict],
+    onPaper: (feature, deployment) =>
+      `**Oui, mais sur le papier seulement.** Les documents donnent la fonction ${bold(feature)} comme prise en charge avec ${deployment} ; or une partie en a été arrêtée depuis.`,
+    conditional: (feature, skype, needs, not) =>
+      `**Cela dépend** de la version d’Exchange : avec ${skype}, la fonction ${bold(feature)} est prise en charge avec ${and(needs)}${
+        not.length > 0 ? `, mais pas avec ${or(not)}` : ''
+      }.`,
+    condition: (needs, not) =>
+      `Prise en charge avec ${or(needs)}${not.length > 0 ? ` ; pas avec ${or(not)}` : ''}.`,
+    all: (verdict, feature, deployment) => {
+      const what = feature === null ? 'Tout ce que vous citez' : `La fonction ${bold(feature)}`;
+      const where = deployment === null ? 'dans chacun de ces déploiements' : `avec ${deployment}`;
+      const e = feature === null ? '' : 'e';
+      return {
+        yes: `**Oui.** ${what} est pris${e} en charge ${where}.`,
+        no:
+          feature === null
+            ? `**Non.** Rien de tout cela n’est pris en charge ${where}.`
+            : `**Non.** ${what} n’est pas prise en charge ${where}.`,
+        conditional: `**Cela dépend.** ${what} n’est pris${e} en charge ${where} que sous condition.`,
+        unknown:
+          feature === null
+            ? `**Inconnu.** Les documents ne disent pas si cela est pris en charge ${where}.`
+            : `**Inconnu.** Les documents ne disent pas si la fonction ${bold(feature)} est prise en charge ${where}.`,
+      }[verdict];
+    },
+    byDeployment: (feature, groups) =>
+      `${bold(feature)} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** avec ${and(names)}`).join(' ; ')}.`,
+    byFeature: (deployment, groups) =>
+      `Avec ${deployment} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** pour ${and(names)}`).join(' ; ')}.`,
+    dependsOnExchange: (feature, skype) =>
+      `**Cela dépend** du côté Exchange${feature === null ? (skype === null ? '' : `, avec ${skype}`) : ` : ${skype === null ? '' : `avec ${skype}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
+    dependsOnSkype: (feature, exchange) =>
+      `**Cela dépend** du côté Skype${feature === null ? (exchange === null ? '' : `, avec ${exchange}`) : ` : ${exchange === null ? '' : `avec ${exchange}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
+    dependsOnBoth: (feature) =>
+      `**Cela dépend** des deux côtés${feature === null ? '' : ` : la fonction ${bold(feature)} n’est prise en charge que dans certains déploiements`}.`,
+    mixed: (features, deployments) =>
+      deployments === 1
+        ? 'La réponse varie selon la fonction.'
+        : features === 1
+          ? 'La réponse varie selon le déploiement.'
+          : 'La réponse varie selon la fonction et le déploiement.',
+    count: (yes, total, deployment) =>
+      `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
+    countNot: (no, yes, total, deployment) =>
+      no === 0
+        ? yes === total
+          ? `**Aucun refus :** les ${plural(total, 'fonction')} sont prises en charge avec ${deployment}.`
+          : `**Aucun refus net** avec ${deployment} : ${plural(yes, 'fonction')} sur ${total} ${yes < 2 ? 'est prise' : 'sont prises'} en charge, le reste est ouvert.`
+        : `${bold(`${no} ${no < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${no < 2 ? 'n’est pas prise' : 'ne sont pas prises'} en charge avec ${deployment}.`,
+    group: (verdict, count) =>
+      `${{ yes: 'Oui : prises en charge', no: 'Non : pas prises en charge', conditional: 'Cela dépend', unknown: 'Inconnu : les documents n’en disent rien' }[verdict]} (${count})`,
+    columns: {
+      feature: 'Fonction',
+      deployment: 'Déploiement',
+      exchange: 'Exchange',
+      skype: 'Skype',
+      verdict: 'Verdict',
+      today: 'Aujourd’hui',
+    },
+  },
+
+  status: {
+    short: { supported: 'pris en charge', 'out-of-support': 'support terminé', retired: 'service arrêté' },
+    word: {
+      supported: 'Pris en charge aujourd’hui',
+      'out-of-support': 'Support terminé',
+      retired: 'Service arrêté',
+    },
+    notice: (ended) => {
+      const retired = ended.some((item) => item.how === 'retired');
+      const clauses = endClauses(ended).join(', et ');
+      return retired
+        ? `**Service arrêté.** ${capital(clauses)} ; ce qui suit est ce que disaient les documents quand il fonctionnait.`
+        : `**Support terminé.** ${capital(clauses)} : cela peut encore fonctionner, mais Microsoft ne corrige plus rien.`;
+    },
+    noticeList: (ended) =>
+      `**Plus pris en charge aujourd’hui :** ${ended
+        .map(({ product, date, how }) => {
+          const end =
+            how === 'retired'
+              ? `service arrêté${date === null ? '' : ` ${on(date)}`}`
+              : date === null
+                ? ''
+                : since(date);
+          return end === '' ? product : `${product} (${end})`;
+        })
+        .join(', ')}.`,
+    serverVersion: (product, supported, ended) =>
+      write.label(
+        `Version ${de(product)}`,
+        `aujourd’hui, le support n’est plus assuré que pour ${and(supported)} ; il est terminé pour ${and(ended)}.`,
+      ),
+  },
+
+  reason: {
+    everywhere: 'Elle est prise en charge dans tous les déploiements de la matrice.',
+    wholeSkype: (skype) =>
+      `Avec ${skype}, elle est prise en charge quelle que soit la version d’Exchange de la matrice.`,
+    exceptExchange: (skype, except) =>
+      `Avec ${skype}, ${except.length > 1 ? `seuls ${and(except)} ne l’ont pas` : `seul ${and(except)} ne l’a pas`}.`,
+    needsExchange: (skype, exchange) => `Avec ${skype}, il lui faut ${or(exchange)}.`,
+    needsSkype: (exchange, skype) => `Avec ${exchange}, il lui faut ${or(skype)}.`,
+    never: (skype) => `Aucune version d’Exchange citée par les documents ne l’offre avec ${skype}.`,
+    undocumented: 'Aucun document ne parle de cette association : il n’y a donc ni oui ni non à donner.',
+    disagree:
+      'Les documents se contredisent sur cette association et rien ne les départage ; les deux versions figurent plus bas.',
+    document: (title, date) => `Un seul document parle de cette association : ${title} (${date}).`,
+    age: (date) => `Le document le plus récent à l’appui de cette réponse date ${from(date)}.`,
+  },
+
+  remedy: {
+    nearest: (feature) =>
+      `Déploiements qui prennent en charge ${bold(feature)}, du plus proche au plus éloigné :`,
+    none: 'Aucun déploiement cité par les documents ne la prend en charge.',
+    unknown:
+      'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
+    today: (feature) =>
+      `Là où la fonction ${bold(feature)} est prise en charge d’après les documents, et les deux côtés le sont encore aujourd’hui :`,
+    ended: (product, date) => `${product} : support terminé${date === null ? '' : ` ${since(date)}`}`,
+    retired: (product, date) => `${product} : service arrêté${date === null ? '' : ` ${on(date)}`}`,
+  },
+
+  ask: {
+    exchange: 'Quelle version d’Exchange avez-vous ?',
+    skype: 'De quel côté est Skype : sur votre propre serveur, ou Skype Entreprise Online ?',
+    feature: 'De quelle fonction s’agit-il ?',
+    both: 'Quel Exchange et quel Skype Entreprise ou Lync avez-vous ?',
+    everything:
+      'Citez une fonction, une version d’Exchange et le côté Skype : la réponse sera un oui ou un non.',
+    choose: 'Cela peut se comprendre de plusieurs façons. Laquelle est la vôtre ?',
+    support: (feature, names) => `${feature} : est-ce pris en charge avec ${write.deployment(names)} ?`,
+    features: (names) => `Qu’est-ce qui fonctionne avec ${write.deployment(names)} ?`,
+    featuresNot: (names) => `Qu’est-ce qui ne fonctionne pas avec ${write.deployment(names)} ?`,
+    deployments: (features) =>
+      `Quels déploiements prennent en charge ${features.length > 1 ? 'les fonctions' : 'la fonction'} ${and(features)} ?`,
+    compare: (one, other) => `Comparer ${write.deploymentShort(one)} avec ${write.deploymentShort(other)}`,
+    setup: (procedure) => `Comment configurer ${write.quote(procedure)} ?`,
+    command: (procedure) => `Donnez-moi les commandes pour ${write.quote(procedure)}`,
+    checklist: (procedure) => `Faites une liste de contrôle pour ${write.quote(procedure)}`,
+    lifecycle: (product) =>
+      isServer(product)
+        ? `Quelle est la date de fin de support ${de(product)} ?`
+        : `Fin de support pour « ${product} » ?`,
+    explain: (term) => `Que signifie ${term} ?`,
+    help: 'aide',
+  },
+
+  button: {
+    features: (names) => `Ce qui fonctionne avec ${write.deploymentShort(names)}`,
+    deployments: 'Où cela fonctionne',
+    compare: 'Comparer des déploiements',
+    compareWith: (names) => `Comparer avec ${write.deploymentShort(names)}`,
+    setup: 'Le configurer',
+    setupOf: (procedure) => `Configurer : ${procedure}`,
+    command: 'Les commandes seules',
+    checklist: 'Liste de contrôle',
+    lifecycle: (product) => (isServer(product) ? `Support ${de(product)}` : `Support : ${product}`),
+    explain: (term) => `Que signifie ${term} ?`,
+    help: 'Que savez-vous faire ?',
+    everything: 'Toutes les fonctions',
+  },
+
+  part: {
+    notices: 'Bon à savoir',
+    contradictions: 'Là où les documents se contredisent',
+    sources: 'Sources',
+    olderSources: (count) => `et ${count} documents plus anciens`,
+    moreSources: (count) => `et ${count} autres documents`,
+    differences: (count) => `Différent (${count})`,
+    same: (count) => `Identique (${count})`,
+    together: 'Toutes ensemble',
+    steps: 'Étapes',
+    prerequisites: 'Avant de commencer',
+    alsoSee: 'Voir aussi',
+    corrected: 'Corrigé',
+    next: 'Vous pouvez aussi demander',
+  },
+
+  features: {
+    everywhere: (count) =>
+      `${plural(count, 'fonction')} ${count < 2 ? 'marche' : 'marchent'} dans tous les déploiements de la matrice ; pour les autres, tout dépend des deux côtés :`,
+  },
+
+  deployments: {
+    lead: (feature, yes, total) =>
+      yes === 0
+        ? `**Non.** Aucun des ${total} déploiements examinés ne prend en charge ${bold(feature)}.`
+        : yes === total
+          ? `**Oui.** Les ${total} déploiements examinés prennent tous en charge ${bold(feature)}.`
+          : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge ${bold(feature)}.`,
+    leadTogether: (features, yes, total) =>
+      yes === 0
+        ? `**Aucun** des ${total} déploiements ne prend en charge à la fois ${and(features.map(bold))}.`
+        : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge à la fois ${and(features.map(bold))}.`,
+    todayNone: 'Aucun n’a encore ses deux côtés pris en charge aujourd’hui.',
+    todaySome: (deployments) => `Encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+  },
+
+  compare: {
+    lead: (one, other, differences, total) =>
+      differences === 0
+        ? `**Aucune différence :** ${one} et ${other} donnent le même verdict ${total === 1 ? 'pour cette fonction' : `pour les ${total} fonctions`}.`
+        : `**${plural(differences, 'différence')}** sur ${plural(total, 'fonction')} entre ${one} et ${other}.`,
+    leadSeveral: (count, differences, total) =>
+      differences === 0
+        ? `**Aucune différence :** les ${count} déploiements donnent le même verdict ${total === 1 ? 'pour cette fonction' : `pour les ${total} fonctions`}.`
+        : `Les ${count} déploiements diffèrent sur **${differences}** ${differences < 2 ? 'fonction' : 'fonctions'} parmi ${total}.`,
+    second: (deployment) =>
+      `Pour comparer, citez un second déploiement à côté ${de(deployment)}. Voici ce qu’offre le premier :`,
+    two: 'Citez les deux déploiements à comparer, par exemple l’une de ces paires.',
+  },
+
+  setup: {
+    lead: (procedure, deployment) => `**${procedure}**${deployment === null ? '' : `, pour ${deployment}`}`,
+    applies: (deployment) => `Cette procédure s’applique à ${deployment}.`,
+    appliesNot: (deployment) =>
+      `**Pas pour votre déploiement.** Cette procédure ne s’applique pas à ${deployment}.`,
+    retired: '**Service arrêté.** Le service pour lequel cette procédure a été écrite n’existe plus.',
+    optional: 'facultatif',
+    skip: (names) => `Pas pour votre déploiement : ${and(names.map(write.quote))}.`,
+    appliesOpen: (deployment) => `Les documents ne disent pas si cette procédure s’applique à ${deployment}.`,
+    appliesUnknown: 'Vous n’avez pas précisé le déploiement ; les étapes varient un peu selon la version.',
+    which: 'Quelle partie de la mise en place voulez-vous ? L’ensemble passe par ces parties :',
+    steps: (count) => plural(count, 'étape'),
+    step: (number, title) => `${number}. ${title}`,
+    where: (place) => `**Où :** ${place}`,
+    who: (group) => `**Qui :** ${group}`,
+    expects: (text) => `**Résultat attendu :** ${text}`,
+    verify: 'Puis vérifiez',
+    undo: 'Pour annuler',
+    note: 'Remarque',
+    fillIn: (names) =>
+      `Remplacez ${and(names.map((name) => `\`{${name}}\``))} par ${names.length > 1 ? 'vos propres valeurs' : 'votre propre valeur'}, accolades comprises.`,
+    rejected: (value, message) => `${write.quote(value)} n’a pas été repris : ${message}`,
+    before: 'À faire d’abord :',
+    shell: {
+      exchange: 'Exchange Management Shell',
+      skype: 'Skype Entreprise Server Management Shell',
+      'azure-ad': 'PowerShell connecté à Microsoft Entra ID',
+      sharepoint: 'SharePoint Management Shell',
+      console: 'Invite de commandes, en administrateur',
+    },
+  },
+
+  command: {
+    lead: (count, procedure) =>
+      `${count === 1 ? 'La commande' : `Les ${count} commandes`}${procedure === null ? '' : `, tirée${count === 1 ? '' : 's'} de **${procedure}**`} :`,
+    none: 'Les documents ne donnent pas de commande pour cela. Citez la partie de la mise en place, ou une applet de commande, et je cherche de nouveau.',
+    cloud:
+      'Le nom du proxy change selon le cloud (mondial, 21Vianet en Chine, GCC High). Précisez lequel est le vôtre.',
+    fromReference: (cmdlet) =>
+      `Aucune procédure d’ici n’emploie \`${cmdlet}\`. Voici sa forme d’après la page de référence, avec ses paramètres obligatoires :`,
+  },
+
+  check: {
+    right:
+      '**Aucune erreur trouvée.** Noms, paramètres, valeurs et environnement sont conformes aux documents.',
+    rightWithNotes: (count) =>
+      `**Aucune erreur trouvée,** mais ${count === 1 ? 'un point' : `${count} points`} à noter.`,
+    wrong: (errors, warnings) =>
+      `**${errors < 2 ? '1 erreur trouvée' : `${errors} erreurs trouvées`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
+    warnings: (count) =>
+      `**${plural(count, 'avertissement')} :** la commande peut aboutir, mais regardez ceci d’abord.`,
+    nothing:
+      'Ce message ne contient ni commande ni résultat. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
+    severity: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
+  },
+
+  lifecycle: {
+    word: {
+      supported: 'Pris en charge',
+      ended: 'Support terminé',
+      retired: 'Service arrêté',
+      unverified: 'Non documenté',
+    },
+    supported: (product) => `**Oui.** ${capital(support(product, 'est assuré aujourd’hui'))}.`,
+    supportedUntil: (product, date) => `**Oui.** ${capital(support(product, `est assuré ${until(date)}`))}.`,
+    supportedAtLeast: (product, date) =>
+      `**Oui.** ${capital(support(product, `est assuré tant que le produit est tenu à jour, au moins ${until(date)}`))}.`,
+    ended: (product, date) => `**Non.** ${capital(support(product, `a pris fin ${on(date)}`))}.`,
+    endedNoDate: (product) => `**Non.** ${capital(support(product, 'est terminé'))}.`,
+    retired: (product, date) =>
+      isServer(product)
+        ? `**Non.** ${capital(serviceStopped([product], date))}.`
+        : `**Non.** ${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
+    limited: (product) => `**Cela dépend.** ${product} : arrêt en cours, par étapes :`,
+    unverified: (product) => `**Inconnu.** Aucun document disponible ne donne de date pour ${product}.`,
+    mainstream: (date, past) =>
+      `Support standard ${past ? `terminé ${since(date)}` : `assuré ${until(date)}`}.`,
+    esu: (date, past) =>
+      past
+        ? `Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ${since(date)} ; elles n’ont jamais prolongé le support.`
+        : `Des mises à jour de sécurité étendues, payantes, existent ${until(date)} ; elles ne prolongent pas le support.`,
+    replacedBy: (product) => `La suite prévue par Microsoft : ${product}.`,
+    secondary:
+      'Cette date vient d’un texte qui n’est pas de Microsoft : confirmez-la sur les pages de cycle de vie de Microsoft avant de planifier.',
+    unverifiedNote:
+      'Rien de plus n’est documenté ici ; rien de plus n’est donc affirmé. Les pages de cycle de vie de Microsoft font foi.',
+    notBefore: (date) => `pas avant ${on(date)}`,
+    milestone: (kind, date, past) =>
+      ({
+        announced: `Fin annoncée ${on(date)}.`,
+        deprecated: past ? `Abandon annoncé ${since(date)}.` : `Abandon prévu ${on(date)}.`,
+        'off-by-default': past
+          ? `Désactivé par défaut ${since(date)}.`
+          : `Désactivé par défaut à partir ${from(date)}.`,
+        blocked: past ? `Bloqué ${since(date)}, d’après l’annonce.` : `Blocage prévu à partir ${from(date)}.`,
+        'support-end': past ? `Support terminé ${since(date)}.` : `Support assuré ${until(date)}.`,
+        retired: past ? `Retiré ${on(date)}.` : `Retrait prévu ${on(date)}.`,
+        off: past ? `Arrêté ${on(date)}.` : `Arrêt définitif prévu ${on(date)}.`,
+      })[kind],
+    move: (by, product) =>
+      ({
+        'in-place': `Passage à ${product} : mise à niveau sur place.`,
+        'side-by-side': `Passage à ${product} : installation côte à côte, pas sur place.`,
+        'mailbox-migration': `Passage à ${product} : par migration des boîtes aux lettres.`,
+      })[by],
+    alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
+    noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
+    esuOver:
+      'Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ; elles n’ont jamais prolongé le support.',
+    today: (date) => `Situation ${/^\d/.test(date) ? 'au' : 'en'} ${date}.`,
+    columns: { product: 'Produit', end: 'Fin de support', state: 'Aujourd’hui' },
+  },
+
+  explain: {
+    englishMeaning: 'Description en anglais',
+    parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
+    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande de ${shell}.`,
+    type: (type) => `Type : \`${type}\`.`,
+    values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,
+    byDefault: (value) => `Valeur par défaut : \`${value}\`.`,
+    required: 'Paramètre obligatoire.',
+    optional: 'Paramètre facultatif.',
+    needed: (value) => `L’intégration demande \`${value}\`.`,
+    feature: (feature, yes, total) =>
+      `${bold(feature)} est l’une des fonctions de la matrice ; ${yes} de ses ${total} déploiements la ${yes < 2 ? 'prend' : 'prennent'} en charge.`,
+    applicable: (products) => `Existe dans : ${and(products)}.`,
+    removed: 'Elle a disparu des produits actuels.',
+    mandatory: (parameters) => `Obligatoires : ${and(parameters.map((name) => `\`-${name}\``))}.`,
+    usedIn: (procedures) => `Employée dans ${and(procedures)}.`,
+    product: (name) =>
+      `${bold(name)} fait partie des produits dont parlent les documents. Demandez jusqu’à quand il est pris en charge, ou ce qui fonctionne avec lui.`,
+    moreCmdlets: (count) =>
+      `${count < 2 ? '1 autre applet de commande a' : `${count} autres applets de commande ont`} un paramètre de ce nom.`,
+    which: 'Quel terme voulez-vous voir expliqué ? Citez-le seul, par exemple :',
+    unknown: 'Ce terme ne fait pas partie de ceux que les documents expliquent.',
+  },
+
+  checklist: {
+    lead: (procedure, count) => `**Liste de contrôle : ${procedure}** (${plural(count, 'point')})`,
+    which: 'Pour quelle partie de la mise en place voulez-vous une liste de contrôle ?',
+  },
+
+  help: {
+    lead: 'Demandez, avec vos mots, ce qui fonctionne entre Exchange et Skype Entreprise (ou Lync). Voici les questions auxquelles je réponds :',
+    items: [
+      {
+        title: 'Est-ce que cela fonctionne ?',
+        example:
+          'La présence dans Outlook sur le web est-elle prise en charge avec Exchange 2013 et Skype Entreprise Online ?',
+      },
+      {
+        title: 'Qu’est-ce qui fonctionne ?',
+        example: 'Qu’est-ce qui ne fonctionne pas avec Exchange 2010 et Skype Entreprise Server ?',
+      },
+      {
+        title: 'Où cela fonctionne-t-il ?',
+        example: 'Quels déploiements prennent en charge le magasin de contacts unifié ?',
+      },
+      {
+        title: 'Qu’est-ce qui change ?',
+        example:
+          'Comparer Exchange 2010 + Skype Entreprise Server avec Exchange 2016 + Skype Entreprise Server',
+      },
+      { title: 'Comment le configurer ?', example: 'Comment configurer les applications partenaires ?' },
+      {
+        title: 'Quelle commande ?',
+        example: 'Donnez-moi la commande du fournisseur d’hébergement pour GCC High',
+      },
+      {
+        title: 'Est-ce juste ?',
+        example:
+          'Est-ce correct ? Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.contoso.com/autodiscover/autodiscover.xml"',
+      },
+      { title: 'Est-ce encore pris en charge ?', example: 'Exchange 2016 est-il encore pris en charge ?' },
+      { title: 'Qu’est-ce que cela veut dire ?', example: 'Que signifie le paramètre VerificationLevel ?' },
+      {
+        title: 'Que faut-il cocher ?',
+        example: 'Faites une liste de contrôle pour le magasin de contacts unifié',
+      },
+    ],
+    more: 'Chaque réponse cite les documents sur lesquels elle repose. Quand ils se taisent, je ne devine pas.',
+  },
+
+  greeting: {
+    hello:
+      'Bonjour. Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, et sur la façon de le mettre en place.',
+    thanks: 'Avec plaisir. Revenez quand vous voulez.',
+  },
+
+  control: {
+    nothing:
+      'Aucune configuration n’est en cours ici : il n’y a donc rien à poursuivre, à reprendre ni à annuler.',
+    can: 'Vous pouvez demander les étapes d’une configuration, ou ce qui fonctionne avec votre déploiement.',
+  },
+
+  none: {
+    lead: 'Cela sort de ce que je peux répondre.',
+    outside: {
+      default:
+        'Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, sur la mise en place et sur la durée du support. Au-delà de ces documents, je ne sais rien.',
+      teams:
+        'Microsoft Teams ne fait pas partie des produits que ces documents associent à Exchange. Ce que j’en sais : il a remplacé Skype Entreprise Online.',
+      'exchange-2007':
+        'Exchange 2007 et les versions antérieures ne figurent dans aucun des documents : ils commencent à Exchange 2010.',
+      'ocs-2007':
+        'Office Communications Server ne figure dans aucun des documents : ils commencent à Lync Server 2010.',
+      'consumer-skype':
+        'Le Skype grand public est un autre produit ; les documents portent sur Skype Entreprise et Lync.',
+      'other-vendor':
+        'Les produits d’autres éditeurs ne figurent pas dans les documents, qui associent Exchange à Skype Entreprise ou à Lync.',
+      'other-language':
+        'Je comprends le français et l’anglais. Reposez votre question dans l’une de ces langues.',
+      injection:
+        'Ce n’est pas une question sur Exchange et Skype Entreprise, et mes réponses viennent de documents, pas de consignes glissées dans un message.',
+      chitchat:
+        'Je ne sais faire qu’une chose : dire ce qui fonctionne entre Exchange et Skype Entreprise ou Lync.',
+      'near-domain':
+        'La question porte sur l’un des produits, mais pas sur la façon dont Exchange et Skype Entreprise fonctionnent ensemble ; mes documents n’en traitent pas.',
+      unclear:
+        'Je n’y ai pas reconnu de question sur Exchange et Skype Entreprise ou Lync. Citez la fonction, ou les deux produits, et je cherche.',
+      empty: 'Le message était vide.',
+      broken: 'Le message n’a pas pu être lu.',
+      long: 'Le message est trop long pour être lu comme une question.',
+    },
+    instead: 'Voici ce que je peux dire à la place :',
+  },
+
+  card: {
+    left: (count) =>
+      `${count < 2 ? '1 ligne n’a pas tenu' : `${count} lignes n’ont pas tenu`} sur cette carte.`,
+    more: 'Tout afficher en texte',
+    welcomeTitle: 'Liaison',
+    welcome:
+      'Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, je montre comment le mettre en place et je vérifie les commandes. Chaque réponse cite ses documents. Écrivez en français ou en anglais.',
+    tone: { warning: 'Remarque', info: 'Remarque', good: 'Bien', bad: 'Attention' },
+  },
+};

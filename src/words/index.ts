@@ -1,0 +1,19 @@
+import type { Language } from '../answer/contract';
+import { loadWords } from './load';
+import type { Words } from './schema';
+
+export { fill } from './fill';
+export { loadWords, readAllWords, readWords, wordsDirectory } from './load';
+export type { Name, ProductName, TermWords, Words } from './schema';
+export type { Sentences } from './sentences';
+
+const loaded = new Map<Language, Words>();
+
+/** All that Liaison says in a language; read once. */
+export function wordsFor(language: Language): Words {
+  const known = loaded.get(language);
+  if (known) return known;
+  const words = loadWords(language);
+  loaded.set(language, words);
+  return words;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Language } from '../answer/contract';
+import { FindingWords } from '../commands/schema';
+import { PlaceholderWords, type ProcedureWords } from '../procedure/schema';
+import type { Sentences } from './sentences';
+
+const Sentence = z.string().trim().min(1, 'write something, or remove the entry');
+
+/** `short` fits into the head of a table or on a button. */
+export const Name = z.strictObject({ name: Sentence, short: Sentence });
+export type Name = z.infer<typeof Name>;
+
+/** `note`: a sentence that a lifecycle answer adds, where dates alone would mislead. */
+export const ProductName = Name.extend({ note: Sentence.optional() });
+export type ProductName = z.infer<typeof ProductName>;
+
+export const TermWords = z.strictObject({
+  name: Sentence,
+  /** One to three sentences. */
+  definition: Sentence,
+  /** Everything people type for it, abbreviated or misspelt too; the name itself need not be repeated. */
+  say: z.array(Sentence),
+});
+export type TermWords = z.infer<typeof TermWords>;
+
+/** The JSON files of a language, by the key that they have in `Words`. */
+export const wordFiles = {
+  features: z.record(z.string(), Name),
+  products: z.record(z.string(), ProductName),
+  notices: z.record(z.string(), Sentence),
+  contradictions: z.record(z.string(), Sentence),
+  terms: z.record(z.string(), TermWords),
+  placeholders: z.record(z.string(), PlaceholderWords),
+  findings: FindingWords,
+} as const;
+
+/** All that is said in one language: names and sentences by the ids of the data. */
+export interface Words {
+  readonly language: Language;
+  readonly features: Readonly<Record<string, Name>>;
+  /** By ref: `exchange/2016`, `skype/online`, `other/msonline`. */
+  readonly products: Readonly<Record<string, ProductName>>;
+  readonly notices: Readonly<Record<string, string>>;
+  readonly contradictions: Readonly<Record<string, string>>;
+  readonly terms: Readonly<Record<string, TermWords>>;
+  readonly procedures: Readonly<Record<string, ProcedureWords>>;
+  readonly placeholders: Readonly<Record<string, PlaceholderWords>>;
+  readonly findings: FindingWords;
+  readonly sentences: Sentences;
+}

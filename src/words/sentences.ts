@@ -1,0 +1,303 @@
+import type { Language, Severity, Shell, Status, Support } from '../answer/contract';
+
+/** A product past its end, as a status sentence names it. */
+export interface Ended {
+  product: string;
+  /** Written out in the reader's language already, or null where no document gives a date. */
+  date: string | null;
+  how: 'ended' | 'retired';
+}
+
+/** Display names of a deployment; a side that was not named is null. */
+export interface DeploymentNames {
+  exchange: string | null;
+  skype: string | null;
+}
+
+export type MilestoneKind =
+  | 'announced'
+  | 'deprecated'
+  | 'off-by-default'
+  | 'blocked'
+  | 'support-end'
+  | 'retired'
+  | 'off';
+export type MoveKind = 'in-place' | 'side-by-side' | 'mailbox-migration';
+export type LifecycleWord = 'supported' | 'ended' | 'retired' | 'unverified';
+
+/**
+ * Everything Liaison says that is not data: one implementation a language, so that the compiler finds what a language lacks.
+ * Names come in ready for display; the implementation sees to articles, prepositions, plurals and spacing.
+ */
+export interface Sentences {
+  language: Language;
+
+  /** How a language writes: lists, dates, numbers, quotation. */
+  write: {
+    and(items: readonly string[]): string;
+    or(items: readonly string[]): string;
+    /** `2025-10-14`, `2025-10` or `2025`; anything else comes back as it is. */
+    date(iso: string): string;
+    quote(text: string): string;
+    deployment(names: DeploymentNames): string;
+    /** The same, short enough for a table's head. */
+    deploymentShort(names: DeploymentNames): string;
+    /** `label: text` with the language's spacing. */
+    label(label: string, text: string): string;
+  };
+
+  verdict: {
+    word: Record<Support, string>;
+    single(support: Support, feature: string, deployment: string): string;
+    /** A yes of the documents to something that has been switched off since. */
+    onPaper(feature: string, deployment: string): string;
+    conditional(feature: string, skype: string, needs: readonly string[], not: readonly string[]): string;
+    /** The `condition` field of a verdict. */
+    condition(needs: readonly string[], not: readonly string[]): string;
+    /** One verdict for several cells. */
+    all(support: Support, feature: string | null, deployment: string | null): string;
+    dependsOnExchange(feature: string | null, skype: string | null): string;
+    dependsOnSkype(feature: string | null, exchange: string | null): string;
+    dependsOnBoth(feature: string | null): string;
+    /** One feature over several deployments: which get which verdict. */
+    byDeployment(feature: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
+    byFeature(deployment: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
+    mixed(features: number, deployments: number): string;
+    count(yes: number, total: number, deployment: string): string;
+    countNot(no: number, yes: number, total: number, deployment: string): string;
+    group(support: Support, count: number): string;
+    /** The heads of the tables. */
+    columns: {
+      feature: string;
+      deployment: string;
+      exchange: string;
+      skype: string;
+      verdict: string;
+      today: string;
+    };
+  };
+
+  status: {
+    word: Record<Status, string>;
+    /** For a table's cell. */
+    short: Record<Status, string>;
+    /** The first sentence of an answer whose products are past their end. */
+    notice(ended: readonly Ended[]): string;
+    /** The same as a list, where many products are past their end, or only a part of what was asked is concerned. */
+    noticeList(ended: readonly Ended[]): string;
+    /** For a server named without its version. */
+    serverVersion(product: string, supported: readonly string[], ended: readonly string[]): string;
+  };
+
+  reason: {
+    everywhere: string;
+    wholeSkype(skype: string): string;
+    exceptExchange(skype: string, except: readonly string[]): string;
+    needsExchange(skype: string, exchange: readonly string[]): string;
+    needsSkype(exchange: string, skype: readonly string[]): string;
+    never(skype: string): string;
+    undocumented: string;
+    disagree: string;
+    document(title: string, date: string): string;
+    age(date: string): string;
+  };
+
+  remedy: {
+    /** Above the list of the nearest deployments that have it. */
+    nearest(feature: string): string;
+    none: string;
+    unknown: string;
+    /** What of today is supported, below a yes that no longer is. */
+    today(feature: string): string;
+    ended(product: string, date: string | null): string;
+    retired(product: string, date: string | null): string;
+  };
+
+  ask: {
+    exchange: string;
+    skype: string;
+    feature: string;
+    both: string;
+    everything: string;
+    choose: string;
+    /** Questions, as a person would type them: what a button sends. */
+    support(feature: string, names: DeploymentNames): string;
+    features(names: DeploymentNames): string;
+    featuresNot(names: DeploymentNames): string;
+    deployments(features: readonly string[]): string;
+    compare(one: DeploymentNames, other: DeploymentNames): string;
+    setup(procedure: string): string;
+    command(procedure: string): string;
+    checklist(procedure: string): string;
+    lifecycle(product: string): string;
+    explain(term: string): string;
+    help: string;
+  };
+
+  button: {
+    features(names: DeploymentNames): string;
+    deployments: string;
+    compare: string;
+    compareWith(names: DeploymentNames): string;
+    setup: string;
+    setupOf(procedure: string): string;
+    command: string;
+    checklist: string;
+    lifecycle(product: string): string;
+    explain(term: string): string;
+    help: string;
+    everything: string;
+  };
+
+  part: {
+    notices: string;
+    contradictions: string;
+    sources: string;
+    olderSources(count: number): string;
+    moreSources(count: number): string;
+    differences(count: number): string;
+    same(count: number): string;
+    together: string;
+    steps: string;
+    prerequisites: string;
+    alsoSee: string;
+    corrected: string;
+    next: string;
+  };
+
+  features: {
+    /** Without a deployment: the features whose answer is yes in each of them. */
+    everywhere(count: number): string;
+  };
+
+  deployments: {
+    lead(feature: string, yes: number, total: number): string;
+    leadTogether(features: readonly string[], yes: number, total: number): string;
+    todayNone: string;
+    todaySome(deployments: readonly string[]): string;
+  };
+
+  compare: {
+    lead(one: string, other: string, differences: number, total: number): string;
+    leadSeveral(count: number, differences: number, total: number): string;
+    second(deployment: string): string;
+    two: string;
+  };
+
+  setup: {
+    lead(procedure: string, deployment: string | null): string;
+    applies(deployment: string): string;
+    appliesNot(deployment: string): string;
+    retired: string;
+    optional: string;
+    skip(names: readonly string[]): string;
+    appliesOpen(deployment: string): string;
+    appliesUnknown: string;
+    which: string;
+    steps(count: number): string;
+    step(number: number, title: string): string;
+    where(place: string): string;
+    who(group: string): string;
+    expects(text: string): string;
+    verify: string;
+    undo: string;
+    note: string;
+    fillIn(names: readonly string[]): string;
+    rejected(value: string, message: string): string;
+    before: string;
+    shell: Record<Shell, string>;
+  };
+
+  command: {
+    lead(count: number, procedure: string | null): string;
+    none: string;
+    cloud: string;
+    fromReference(cmdlet: string): string;
+  };
+
+  check: {
+    right: string;
+    rightWithNotes(count: number): string;
+    wrong(errors: number, warnings: number): string;
+    warnings(count: number): string;
+    nothing: string;
+    severity: Record<Severity, string>;
+  };
+
+  lifecycle: {
+    word: Record<LifecycleWord, string>;
+    supported(product: string): string;
+    supportedUntil(product: string, date: string): string;
+    supportedAtLeast(product: string, date: string): string;
+    ended(product: string, date: string): string;
+    endedNoDate(product: string): string;
+    retired(product: string, date: string | null): string;
+    /** Still there, but blocked or off by default already. */
+    limited(product: string): string;
+    unverified(product: string): string;
+    mainstream(date: string, past: boolean): string;
+    esu(date: string, past: boolean): string;
+    replacedBy(product: string): string;
+    secondary: string;
+    unverifiedNote: string;
+    notBefore(date: string): string;
+    milestone(kind: MilestoneKind, date: string, past: boolean): string;
+    move(by: MoveKind, product: string): string;
+    alive(products: readonly string[]): string;
+    noneAlive: string;
+    esuOver: string;
+    today(date: string): string;
+    columns: { product: string; end: string; state: string };
+  };
+
+  explain: {
+    englishMeaning: string;
+    parameterOf(parameter: string, cmdlet: string): string;
+    cmdletOf(cmdlet: string, shell: string): string;
+    type(type: string): string;
+    values(values: readonly string[]): string;
+    byDefault(value: string): string;
+    required: string;
+    optional: string;
+    needed(value: string): string;
+    feature(feature: string, yes: number, total: number): string;
+    applicable(products: readonly string[]): string;
+    removed: string;
+    mandatory(parameters: readonly string[]): string;
+    usedIn(procedures: readonly string[]): string;
+    product(name: string): string;
+    moreCmdlets(count: number): string;
+    which: string;
+    unknown: string;
+  };
+
+  checklist: {
+    lead(procedure: string, count: number): string;
+    which: string;
+  };
+
+  help: {
+    lead: string;
+    items: { title: string; example: string }[];
+    more: string;
+  };
+
+  greeting: { hello: string; thanks: string };
+
+  control: { nothing: string; can: string };
+
+  none: {
+    lead: string;
+    /** Keys are what the language part found (`teams`, `exchange-2007` …); `default` stands for all others. */
+    outside: Record<string, string>;
+    instead: string;
+  };
+
+  card: {
+    left(count: number): string;
+    more: string;
+    welcomeTitle: string;
+    welcome: string;
+    tone: Record<'warning' | 'info' | 'good' | 'bad', string>;
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { validationReport } from '../../src/cli/validate';
+import { columns, decide, deploymentsWith, lifecycleOf, loadKnowledge } from '../../src/knowledge';
+import { loadWords } from '../../src/words';
+import { copyOfData } from './support/copy';
+
+const today = '2026-11-21';
+
+describe('a feature row, a product version and a term added by data and words only', () => {
+  const copy = copyOfData();
+  const sources = ['plan-2025'];
+
+  copy.write('data/features/whiteboard.json', {
+    id: 'whiteboard',
+    position: 18,
+    statements: [
+      { exchange: ['2010', '2013', '2016'], skype: ['server', 'online'], support: 'no', sources },
+      { exchange: ['online', 'vnext'], skype: ['server'], support: 'yes', sources },
+      { exchange: ['online'], skype: ['online'], support: 'no', sources },
+    ],
+  });
+  copy.write('data/exchange/vnext.json', {
+    id: 'vnext',
+    kind: 'server',
+    position: 8,
+    within: 'on-premises',
+    policy: 'fixed',
+    release: '2027-01-01',
+    supportEnd: '2037-01-01',
+    sources,
+  });
+  copy.write('data/terms/whiteboard.json', { id: 'whiteboard', sources });
+  for (const language of ['en', 'fr']) {
+    copy.add(`words/${language}/features.json`, { whiteboard: { name: 'Whiteboard', short: 'Whiteboard' } });
+    copy.add(`words/${language}/products.json`, {
+      'exchange/vnext': { name: 'Exchange vNext', short: 'vNext' },
+    });
+    copy.add(`words/${language}/terms.json`, {
+      whiteboard: { name: 'Whiteboard', definition: 'A wall to draw on.', say: ['white board'] },
+    });
+  }
+
+  it('breaks no rule', () => {
+    expect(validationReport(copy.data, copy.words)).toMatchObject({
+      right: true,
+      text: expect.stringContaining('18 features, 8 exchange'),
+    });
+  });
+
+  it('is known to decide, to the lifecycle and to the search for deployments', () => {
+    const knowledge = loadKnowledge(copy.data);
+    const support = (exchange: string, skype: string) =>
+      decide(knowledge, 'whiteboard', exchange, skype, today).support;
+    expect([support('vnext', 'server-se'), support('2013', 'server'), support('se', 'server')]).toEqual([
+      'yes',
+      'no',
+      'unknown',
+    ]);
+    expect(lifecycleOf(knowledge, 'exchange/vnext', '2037-01-02').state).toBe('ended');
+    expect(lifecycleOf(knowledge, 'exchange/on-premises', '2040-01-01').members).toContain('exchange/vnext');
+    expect(deploymentsWith(knowledge, 'whiteboard', { exchange: '2013', skype: 'server' }, today)[0]).toEqual(
+      {
+        exchange: 'vnext',
+        skype: 'server',
+      },
+    );
+    expect([...knowledge.features.keys()].at(-1)).toBe('whiteboard');
+    expect(columns(knowledge)).toHaveLength(8);
+    expect(knowledge.terms.has('whiteboard')).toBe(true);
+  });
+
+  it.each(['en', 'fr'] as const)('is known to the words in %s', (language) => {
+    const words = loadWords(language, copy.words);
+    expect(words.features.whiteboard?.name).toBe('Whiteboard');
+    expect(words.products['exchange/vnext']?.short).toBe('vNext');
+    expect(words.terms.whiteboard?.say).toEqual(['white board']);
+  });
+});
+
+it('asks for the words that an added row lacks', () => {
+  const copy = copyOfData();
+  copy.write('data/terms/whiteboard.json', { id: 'whiteboard', sources: ['plan-2025'] });
+  const { right, text } = validationReport(copy.data, copy.words);
+  expect(right).toBe(false);
+  expect(text).toContain('src/words/en/terms.json (whiteboard): "whiteboard" has no words in "en"');
+  expect(text).toContain('src/words/fr/terms.json (whiteboard)');
+  expect(text).toContain('2 to mend.');
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig } from '../../src/config';
+
+const id = '11111111-2222-4333-8444-555555555555';
+const tenant = '99999999-2222-4333-8444-555555555555';
+const registered = { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret', MicrosoftAppTenantId: tenant };
+
+function mistakesOf(environment: Record<string, string>): string[] {
+  try {
+    loadConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('serves this computer on port 3978 when nothing is set', () => {
+    expect(loadConfig({})).toEqual({ host: '127.0.0.1', port: 3978, logLevel: 'warn', credentials: null });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ PORT: '', HOST: ' ', MicrosoftAppId: '', LOG_LEVEL: '' })).toEqual(loadConfig({}));
+  });
+
+  it.each([
+    [{ PORT: '8080' }, { port: 8080 }],
+    [{ PORT: '0' }, { port: 0 }],
+    [{ HOST: 'localhost' }, { host: 'localhost' }],
+    [{ HOST: '::1' }, { host: '::1' }],
+    [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [
+      { ...registered, HOST: '0.0.0.0' },
+      { host: '0.0.0.0', logLevel: 'info' },
+    ],
+    [
+      registered,
+      { credentials: { appId: id, appType: 'SingleTenant', tenantId: tenant, password: 'a secret' } },
+    ],
+    [
+      { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret' },
+      { credentials: { appId: id, appType: 'MultiTenant', tenantId: null, password: 'a secret' } },
+    ],
+    [
+      { MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant },
+      { credentials: { appId: id, appType: 'UserAssignedMSI', tenantId: tenant, password: null } },
+    ],
+  ])('reads %j', (environment, expected) => {
+    expect(loadConfig(environment)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT must be a whole number'],
+    [{ PORT: '65536' }, 'PORT must be a whole number'],
+    [{ PORT: '-1' }, 'PORT must be a whole number'],
+    [{ PORT: '39.78' }, 'PORT must be a whole number'],
+    [{ HOST: 'http://here' }, 'HOST must be an address'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ ...registered, MicrosoftAppId: 'liaison' }, 'MicrosoftAppId must be the application (client) id'],
+    [{ ...registered, MicrosoftAppType: 'Tenant' }, 'MicrosoftAppType must be one of'],
+    [{ MicrosoftAppPassword: 'x' }, 'MicrosoftAppId is missing'],
+    [{ MicrosoftAppId: id }, 'MicrosoftAppPassword is missing'],
+    [
+      { ...registered, MicrosoftAppTenantId: '', MicrosoftAppType: 'SingleTenant' },
+      'MicrosoftAppTenantId is missing',
+    ],
+    [{ ...registered, MicrosoftAppType: 'UserAssignedMSI' }, 'remove it'],
+    [{ HOST: '0.0.0.0' }, 'set HOST to 127.0.0.1'],
+    [{ HOST: '::' }, 'set HOST to 127.0.0.1'],
+    [{ HOST: '192.168.1.10' }, 'set HOST to 127.0.0.1'],
+    [{ HOST: 'liaison.contoso.example' }, 'set HOST to 127.0.0.1'],
+    [{ HOST: '127.0.0.1.contoso.example' }, 'set HOST to 127.0.0.1'],
+  ])('refuses %j and says what to do', (environment, sentence) => {
+    expect(mistakesOf(environment)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    [{ PORT: 'http', HOST: '//', LOG_LEVEL: 'loud' }, ['PORT', 'HOST', 'LOG_LEVEL']],
+    [{ PORT: 'http', HOST: '0.0.0.0' }, ['PORT', 'HOST']],
+    [
+      { PORT: 'http', MicrosoftAppId: id, MicrosoftAppType: 'SingleTenant' },
+      ['PORT', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'],
+    ],
+    [{ ...registered, MicrosoftAppId: 'liaison', HOST: '0.0.0.0' }, ['MicrosoftAppId']],
+  ])('names all mistakes of %j in one message, and no other', (environment, names) => {
+    expect(mistakesOf(environment).map((line) => line.split(' ')[0])).toEqual(names);
+  });
+
+  it('never repeats what it was given, which may be a secret in the wrong place', () => {
+    expect(() => loadConfig({ ...registered, MicrosoftAppId: 'p4ssw0rd~value' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('p4ssw0rd') }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { MemoryStorage } from 'botbuilder';
+import pino from 'pino';
+import type { Answer } from '../../src/answer/contract';
+import type { Document } from '../../src/answer/document';
+import type { Brain } from '../../src/bot';
+import { loadConfig } from '../../src/config';
+import type { Context } from '../../src/language/reading';
+import { createLiaisonServer } from '../../src/server';
+
+export interface Reply {
+  type: string;
+  text?: string;
+  summary?: string;
+  value?: Answer & Record<string, unknown>;
+  attachments?: { contentType: string; content: unknown }[];
+}
+
+/** Says back what it was asked: what arrives at the brain is what these tests are about. */
+export function echo(): Brain & { asked: { question: string; context: Context | null; today: string }[] } {
+  const asked: { question: string; context: Context | null; today: string }[] = [];
+  return {
+    asked,
+    reply(question, { context, locale, today }) {
+      asked.push({ question, context, today });
+      if (question === 'fail') throw new Error(`secret of ${question}`);
+      const language = locale?.startsWith('fr') ? 'fr' : 'en';
+      const document: Document = {
+        blocks: [{ kind: 'paragraph', text: question }],
+        suggestions: question.includes('card') ? [{ title: 'More', say: 'tell me more' }] : [],
+      };
+      return {
+        answer: answerTo(question, language),
+        document,
+        context: { ...emptyContext, terms: [...(context?.terms ?? []), question] },
+      };
+    },
+  };
+}
+
+function answerTo(question: string, language: 'en' | 'fr'): Answer {
+  return {
+    question,
+    language,
+    intent: 'none',
+    features: [],
+    deployments: [],
+    verdicts: [],
+    missing: [],
+    procedure: null,
+    commands: [],
+    findings: [],
+    sources: [],
+    text: `**Asked:** ${question}`,
+  };
+}
+
+const emptyContext: Context = {
+  language: null,
+  intent: null,
+  features: [],
+  deployments: [],
+  procedure: null,
+  purpose: null,
+  cloud: null,
+  cmdlets: [],
+  terms: [],
+  products: [],
+  missing: [],
+};
+
+export async function startServer(environment: Record<string, string> = {}) {
+  const brain = echo();
+  const logged: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  const server = createLiaisonServer({
+    config: loadConfig({ PORT: '0', LOG_LEVEL: 'trace', ...environment }),
+    brain,
+    storage: new MemoryStorage(),
+    today: () => '2026-11-21',
+    log: pino({ level: 'trace' }, sink),
+  });
+  const url = await server.listen();
+  return {
+    url,
+    brain,
+    logged,
+    close: () => server.close(),
+    /** Sends an activity that asks for its replies in the response, and returns them. */
+    async talk(activity: Record<string, unknown>): Promise<Reply[]> {
+      const response = await postJson(`${url}/api/messages`, { ...activity, deliveryMode: 'expectReplies' });
+      const body = (await response.json()) as { activities?: Reply[] };
+      return body.activities ?? [];
+    },
+  };
+}
+
+export type Running = Awaited<ReturnType<typeof startServer>>;
+
+export function postJson(url: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Recorded activities with invented identities. */
+export function fixture(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path.join(__dirname, 'fixtures', `${name}.json`), 'utf8'));
+}

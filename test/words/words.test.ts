@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { Language } from '../../src/answer/contract';
+import { loadKnowledge, refs } from '../../src/knowledge';
+import { type Words, wordsFor } from '../../src/words';
+
+const knowledge = loadKnowledge();
+
+/** Every sentence of the lists that the data's ids look up, with where it stands. */
+function sentences(words: Words): [string, string][] {
+  return [
+    ...Object.entries(words.features).flatMap(([id, { name, short }]): [string, string][] => [
+      [id, name],
+      [id, short],
+    ]),
+    ...Object.entries(words.products).flatMap(([id, { name, note }]): [string, string][] => [
+      [id, name],
+      [id, note ?? name],
+    ]),
+    ...Object.entries(words.notices),
+    ...Object.entries(words.contradictions),
+    ...Object.entries(words.terms).flatMap(([id, { name, definition }]): [string, string][] => [
+      [id, name],
+      [id, definition],
+    ]),
+  ];
+}
+
+describe.each(Language.options)('the words in %s', (language) => {
+  const words = wordsFor(language);
+
+  it('are read once', () => {
+    expect(wordsFor(language)).toBe(words);
+    expect(words.language).toBe(language);
+    expect(words.sentences.language).toBe(language);
+  });
+
+  it('name every feature, product and term', () => {
+    expect(Object.keys(words.features).sort()).toEqual([...knowledge.features.keys()].sort());
+    expect(Object.keys(words.products).sort()).toEqual(refs(knowledge).sort());
+    expect(Object.keys(words.terms).sort()).toEqual([...knowledge.terms.keys()].sort());
+  });
+
+  it('keep short names short, and all of them different', () => {
+    const shorts = Object.values(words.features).map(({ short }) => short);
+    expect(shorts.filter((short) => short.length > 32)).toEqual([]);
+    expect(new Set(shorts).size).toBe(shorts.length);
+  });
+
+  it('write typographic apostrophes outside code', () => {
+    const straight = sentences(words).filter(([, sentence]) =>
+      sentence.replace(/`[^`]*`/g, '').includes("'"),
+    );
+    expect(straight).toEqual([]);
+  });
+
+  it('define terms in whole sentences, and say how people ask for them', () => {
+    for (const [id, { definition, say }] of Object.entries(words.terms)) {
+      expect([id, definition]).toEqual([id, expect.stringMatching(/\.$/)]);
+      expect([id, say.length]).not.toEqual([id, 0]);
+    }
+  });
+});
+
+it('French sets its spaces before high punctuation and inside guillemets', () => {
+  const wrong = sentences(wordsFor('fr'))
+    .map(([id, sentence]) => [id, sentence.replace(/`[^`]*`/g, '')] as const)
+    .filter(([, sentence]) => /[^\u202f][;!?]|[^\u00a0]:(?!\/\/|\d)|«[^\u00a0]|[^\u00a0]»/.test(sentence));
+  expect(wrong).toEqual([]);
+});
+
+it('English never shouts', () => {
+  expect(sentences(wordsFor('en')).filter(([, sentence]) => sentence.includes('!'))).toEqual([]);
+});
