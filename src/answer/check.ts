@@ -1,15 +1,20 @@
 import type { Reading } from '../language/reading';
 import type { Finding } from './contract';
 import type { Block } from './document';
+import { usersOf } from './explain-cmdlet';
+import { escapeMarkdown } from './markdown';
 import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
+
+/** Messages repeat what was pasted; a paste without end is cut. */
+const longestMessage = 1200;
 
 const order = { error: 0, warning: 1, info: 2 };
 
 /** Is this pasted command, or this pasted output, right? */
 export function answerCheck(reading: Reading, desk: Desk): Reply {
   const pasted = (reading.pasted ?? reading.question).trim();
-  const procedure = reading.procedure;
+  const procedure = reading.procedure ?? reading.cmdlets.flatMap((name) => usersOf(desk, name))[0] ?? null;
   const suggestions = pick(
     procedure === null ? null : suggestCommand(desk, procedure),
     procedure === null ? null : suggestSetup(desk, procedure),
@@ -48,7 +53,7 @@ function summary(desk: Desk, findings: readonly Finding[]): Block {
 function findingBlocks(desk: Desk, findings: readonly Finding[]): Block[] {
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, message }) =>
-    desk.say.write.label(desk.say.check.severity[severity], message),
+    desk.say.write.label(desk.say.check.severity[severity], escapeMarkdown(message, longestMessage)),
   );
   const fixes = [...new Set(findings.map(({ fix }) => fix).filter((fix) => fix !== null))];
   return [

@@ -37,9 +37,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
           const own = found.filter((command) => shown.has(command));
           if (own.length === 0) return [];
           const expects = step.verify?.expects;
-          const verified = own.some(
-            ({ purpose }) => purpose === 'check' || purpose === 'verify' || purpose === 'test',
-          );
+          const verified = own.some(({ text }) => text === step.verify?.command);
           return [
             { kind: 'paragraph', text: `**${step.title}**` } as const,
             ...commandBlocks(desk, own),

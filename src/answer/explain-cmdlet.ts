@@ -88,7 +88,7 @@ function parameterPart(
 }
 
 /** Procedures that use a cmdlet. */
-function usersOf(desk: Desk, name: string): string[] {
+export function usersOf(desk: Desk, name: string): string[] {
   const uses = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'i');
   return [...desk.knowledge.procedures.values()]
     .filter(({ steps }) => steps.some(({ commands }) => commands.some(({ template }) => uses.test(template))))

@@ -68,7 +68,7 @@ function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
   const names = states.filter(hasSecondaryEnd).map(({ ref }) => productName(desk, ref));
   return names.length === 0
     ? []
-    : [desk.say.write.label(desk.say.write.and(names), desk.say.lifecycle.secondary)];
+    : [desk.say.write.label(desk.say.write.and(names), lowerFirst(desk.say.lifecycle.secondary))];
 }
 
 /** Several products: one row each, with the date and the state of today. */
@@ -97,3 +97,5 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
     { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },
   ];
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -4,9 +4,9 @@ import type { Block, Document } from './document';
 const longest = 300;
 
 /** What a person typed, made safe to stand inside a text: no marks, no links, no line breaks, no endless quotation. */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string, most = longest): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const short = line.length > longest ? `${line.slice(0, longest)}…` : line;
+  const short = line.length > most ? `${line.slice(0, most)}…` : line;
   return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
 }
 

@@ -26,12 +26,13 @@ export function answerNone(reading: Reading, desk: Desk): Reply {
 function instead(reading: Reading, desk: Desk): Suggestion[] {
   const [feature] = reading.features.filter((id) => desk.knowledge.features.has(id));
   const [deployment] = named(reading.deployments);
-  return pick(
+  const questions = pick(
     feature === undefined ? null : suggestDeployments(desk, [feature]),
     deployment === undefined ? null : suggestFeatures(desk, deployment),
     reading.outside === 'teams' ? suggestLifecycle(desk, 'skype/online') : null,
     suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
     suggestDeployments(desk, ['owa-presence']),
-    suggestHelp(desk),
-  ).slice(0, 4);
+    suggestLifecycle(desk, 'exchange/2016'),
+  );
+  return [...questions.slice(0, 3), suggestHelp(desk)];
 }

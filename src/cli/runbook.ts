@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { type Deployment, Language, Shell } from '../answer/contract';
 import { loadKnowledge } from '../knowledge';
 import { Cloud } from '../language/reading';
-import { asJson, asMarkdown, asPs1, deploymentName, labelsFor, placeholdersOf, runbook, sourceTitle } from '../procedure';
+import {
+  asJson,
+  asMarkdown,
+  asPs1,
+  deploymentName,
+  labelsFor,
+  placeholdersOf,
+  runbook,
+  sourceTitle,
+} from '../procedure';
 import { EXCHANGE_SIDE, SKYPE_SIDE } from '../procedure/condition';
 import { wordsFor } from '../words';
 import { fill } from '../words/fill';
@@ -21,28 +30,48 @@ function usage(cli: Sentences, sentence: string, values: Record<string, string>)
   throw new UsageError(fill(cli[sentence] ?? sentence, values));
 }
 
-function oneOf<T extends string>(schema: z.ZodType<T> & { options: readonly T[] }, option: string, given: string, cli: Sentences): T {
+function oneOf<T extends string>(
+  schema: z.ZodType<T> & { options: readonly T[] },
+  option: string,
+  given: string,
+  cli: Sentences,
+): T {
   const parsed = schema.safeParse(given);
-  return parsed.success ? parsed.data : usage(cli, 'badOption', { option, given, known: schema.options.join(', ') });
+  return parsed.success
+    ? parsed.data
+    : usage(cli, 'badOption', { option, given, known: schema.options.join(', ') });
 }
 
 function readDeployment(given: string | undefined, cli: Sentences): Deployment {
   if (given === undefined) return { exchange: null, skype: null };
-  const [exchange = '', skype = '', ...rest] = given.toLowerCase().split('+').map((side) => side.trim());
-  const known = (EXCHANGE_SIDE.includes(exchange) || exchange === '') && (SKYPE_SIDE.includes(skype) || skype === '');
+  const [exchange = '', skype = '', ...rest] = given
+    .toLowerCase()
+    .split('+')
+    .map((side) => side.trim());
+  const known =
+    (EXCHANGE_SIDE.includes(exchange) || exchange === '') && (SKYPE_SIDE.includes(skype) || skype === '');
   if (!known || rest.length > 0 || !given.includes('+') || exchange + skype === '')
     usage(cli, 'badDeployment', { given, exchange: EXCHANGE_SIDE.join(', '), skype: SKYPE_SIDE.join(', ') });
   return { exchange: exchange || null, skype: skype || null };
 }
 
-function readValues(pairs: readonly string[], procedure: string, known: readonly string[], cli: Sentences): Record<string, string> {
+function readValues(
+  pairs: readonly string[],
+  procedure: string,
+  known: readonly string[],
+  cli: Sentences,
+): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');
       if (at < 1) usage(cli, 'badSet', { given: pair });
-      const name = pair.slice(0, at).trim().replace(/^\{(.*)\}$/, '$1');
+      const name = pair
+        .slice(0, at)
+        .trim()
+        .replace(/^\{(.*)\}$/, '$1');
       const exact = known.find((each) => each.toLowerCase() === name.toLowerCase());
-      if (exact === undefined) usage(cli, 'unknownPlaceholder', { given: name, procedure, known: known.join(', ') });
+      if (exact === undefined)
+        usage(cli, 'unknownPlaceholder', { given: name, procedure, known: known.join(', ') });
       return [exact, pair.slice(at + 1)];
     }),
   );
@@ -50,7 +79,11 @@ function readValues(pairs: readonly string[], procedure: string, known: readonly
 
 function isDay(given: string): boolean {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(given)?.[1];
-  return day !== undefined && !Number.isNaN(Date.parse(given)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  return (
+    day !== undefined &&
+    !Number.isNaN(Date.parse(given)) &&
+    new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  );
 }
 
 function readArguments(args: readonly string[]) {
@@ -92,8 +125,13 @@ export function runbookCommand(args: readonly string[]): string {
   if (options.date !== undefined && !isDay(options.date)) usage(cli, 'badDate', { given: options.date });
   const values = readValues(options.set ?? [], procedure, placeholdersOf(procedure, knowledge), cli);
   const deployment = readDeployment(options.deployment, cli);
-  const book = runbook({ procedure, deployment, cloud, values, language, whatIf: options['what-if'] }, knowledge, words);
-  if (book.rejected.length > 0) throw new UsageError(book.rejected.map(({ name, message }) => `--set ${name}: ${message}`).join('\n'));
+  const book = runbook(
+    { procedure, deployment, cloud, values, language, whatIf: options['what-if'] },
+    knowledge,
+    words,
+  );
+  if (book.rejected.length > 0)
+    throw new UsageError(book.rejected.map(({ name, message }) => `--set ${name}: ${message}`).join('\n'));
   if (format === 'json') return asJson(book);
   const drawing = {
     date: options.date?.slice(0, 10) ?? null,

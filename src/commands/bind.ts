@@ -70,8 +70,13 @@ function place(bound: Bound, cmdlet: Cmdlet, free: Value[]): void {
   const used = bound.given.map((given) => given.name);
   const fitting = setsHolding(cmdlet, used);
   const ranked = fitting
-    .map((set) => ({ set, short: set.required.filter((name) => !used.includes(name)).length, places: set.positional.length }))
-    .sort((a, b) => a.short - b.short || Number(b.set.default ?? false) - Number(a.set.default ?? false) || b.places - a.places);
+    .map((set) => {
+      const open = set.positional.filter((name) => !used.includes(name));
+      const taken = open.slice(0, free.length);
+      const short = set.required.filter((name) => !used.includes(name) && !taken.includes(name)).length;
+      return { set, short, over: Math.max(0, free.length - open.length), places: set.positional.length };
+    })
+    .sort((a, b) => a.over - b.over || a.short - b.short || Number(b.set.default ?? false) - Number(a.set.default ?? false) || b.places - a.places);
   bound.set = ranked[0]?.set ?? null;
   const order = (bound.set?.positional ?? cmdlet.parameterSets[0]?.positional ?? []).filter((name) => !used.includes(name));
   free.forEach((value, at) => {

@@ -28,7 +28,8 @@ export function openNames(catalogue: Catalogue): () => Names {
       suggest(name) {
         const known = found.get(name.toLowerCase());
         if (known !== undefined || found.size >= SEARCHES) return known ?? null;
-        const near = nearest(name, own) ?? nearest(name, all);
+        const begun = name.length < 9 ? [] : own.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+        const near = begun[0] ?? nearest(name, own) ?? nearest(name, all);
         found.set(name.toLowerCase(), near);
         return near;
       },

@@ -42,21 +42,28 @@ const ASSIGNED = /\$\w+\s*=\s*\S|\$\w+\.\w+\s*(?:=|\()/;
 /** Splits what was pasted into commands, outputs and the words around them. */
 export function readPaste(text: string, catalogue: Catalogue): Paste {
   const truncated = text.length > LONGEST;
-  const lines = clean(truncated ? text.slice(0, LONGEST) : text).flatMap((line) => splitFlatOutput(line));
+  const lines = clean(truncated ? text.slice(0, LONGEST) : text).flatMap(withoutInlineCode).flatMap((line) => splitFlatOutput(line));
   const paste: Paste = { pieces: [], words: '', truncated };
   const words: string[] = [];
   const keys = outputKeys(lines);
   let code: CodePiece | null = null;
   let output: OutputPiece | null = null;
   let open = false;
+  let fenced = false;
   lines.forEach((raw, number) => {
     const line = unformatted(raw);
-    if (line === null) return;
+    if (line === null) {
+      fenced = !fenced;
+      [code, output, open] = [null, null, false];
+      return;
+    }
     if (line.text.trim() === '') {
       if (output) output.text += '\n';
       if (code && open) code.text += '\n';
       return;
     }
+    // A pipe at the end waits for a command; what is none, is a sentence that comes after.
+    if (code && open && /\|\s*$/.test(code.text) && startOf(line, catalogue) < 0) open = false;
     if (code && (open || continues(code.text, line.text))) {
       const broken: boolean = !open && /^\s*[-–—][A-Za-z]/.test(line.text);
       const tail: string = broken ? proseTail(line.text, catalogue) : '';
@@ -70,7 +77,7 @@ export function readPaste(text: string, catalogue: Catalogue): Paste {
     if (start >= 0) {
       const before = line.text.slice(0, start);
       const rest = line.text.slice(start);
-      const tail = proseTail(rest, catalogue);
+      const tail = line.exact || fenced ? '' : proseTail(rest, catalogue);
       const cut = rest.slice(0, rest.length - tail.length);
       const own = /`[ \t]+$/.test(cut) ? cut : cut.trimEnd();
       if (before.trim()) words.push(before.trim());
@@ -110,7 +117,12 @@ function clean(text: string): string[] {
 interface Line {
   text: string;
   prompted: boolean;
+  /** Marked as code by its writer: no words follow on the same line. */
+  exact: boolean;
 }
+
+/** Stands before what was inline code; control characters are gone by then, so it cannot be anybody's. */
+const EXACT = '\u0001';
 
 /** A line without fence, quote, bullet, inline code and prompt; null for a bare fence. */
 function unformatted(raw: string): Line | null {
@@ -129,10 +141,16 @@ function unformatted(raw: string): Line | null {
     else if (/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+\S/.test(trimmed) && !/^-{2,}/.test(trimmed)) text = trimmed.replace(/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+/, '');
     if (text === before) break;
   }
-  // Inline code around the whole command, or around one inside a sentence; a backtick at the end of a line continues it.
-  const marks = text.match(/`(?=\S)[^`]{4,}\S`|`(?=\S)[^`]{4,}`/g);
-  if (marks) for (const mark of marks) if (/[-.\\ ]/.test(mark)) text = text.replace(mark, ` ${mark.slice(1, -1)} `.trim());
-  return { text, prompted };
+  const exact = text.startsWith(EXACT);
+  return { text: exact ? text.slice(1) : text, prompted, exact };
+}
+
+/** Inline code in a sentence becomes a line of its own; a backtick at the end of a line continues it and stays. */
+function withoutInlineCode(line: string): string[] {
+  if (line.length > 20_000 || !/`[^`]{4,}`/.test(line)) return [line];
+  const parts = line.split(/`([^`]{4,})`/);
+  if (parts.length < 3 || !parts.some((part, at) => at % 2 === 1 && /\S-\S|[\\$.]|\s/.test(part) && !/^\s/.test(part))) return [line];
+  return parts.map((part, at) => (at % 2 === 1 ? EXACT + part.trim() : part)).filter((part) => part.trim() !== '');
 }
 
 /** Where a command starts in the line, or -1. */

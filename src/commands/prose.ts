@@ -4,6 +4,8 @@ const SMALL =
   'a an and any anything are as at be before but by can correct could do does double doesn everything fail false-positive fine for from give gives go good got has have here how i if in into is isn it its just like line look looks me my no not of ok okay on or our please pls right run returns run safe same says should show shows so that the then there these they thing this to true-or-false use valid was we well what when where which why will with without work works would wrong yes you your tenant thanks thx syntax command issue problem ready today still' +
   ' au aux avec bon bonne c ca ça ce ces cet cette cela c’est c\'est correcte correct dans de des donne du elle en est et faux il j je juste la le les leur ma mais me mes mon ne nous on ou où par pas peut possible pour pourquoi quand que quel quelle qui sa se si son sont souci sur ta te toi tout tu un une valable valide vérifier vous voici y va marche merci stp svp renvoie retourne affiche bien mal oui non ok-ou-pas est-ce suffit exact exacte commande ligne';
 const STOPWORDS = new Set(SMALL.split(' '));
+/** Nobody writes a sentence behind a command of this length. */
+const LONGEST_LINE = 6000;
 const MARK = /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
 
 /**
@@ -11,6 +13,7 @@ const MARK = /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)
  * none. A word is only taken for prose where no parameter is waiting for a value.
  */
 export function proseTail(line: string, catalogue: Catalogue): string {
+  if (line.length > LONGEST_LINE) return '';
   let at = 0;
   let cmdlet: Cmdlet | null = null;
   let waiting = false;
@@ -22,7 +25,7 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       if (token.text === '&' || token.text === '.') continue;
       named = true;
       cmdlet = cmdletNamed(catalogue, token.text.replace(/^[("'$@]+|[,;:?!"')]+$/g, ''))?.cmdlet ?? null;
-      const glued = /^([\p{L}-]+-\w+)([,;:?!]+|\.)$/u.exec(token.text);
+      const glued = /^(.*[\w"'])([,;:?!]+|\.)$/u.exec(token.text);
       if (glued?.[1] && /\s\p{L}/u.test(line.slice(token.start + token.text.length))) return line.slice(token.start + glued[1].length);
       if (glued?.[1] && line.slice(token.start + token.text.length).trim() === '') return line.slice(token.start + glued[1].length);
       at = token.end;
@@ -37,14 +40,16 @@ export function proseTail(line: string, catalogue: Catalogue): string {
     if (/^[-–—][\p{L}_]/u.test(token.text)) {
       waiting = expects(catalogue, cmdlet, token.text);
       at = token.end;
-      const glued = /^([-–—][\w]+(?::\$?\w+)?)([,;?!]+|\.+)$/.exec(token.text);
+      const glued = /^([-–—]\w+(?::\S*[\w"'])?)([,;?!]+|\.+)$/.exec(token.text);
       if (glued?.[1] && isProse(line.slice(token.end).trim(), true)) return line.slice(token.start + glued[1].length);
       continue;
     }
+    if (waiting && (/^[–—]\s/.test(rest) || /^\(\p{Ll}+ \p{Ll}[^)]*\?\)$/u.test(rest))) return line.slice(at);
+    if (waiting && !/^(?:yes|no|oui|non|on|off)\b/i.test(token.text) && STOPWORDS.has(word(token.text)) && STOPWORDS.has(word(rest.split(/\s+/)[1] ?? '')) && isProse(rest)) return line.slice(at);
     if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
     if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
     // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`
-    const stuck = /^(.*?[\w"'”)}\]])([,;:?!…]+|\.(?=$))$/su.exec(token.text);
+    const stuck = /^(.*?[\w"'”)}\]>»*])([,;:?!…]+|\.(?=$))$/su.exec(token.text);
     if (stuck?.[1] && (line.slice(token.end).trim() === '' || isProse(line.slice(token.end).trim(), true)))
       if (stuck[2] !== ',' || line.slice(token.end).trim() !== '') return line.slice(token.start + stuck[1].length);
     listed = token.text.endsWith(',');
@@ -64,7 +69,8 @@ function expects(catalogue: Catalogue, cmdlet: Cmdlet | null, written: string): 
 
 const word = (text: string): string => text.toLowerCase().replace(/^[("«]+|[,;:?!.…)"»]+$/g, '').replace('’', "'");
 const startsProse = (text: string): boolean =>
-  STOPWORDS.has(word(text)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) || /^\p{Ll}+[,;:?!.]*$/u.test(text);
+  !/^(?:true|false|vrai|faux)\b/i.test(text) &&
+  (STOPWORDS.has(word(text)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) || /^\p{Ll}+[,;:?!.]*$/u.test(text));
 
 /** Words only, no parameter, quote, pipe or variable: with a common word among them, or a question mark at the end. */
 function isProse(rest: string, leading = false): boolean {

@@ -262,7 +262,7 @@ class Reader {
       }
       this.at++;
       this.skipSpace();
-      while (this.char === '\n') {
+      while (this.text[this.at] === '\n') {
         this.at++;
         this.skipSpace();
       }

@@ -41,6 +41,12 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
     if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
+  // « Exchange est en ligne et Skype aussi » : the second is where the first is.
+  all.forEach((mention, index) => {
+    const before = all.slice(0, index).findLast((other) => other.side !== mention.side);
+    if (!before || informed(mention) || !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(words.slice(mention.end + 1, mention.end + 3).join(' ').replace(/^(is|est|,) /, ''))) return;
+    mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
+  });
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
   all.forEach((mention, index) => {
     const before = all[index - 1];

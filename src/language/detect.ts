@@ -24,7 +24,8 @@ const FOREIGN = new Set(
 );
 
 /** Product names and abbreviations are the same in every language, whichever word list they stand in. */
-const NEUTRAL = /^(exchange|skype|lync|v-|v20|other|teams|um$|ucs$|owa$|feature|term|hires$|cvm|im$)/;
+const NEUTRAL = /^(exchange|skype|lync|v-|v20|other|teams|feature|term)/;
+const isNeutral = (names: ReadonlySet<string>, text: string): boolean => text.length <= 4 || [...names].some((name) => NEUTRAL.test(name));
 
 /** Tells English from French by function words, accents and the words that only one of them has in the lexicon. */
 export function createDetector(functionWords: Record<Language, readonly string[]>) {
@@ -33,7 +34,7 @@ export function createDetector(functionWords: Record<Language, readonly string[]
     const score: Record<Language, number> = { en: 0, fr: 0 };
     let foreign = 0;
     let letters = 0;
-    const neutral = new Set(cues.filter(({ names }) => [...names].some((name) => NEUTRAL.test(name))).flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => start + at)));
+    const neutral = new Set(cues.filter(({ names, text }) => isNeutral(names, text)).flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => start + at)));
     for (const [at, word] of words.entries()) {
       if (!/\p{L}/u.test(word) || neutral.has(at)) continue;
       letters++;
@@ -43,12 +44,13 @@ export function createDetector(functionWords: Record<Language, readonly string[]
       if (!en && !fr && FOREIGN.has(word)) foreign++;
       else if (FOREIGN.has(word) && !(en && fr)) foreign += 0.5;
     }
-    for (const { languages, start, end, names } of cues) {
-      if (languages.size === 1 && ![...names].some((name) => NEUTRAL.test(name))) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
+    for (const { languages, start, end, names, text } of cues) {
+      if (languages.size === 1 && !(isNeutral(names, text))) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
     }
     if (/[àâçèêëîïôùûœ]|é/i.test(original)) score.fr += 1.5;
     if (/[ \u00a0\u202f][?!;:](?=\s|$)/.test(original)) score.fr += 0.7;
-    if (/[ßäöñ¿¡ãõåøłęąż]/i.test(original)) foreign += 2;
+    if (/[ßäöñãõåøłęąż]/i.test(original)) foreign += 2;
+    if (/[¿¡]/.test(original)) foreign += 6;
     if (/[\u0400-\u04ff\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0370-\u03ff\u0e00-\u0e7f]/.test(original) && letters > 0) foreign += 5;
     const isForeign = foreign >= 2 && foreign > Math.max(score.en, score.fr);
     if (isForeign) return { language: null, foreign: true };

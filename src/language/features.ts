@@ -28,6 +28,8 @@ export interface FeatureFound {
 
 const PLACES = ['outlook', 'owa', 'mobile'] as const;
 const WINDOW = 16;
+/** A place said once holds for the rest of the message. */
+const FARTHEST_PLACE = 40;
 /** Words so common that they count only close by. */
 const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6 };
 
@@ -89,14 +91,26 @@ export function findFeatures({ words, cues }: Tokens, index: ReadonlyMap<string,
     if (!known || order[match.strength] > order[known.strength]) firsts.set(match.feature, { feature: match.feature, strength: match.strength, at: match.at });
   }
   const found = [...firsts.values()].sort((a, b) => a.at - b.at);
+  return surest(found, words, cues);
+}
+
+/** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
+function surest(found: readonly FeatureFound[], words: readonly string[], cues: readonly Cue[]): FeatureFound[] {
   const real = found.filter(({ strength }) => strength !== 'fallback');
-  return real.length > 0 ? real : found;
+  if (!real.some(({ strength }) => strength === 'strong')) return real.length > 0 ? real : [...found];
+  return real.filter(({ strength, at }) => {
+    if (strength === 'strong') return true;
+    const cue = cues.find(({ start }) => start === at);
+    const near = [words[at - 1], words[(cue?.end ?? at) + 1], ARTICLE.test(words[at - 1] ?? '') ? words[at - 2] : ''];
+    return near.some((word) => LIST.test(word ?? ''));
+  });
 }
 
 /** One match makes another superfluous when it uses all of its words and more (or the same and is surer). */
 function covers(words: readonly string[], other: Match, match: Match, order: Record<Strength, number>): boolean {
   // "archiving and searching": what opens a new member of a list does not swallow the member before it.
-  if ([...other.core].some((cue) => !match.core.has(cue) && cue.start > match.at && !PLACES.some((place) => cue.names.has(place)) && listedApart(words, cue, match.core))) return false;
+  if ([...other.core].some((cue) => !match.core.has(cue) && cue.start > match.at && !PLACES.some((place) => cue.names.has(place)) && listedApart(words, cue, match.core, []))) return false;
+  if (order[other.strength] < order[match.strength] && other.core.size <= match.core.size) return false;
   for (const cue of match.core) if (!other.taken.has(cue)) return false;
   if (other.core.size > match.core.size) return true;
   if (other.core.size === match.core.size && order[other.strength] > order[match.strength]) return true;
@@ -120,7 +134,7 @@ function tryPattern(pattern: Pattern, head: Cue, words: readonly string[], cues:
   const taken = new Set(core);
   for (const cue of cues) {
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
-    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core)) taken.add(cue);
+    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core, cues)) taken.add(cue);
   }
   return { feature: pattern.feature, strength: pattern.strength, at: head.start, core, taken };
 }
@@ -144,22 +158,35 @@ function gap(words: readonly string[], one: Cue, other: Cue): number {
   return distance;
 }
 
+const ARTICLE = /^(the|les|la|le|l|des|du|de|d|a|to|our|nos|my)$/;
 const LIST = /^(and|et|,|\+|&|plus|ou|or|;|puis|then|\/)$/;
 
 /** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
-function listedApart(words: readonly string[], cue: Cue, core: ReadonlySet<Cue>): boolean {
-  const before = words[cue.start - 1] ?? '';
-  const earlier = words[cue.start - 2] ?? '';
+function listedApart(words: readonly string[], cue: Cue, core: ReadonlySet<Cue>, cues: readonly Cue[]): boolean {
+  const start = beginOfRun(cue, cues, core);
+  const before = words[start - 1] ?? '';
+  const earlier = words[start - 2] ?? '';
   const opens = LIST.test(before) || (/^(the|les|la|le|l|des|du|de|d|a|to|in|can|we)$/.test(before) && LIST.test(earlier));
   if (opens && [...core].every((member) => member.end < cue.start)) return true;
   const first = Math.min(...[...core].map(({ start }) => start));
   return cue.end < first && (LIST.test(words[first - 1] ?? '') || (/^(the|les|la|le|l|des|du|de|d|a|to)$/.test(words[first - 1] ?? '') && LIST.test(words[first - 2] ?? '')));
 }
 
+/** "and server-side conversation history": the run of cues that the cue ends. */
+function beginOfRun(cue: Cue, cues: readonly Cue[], core: ReadonlySet<Cue>): number {
+  let { start } = cue;
+  for (let before = at(start); before; before = at(start)) start = before.start;
+  return start;
+  function at(position: number): Cue | undefined {
+    return cues.find((other) => other.end === position - 1 && !core.has(other));
+  }
+}
+
 /** Where it happens (Outlook, OWA, mobile) belongs to the nearest topic; places in a list count as one. */
 function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cue[]> {
   const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
-  const places = cues.filter(isPlace);
+  // "the web version of Outlook" is OWA: the desktop program is not meant.
+  const places = cues.filter(isPlace).filter((cue, _, all) => !(cue.names.has('outlook') && !cue.names.has('owa') && all.some((other) => other.names.has('owa') && namesOutlook(words, other, cue))));
   const groups: Cue[][] = [];
   for (const place of places) {
     const last = groups.at(-1)?.at(-1);
@@ -172,7 +199,7 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
   for (const cue of cues) {
     if (isPlace(cue) && !['presence', 'meeting'].some((name) => cue.names.has(name))) continue;
     let best: Cue[] = [];
-    let bestGap = WINDOW + 4;
+    let bestGap = FARTHEST_PLACE;
     for (const group of groups) {
       const distance = Math.min(...group.map((place) => gap(words, cue, place) + (place.start < cue.start ? 0.5 : 0)));
       if (distance < bestGap) [best, bestGap] = [group, distance];
@@ -180,6 +207,11 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
     bound.set(cue, best);
   }
   return bound;
+}
+
+function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
+  const between = owa.end < outlook.start ? words.slice(owa.end + 1, outlook.start) : words.slice(outlook.end + 1, owa.start);
+  return between.length > 0 && between.length <= 3 && between.every((word) => /^(of|d|de|for|from|in|the|a|my|dans|le|un|via|par|through|using|du|our)$/.test(word));
 }
 
 export function indexPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {

@@ -33,6 +33,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) => says(s, 'ask-compare') && s.named.pairs.length >= 2,
   },
   {
+    intent: 'compare',
+    because: 'names two whole deployments and no feature',
+    when: (s) => s.features.length === 0 && s.named.pairs.length >= 2 && s.named.pairs.every(({ exchange, skype }) => exchange !== null && skype !== null) && !says(s, 'ask-lifecycle', 'ask-setup', 'ask-command') && (s.named.exchange.length === 1 || s.named.skype.length === 1 || s.named.pairs.length === 2),
+  },
+  {
     intent: 'command',
     because: 'asks for what to type',
     when: (s) => says(s, 'ask-command') && (s.procedure !== null || s.cmdlets.length > 0 || s.features.length > 0 || anySide(s) || s.named.open.length > 0) && !(says(s, 'ask-explain') && s.cmdlets.length > 0 && !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))),

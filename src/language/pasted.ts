@@ -1,6 +1,6 @@
 import type { Artefacts } from './artefacts';
 
-const PROPERTY_LINE = /^[ \t>]*[A-Za-z][\w ]{1,45}?[ \t]*:[ \t]*\S*.*$/;
+const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}[ \t]*:(?:[ \t].*)?$/;
 const KNOWN_PROPERTY =
   /\b(UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
 const TABLE_RULE = /^\s*-{3,}(\s+-{3,})+\s*$/m;

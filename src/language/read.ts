@@ -19,7 +19,7 @@ import { looksPasted, withoutCode } from './pasted';
 import { findCloud, findProcedure, findPurpose, readProcedureConcepts } from './procedures';
 import { type Context, ControlWord, type Reading } from './reading';
 import { anySide, bothSides, type Signals, says } from './signals';
-import { readSmallTalk } from './small-talk';
+import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { createSpeller } from './spelling';
 import { findValues } from './values';
 
@@ -162,14 +162,20 @@ function understand(signals: Signals, context: Context, lexicon: Lexicon, known:
   return followUp(signals, context, rule?.intent ?? 'none', known) ?? settled(signals, context, rule?.intent ?? 'none', nothing);
 }
 
-/** The whole message, or the last sentence of one that says nothing else of our field. */
-function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context) {
+/** The whole message; or small talk in words of one's own, where the message says nothing else of our field. */
+function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
   const whole = readSmallTalk(wholeMessage(signals.artefacts.text), lexicon, context);
-  if (whole || signals.features.length > 0 || anySide(signals) || signals.procedure !== null) return whole;
+  if (whole) return whole;
+  const ours = signals.features.length > 0 || anySide(signals) || signals.named.open.length > 0 || signals.procedure !== null || signals.artefacts.cmdlets.length > 0;
+  if (ours || says(signals, ...ELSEWHERE)) return null;
   const last = signals.artefacts.text.split(/[.!?\n]+/).filter((sentence) => sentence.trim()).at(-1) ?? '';
-  const found = readSmallTalk(wholeMessage(last), lexicon, context);
-  return found?.cue === 'help' ? found : null;
+  const ending = readSmallTalk(wholeMessage(last), lexicon, context);
+  if (ending?.cue === 'help') return ending;
+  const loose = looseSmallTalk({ words: [...signals.words], cues: [...signals.cues] });
+  return loose ? { cue: loose, language: null } : null;
 }
+
+const ELSEWHERE = ['near-domain', 'other-vendor', 'teams', 'injection', 'ask-checklist', 'ask-lifecycle', 'consumer-skype', 'exchange-2007', 'ocs-2007'] as const;
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
 function settled(signals: Signals, context: Context, intent: Intent, nothing: Understood): Understood {

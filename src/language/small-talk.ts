@@ -1,5 +1,6 @@
 import type { Language } from '../answer/contract';
 import type { Lexicon } from './lexicon';
+import type { Tokens } from './cues';
 import type { Context } from './reading';
 
 export interface SmallTalk {
@@ -50,4 +51,18 @@ function languageIn(languages: ReadonlySet<Language>, context: Context): Languag
   if (languages.size > 1) return context.language;
   const [only] = languages;
   return only ?? null;
+}
+
+/** Small talk in words of one's own: short, and about nothing that we know. The first rule that holds decides. */
+export function looseSmallTalk({ words, cues }: Tokens): string | null {
+  const says = (name: string) => cues.some((cue) => cue.names.has(name));
+  const asks = words.includes('?');
+  const length = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  if (length > 16) return null;
+  if (says('talk-resume') && says('talk-walk') && !asks) return 'resume';
+  if (says('talk-stop') && says('talk-walk') && !asks && length <= 12) return 'cancel';
+  if (says('talk-ability') && (says('talk-you') || /\b(my options|need help|besoin d aide|perdu|lost|bot)\b/.test(words.join(' ')))) return 'help';
+  if (length > 9 || asks) return null;
+  if (says('talk-thanks') || says('talk-bye')) return 'thanks';
+  return cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello')) && length <= 4 ? 'greeting' : null;
 }

@@ -20,7 +20,12 @@ export interface Situation {
 /** `null` is "it depends on what was not said". */
 export type Holds = boolean | null;
 
-function versions(id: string | null, all: readonly string[], generic: string, servers: readonly string[]): readonly string[] {
+function versions(
+  id: string | null,
+  all: readonly string[],
+  generic: string,
+  servers: readonly string[],
+): readonly string[] {
   if (id === null) return all.filter((each) => each !== generic);
   return id === generic ? servers : [id];
 }
@@ -51,7 +56,9 @@ function every(parts: Holds[]): Holds {
 }
 
 const inExchange = (condition: Condition, { deployment }: Situation): Holds =>
-  condition.exchange ? within(exchangeVersions(deployment.exchange), expand(condition.exchange, EXCHANGE_SIDE)) : true;
+  condition.exchange
+    ? within(exchangeVersions(deployment.exchange), expand(condition.exchange, EXCHANGE_SIDE))
+    : true;
 const inSkype = (condition: Condition, { deployment }: Situation): Holds =>
   condition.skype ? within(skypeVersions(deployment.skype), expand(condition.skype, SKYPE_SIDE)) : true;
 
@@ -68,8 +75,15 @@ function chosen(name: string, allowed: readonly string[], { values }: Situation)
 /** Whether a condition holds, does not hold, or is left open. */
 export function holds(condition: Condition | undefined, situation: Situation): Holds {
   if (!condition) return true;
-  const choices = Object.entries(condition.choice ?? {}).map(([name, allowed]) => chosen(name, allowed, situation));
-  return every([inExchange(condition, situation), inSkype(condition, situation), inCloud(condition, situation), ...choices]);
+  const choices = Object.entries(condition.choice ?? {}).map(([name, allowed]) =>
+    chosen(name, allowed, situation),
+  );
+  return every([
+    inExchange(condition, situation),
+    inSkype(condition, situation),
+    inCloud(condition, situation),
+    ...choices,
+  ]);
 }
 
 /** Sentences for the parts of a condition that are left open; null where nothing is. */
@@ -83,35 +97,72 @@ export function describeCondition(
   const list = (names: string[]) => names.join(', ').replace(/, ([^,]*)$/, ` ${labels.or} $1`);
   const products = (side: string, ids: Iterable<string>) =>
     [...ids].map((id) => words.products[`${side}/${id}`]?.short ?? id);
-  const concrete = (ids: ReadonlySet<string>) => [...ids].filter((id) => id !== 'on-premises' && id !== 'server');
+  // All versions together are said in one word.
+  const named = (ids: ReadonlySet<string>, generic: string, servers: readonly string[]) => {
+    const all = servers.every((id) => ids.has(id));
+    return all
+      ? [generic, ...[...ids].filter((id) => id !== generic && !servers.includes(id))]
+      : [...ids].filter((id) => id !== generic);
+  };
   const sentences: string[] = [];
   if (inExchange(condition, situation) === null)
-    sentences.push(fill(labels.onlyWith, { products: list(products('exchange', concrete(expand(condition.exchange ?? [], EXCHANGE_SIDE)))) }));
+    sentences.push(
+      fill(labels.onlyWith, {
+        products: list(
+          products(
+            'exchange',
+            named(expand(condition.exchange ?? [], EXCHANGE_SIDE), 'on-premises', EXCHANGE_SERVERS),
+          ),
+        ),
+      }),
+    );
   if (inSkype(condition, situation) === null)
-    sentences.push(fill(labels.onlyWith, { products: list(products('skype', concrete(expand(condition.skype ?? [], SKYPE_SIDE)))) }));
+    sentences.push(
+      fill(labels.onlyWith, {
+        products: list(
+          products('skype', named(expand(condition.skype ?? [], SKYPE_SIDE), 'server', SKYPE_SERVERS)),
+        ),
+      }),
+    );
   if (inCloud(condition, situation) === null)
-    sentences.push(fill(labels.onlyInCloud, { clouds: list((condition.cloud ?? []).map((id) => labels.clouds[id] ?? id)) }));
+    sentences.push(
+      fill(labels.onlyInCloud, {
+        clouds: list((condition.cloud ?? []).map((id) => labels.clouds[id] ?? id)),
+      }),
+    );
   for (const [name, allowed] of Object.entries(condition.choice ?? {}))
     if (chosen(name, allowed, situation) === null)
-      sentences.push(allowed.map((value) => words.placeholders[name]?.values?.[value]?.when ?? `${name} = ${value}`).join(` ${labels.or} `));
+      sentences.push(
+        allowed
+          .map((value) => words.placeholders[name]?.values?.[value]?.when ?? `${name} = ${value}`)
+          .join(` ${labels.or} `),
+      );
   return sentences.join(' ');
 }
 
 /** What a procedure says of one deployment, both sides named. */
-export function applicabilityOf(procedure: Procedure, exchange: string, skype: string): Applicability | undefined {
+export function applicabilityOf(
+  procedure: Procedure,
+  exchange: string,
+  skype: string,
+): Applicability | undefined {
   return procedure.applies.find(
-    (entry) => expand(entry.exchange, EXCHANGE_SIDE).has(exchange) && expand(entry.skype, SKYPE_SIDE).has(skype),
+    (entry) =>
+      expand(entry.exchange, EXCHANGE_SIDE).has(exchange) && expand(entry.skype, SKYPE_SIDE).has(skype),
   );
 }
 
 /** Whether a procedure applies to a deployment; with a side not said, only what all values of that side agree on. */
-export function applies(procedure: Procedure, deployment: Deployment): { answer: Applies; reason: string | null; steps: boolean } {
+export function applies(
+  procedure: Procedure,
+  deployment: Deployment,
+): { answer: Applies; reason: string | null; steps: boolean } {
   const exchange = deployment.exchange === null ? exchangeVersions(null) : [deployment.exchange];
   const skype = deployment.skype === null ? skypeVersions(null) : [deployment.skype];
   const found = exchange.flatMap((one) => skype.map((other) => applicabilityOf(procedure, one, other)));
   const first = found[0];
   if (first && found.every((entry) => entry?.answer === first.answer && entry.reason === first.reason)) {
-    const shown = first.answer === 'yes' || first.answer === 'unknown' || first.steps === true;
+    const shown = first.steps ?? (first.answer === 'yes' || first.answer === 'unknown');
     return { answer: first.answer, reason: first.reason ?? null, steps: shown };
   }
   return { answer: 'unknown', reason: null, steps: true };

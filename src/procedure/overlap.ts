@@ -1,25 +1,93 @@
 /** Words that say nothing of what is asked. */
 const EMPTY = new Set(
-  ('a an the of for to in on at by is are it its do i we you my me our what which how with and or please give command commands cmdlet type run need want line powershell exactly ' +
-    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je nous vous mon ma mes ce cette que qu quel quelle comment avec et ou donne donnez moi commande commandes applet taper lancer faut veux s n si').split(' '),
+  (
+    'a an the of for to in on at by is are it its do i we you my me our what which how with and or please give command commands cmdlet type run need want line powershell exactly ' +
+    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je nous vous mon ma mes ce cette que qu quel quelle comment avec et ou donne donnez moi commande commandes applet taper lancer faut veux s n si'
+  ).split(' '),
 );
 
 /** Different words for one thing, folded into one. */
 const SAME: Readonly<Record<string, string>> = {
-  autodiscovery: 'autodiscover', 'auto-discover': 'autodiscover', configured: 'configure', configuring: 'configure', configuration: 'configure',
-  picture: 'photo', avatar: 'photo', voicemail: 'voice-mail', url: 'url', uri: 'url', address: 'url', adresse: 'url',
-  creating: 'create', creation: 'create', make: 'create', new: 'create', add: 'create', nouveau: 'create', nouvelle: 'create', creer: 'create', ajouter: 'create', creez: 'create',
-  verify: 'check', see: 'check', show: 'check', look: 'check', verifier: 'check', voir: 'check', afficher: 'check', verification: 'check', verifie: 'check',
-  undo: 'undo', revert: 'undo', rollback: 'undo', annuler: 'undo', remove: 'remove', delete: 'remove', supprimer: 'remove',
-  disable: 'disable', desactiver: 'disable', enable: 'enable', activate: 'enable', activer: 'enable',
-  tester: 'test', testing: 'test', redemarrer: 'restart', reset: 'restart', reboot: 'restart', relancer: 'restart',
-  replicated: 'replication', replicas: 'replication', replica: 'replication', repliquee: 'replication',
-  contacts: 'contact', certificates: 'certificate', certificat: 'certificate', certificats: 'certificate', certs: 'certificate', cert: 'certificate',
-  users: 'user', utilisateurs: 'user', utilisateur: 'user', servers: 'server', serveurs: 'server', serveur: 'server',
-  archive: 'archiving', archives: 'archiving', archivage: 'archiving', archiver: 'archiving', policies: 'policy', strategie: 'policy', strategies: 'policy',
-  upload: 'upload', charger: 'upload', importer: 'upload', televerser: 'upload', ucs: 'ucs',
-  connectivity: 'connection', connectivite: 'connection', connexion: 'connection', stockage: 'storage',
-  fournisseur: 'provider', providers: 'provider', hebergement: 'hosting', photos: 'photo',
+  autodiscovery: 'autodiscover',
+  'auto-discover': 'autodiscover',
+  configured: 'configure',
+  configuring: 'configure',
+  configuration: 'configure',
+  picture: 'photo',
+  avatar: 'photo',
+  voicemail: 'voice-mail',
+  uri: 'url',
+  address: 'url',
+  adresse: 'url',
+  creating: 'create',
+  creation: 'create',
+  make: 'create',
+  new: 'create',
+  add: 'create',
+  nouveau: 'create',
+  nouvelle: 'create',
+  creer: 'create',
+  ajouter: 'create',
+  creez: 'create',
+  verify: 'check',
+  see: 'check',
+  show: 'check',
+  look: 'check',
+  verifier: 'check',
+  voir: 'check',
+  afficher: 'check',
+  verification: 'check',
+  verifie: 'check',
+  revert: 'undo',
+  rollback: 'undo',
+  annuler: 'undo',
+  removes: 'remove',
+  delete: 'remove',
+  deletes: 'remove',
+  supprimer: 'remove',
+  desactiver: 'disable',
+  activate: 'enable',
+  activer: 'enable',
+  tester: 'test',
+  testing: 'test',
+  redemarrer: 'restart',
+  reset: 'restart',
+  reboot: 'restart',
+  relancer: 'restart',
+  replicated: 'replication',
+  replicas: 'replication',
+  replica: 'replication',
+  repliquee: 'replication',
+  contacts: 'contact',
+  certificates: 'certificate',
+  certificat: 'certificate',
+  certificats: 'certificate',
+  certs: 'certificate',
+  cert: 'certificate',
+  users: 'user',
+  utilisateurs: 'user',
+  utilisateur: 'user',
+  servers: 'server',
+  serveurs: 'server',
+  serveur: 'server',
+  archive: 'archiving',
+  archives: 'archiving',
+  archivage: 'archiving',
+  archiver: 'archiving',
+  policies: 'policy',
+  strategie: 'policy',
+  strategies: 'policy',
+  charger: 'upload',
+  importer: 'upload',
+  televerser: 'upload',
+  connectivity: 'connection',
+  connectivite: 'connection',
+  connexion: 'connection',
+  stockage: 'storage',
+  fournisseur: 'provider',
+  providers: 'provider',
+  hebergement: 'hosting',
+  photos: 'photo',
 };
 
 const PHRASES: readonly [RegExp, string][] = [
@@ -38,7 +106,9 @@ const PHRASES: readonly [RegExp, string][] = [
 export function foldWords(text: string): string[] {
   let folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, ' ');
   for (const [phrase, word] of PHRASES) folded = folded.replace(phrase, word);
-  return (folded.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []).filter((word) => !EMPTY.has(word)).map((word) => SAME[word] ?? word);
+  return (folded.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [])
+    .filter((word) => !EMPTY.has(word))
+    .map((word) => SAME[word] ?? word);
 }
 
 /** Long words are rarer, so they tell more. */

@@ -3,9 +3,13 @@ import type { ProcedureKnowledge } from './types';
 
 function usedBy(procedure: Procedure, knowledge: ProcedureKnowledge): string[] {
   const templates = procedure.steps.flatMap((step) =>
-    [...step.commands, ...step.undo, ...step.verify, ...(step.snippets ?? [])].map(({ template }) => template),
+    [...step.commands, ...step.undo, ...step.verify, ...(step.snippets ?? [])].map(
+      ({ template }) => template,
+    ),
   );
-  const named = templates.flatMap((text) => [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''));
+  const named = templates.flatMap((text) =>
+    [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
+  );
   const choices = procedure.steps.flatMap((step) =>
     [step, ...step.commands, ...step.undo].flatMap(({ when }) => Object.keys(when?.choice ?? {})),
   );
@@ -22,6 +26,7 @@ export function placeholdersOf(id: string, knowledge: ProcedureKnowledge): strin
   if (!procedure) return [];
   const names = new Set(usedBy(procedure, knowledge));
   // A set grows while it is walked, so that what a derived name comes from is followed to its start.
-  for (const name of names) for (const { from } of knowledge.placeholders.get(name)?.derive ?? []) names.add(from);
+  for (const name of names)
+    for (const { from } of knowledge.placeholders.get(name)?.derive ?? []) names.add(from);
   return [...names];
 }

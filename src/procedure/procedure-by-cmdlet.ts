@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge';
 
 /** Which procedure a cmdlet belongs to: the one that sets or checks with it; null where several do, or none. */
-export function procedureByCmdlet(knowledge: Pick<Knowledge, 'procedures'>): (cmdlet: string) => string | null {
+export function procedureByCmdlet(
+  knowledge: Pick<Knowledge, 'procedures'>,
+): (cmdlet: string) => string | null {
   const owners = new Map<string, Set<string>>();
   for (const [id, procedure] of knowledge.procedures) {
     for (const name of JSON.stringify(procedure).match(/\b[A-Z][A-Za-z]+-[A-Z][A-Za-z]+/g) ?? []) {

@@ -34,7 +34,8 @@ function inSingle(value: string): string {
 }
 
 function quoted(value: string, shell: Shell, context: Context): string {
-  if (hasControlCharacter(value)) throw new Error('A value with a control character must not reach a command');
+  if (hasControlCharacter(value))
+    throw new Error('A value with a control character must not reach a command');
   if (shell === 'console') {
     if (!fitsConsole(value)) throw new Error('A value that a command prompt cannot take must not reach it');
     return context === 'bare' && !PLAIN.test(value) ? `"${value}"` : value;
@@ -61,15 +62,26 @@ export function fillCommand(template: string, shell: Shell, values: ReadonlyMap<
       continue;
     }
     if (char === '"' && context !== 'single') context = context === 'double' ? 'bare' : 'double';
-    else if (char === "'" && shell !== 'console' && context !== 'double') context = context === 'single' ? 'bare' : 'single';
+    else if (char === "'" && shell !== 'console' && context !== 'double')
+      context = context === 'single' ? 'bare' : 'single';
     out += char;
   }
   return out;
 }
 
 /** Text for a file or a form. In XML a value cannot leave its attribute. */
-export function fillText(template: string, language: 'xml' | 'text', values: ReadonlyMap<string, string>): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+export function fillText(
+  template: string,
+  language: 'xml' | 'text',
+  values: ReadonlyMap<string, string>,
+): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
   return template.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (whole, name: string) => {
     const value = values.get(name);
     if (value === undefined) return whole;

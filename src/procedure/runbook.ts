@@ -1,10 +1,19 @@
-import { applies, describeCondition, holds, type Situation } from './condition';
 import { fill } from '../words/fill';
+import { applies, describeCondition, holds, type Situation } from './condition';
 import { type Labels, labelsFor } from './labels';
 import { fillCommand, fillText } from './quote';
 import type { Condition, Expectation, Procedure, ProcedureCommand, ProcedureWords, Step } from './schema';
 import type {
-  Ask, ProcedureKnowledge, Rejected, Runbook, RunbookCommand, RunbookPart, RunbookRequest, RunbookStep, RunbookVerify, RunbookWords,
+  Ask,
+  ProcedureKnowledge,
+  Rejected,
+  Runbook,
+  RunbookCommand,
+  RunbookPart,
+  RunbookRequest,
+  RunbookStep,
+  RunbookVerify,
+  RunbookWords,
 } from './types';
 import { resolveValues } from './values';
 import { withWhatIf } from './what-if';
@@ -20,17 +29,37 @@ interface Scene {
   usual: Situation;
 }
 
-function sceneFor(request: RunbookRequest, knowledge: ProcedureKnowledge, words: RunbookWords): { scene: Scene; rejected: Rejected[] } {
+function sceneFor(
+  request: RunbookRequest,
+  knowledge: ProcedureKnowledge,
+  words: RunbookWords,
+): { scene: Scene; rejected: Rejected[] } {
   const { values, rejected } = resolveValues(request, knowledge, words);
   const { deployment, cloud } = request;
   const choices = [...knowledge.placeholders.values()].filter(({ kind }) => kind === 'choice');
   const standard = choices.map(({ name, example }) => [name, example] as const);
   const usual = { deployment, cloud, values: new Map([...standard, ...values]) };
-  return { scene: { request, knowledge, words, labels: labelsFor(words.language), situation: { deployment, cloud, values }, usual }, rejected };
+  return {
+    scene: {
+      request,
+      knowledge,
+      words,
+      labels: labelsFor(words.language),
+      situation: { deployment, cloud, values },
+      usual,
+    },
+    rejected,
+  };
 }
 
 function namesIn(templates: readonly string[]): string[] {
-  return [...new Set(templates.flatMap((text) => [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? '')))];
+  return [
+    ...new Set(
+      templates.flatMap((text) =>
+        [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
+      ),
+    ),
+  ];
 }
 
 function find(knowledge: ProcedureKnowledge, id: string): Procedure {
@@ -42,18 +71,26 @@ function find(knowledge: ProcedureKnowledge, id: string): Procedure {
 function wordsOf(words: RunbookWords, id: string): ProcedureWords {
   const found = words.procedures[id];
   if (found) return found;
-  throw new Error(`No words for the procedure "${id}" in "${words.language}": add words/${words.language}/procedures/${id}.json`);
+  throw new Error(
+    `No words for the procedure "${id}" in "${words.language}": add words/${words.language}/procedures/${id}.json`,
+  );
 }
 
 const groupOf = (command: ProcedureCommand) => command.group ?? command.purpose;
 
-function toCommand(command: ProcedureCommand, { request, knowledge, words, labels, situation, usual }: Scene): RunbookCommand {
+function toCommand(
+  command: ProcedureCommand,
+  { request, knowledge, words, labels, situation, usual }: Scene,
+): RunbookCommand {
   const filled = fillCommand(command.template, command.shell, situation.values);
   const changes = command.purpose === 'set' || command.purpose === 'undo';
   return {
     id: command.id,
     shell: command.shell,
-    text: request.whatIf && changes && command.shell !== 'console' ? withWhatIf(filled, knowledge.catalogue) : filled,
+    text:
+      request.whatIf && changes && command.shell !== 'console'
+        ? withWhatIf(filled, knowledge.catalogue)
+        : filled,
     purpose: command.purpose,
     group: groupOf(command),
     onlyIf: describeCondition(command.when, situation, words, labels),
@@ -64,7 +101,9 @@ function toCommand(command: ProcedureCommand, { request, knowledge, words, label
 function fillExpectation(expectation: Expectation, values: ReadonlyMap<string, string>): Expectation {
   const known = (text: string) => fillText(text, 'text', values);
   if ('output' in expectation)
-    return 'contains' in expectation.output ? { output: { contains: known(expectation.output.contains) } } : expectation;
+    return 'contains' in expectation.output
+      ? { output: { contains: known(expectation.output.contains) } }
+      : expectation;
   if ('equals' in expectation) return { ...expectation, equals: known(expectation.equals) };
   if ('contains' in expectation) return { ...expectation, contains: known(expectation.contains) };
   return expectation;
@@ -84,24 +123,42 @@ function verifyOf(step: Step, expects: string, { situation }: Scene): RunbookVer
 function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
   const possible = <T extends { when?: Condition | undefined }>(items: readonly T[]) =>
     items.filter(({ when }) => holds(when, situation) !== false);
-  const items = [...possible(step.commands), ...possible(step.snippets ?? []), ...possible(step.verify).slice(0, 1)];
+  const items = [
+    ...possible(step.commands),
+    ...possible(step.snippets ?? []),
+    ...possible(step.verify).slice(0, 1),
+  ];
   // A choice is asked as long as nothing else has settled what hangs on it.
   const choices = [step.when, ...step.commands.map(({ when }) => when)].flatMap((when) =>
-    when?.choice && holds({ ...when, choice: undefined }, situation) !== false ? Object.keys(when.choice) : [],
+    when?.choice && holds({ ...when, choice: undefined }, situation) !== false
+      ? Object.keys(when.choice)
+      : [],
   );
   return [...new Set([...choices, ...namesIn(items.map(({ template }) => template))])].flatMap((name) => {
     const placeholder = knowledge.placeholders.get(name);
     const said = words.placeholders[name];
     if (!placeholder || !said) return [];
-    const options = placeholder.values?.map((value) => ({ value, label: said.values?.[value]?.label ?? value })) ?? null;
-    return [{ name, label: said.label, rule: said.rule, example: placeholder.example, value: situation.values.get(name) ?? null, options }];
+    const options =
+      placeholder.values?.map((value) => ({ value, label: said.values?.[value]?.label ?? value })) ?? null;
+    return [
+      {
+        name,
+        label: said.label,
+        rule: said.rule,
+        example: placeholder.example,
+        value: situation.values.get(name) ?? null,
+        options,
+      },
+    ];
   });
 }
 
 function notesOf(step: Step, said: ProcedureWords['steps'][string], { labels, situation }: Scene): string[] {
   const fixed = (step.fixed ?? []).flatMap(({ parameter, value }) => {
     const why = said?.fixed?.[parameter];
-    return why ? [fill(labels.fixed, { parameter, value: fillText(value, 'text', situation.values), why })] : [];
+    return why
+      ? [fill(labels.fixed, { parameter, value: fillText(value, 'text', situation.values), why })]
+      : [];
   });
   return [...fixed, ...(said?.notes ?? [])];
 }
@@ -140,13 +197,21 @@ function toStep(step: Step, procedure: string, scene: Scene): RunbookStep {
 }
 
 /** One step of a procedure, filled in, whether or not it is needed for the deployment. */
-export function renderStep(id: string, request: RunbookRequest, knowledge: ProcedureKnowledge, words: RunbookWords): RunbookStep {
+export function renderStep(
+  id: string,
+  request: RunbookRequest,
+  knowledge: ProcedureKnowledge,
+  words: RunbookWords,
+): RunbookStep {
   const step = find(knowledge, request.procedure).steps.find((each) => each.id === id);
   if (!step) throw new Error(`No step "${id}" in the procedure "${request.procedure}"`);
   return toStep(step, request.procedure, sceneFor(request, knowledge, words).scene);
 }
 
-function partsOf(procedure: Procedure, { request, knowledge, words, situation }: Scene): (RunbookPart & { shown: boolean })[] {
+function partsOf(
+  procedure: Procedure,
+  { request, knowledge, words, situation }: Scene,
+): (RunbookPart & { shown: boolean })[] {
   return (procedure.parts ?? [])
     .filter(({ when }) => holds(when, situation) !== false)
     .map((part) => {
@@ -180,15 +245,26 @@ function placeholdersLeft(steps: readonly RunbookStep[], knowledge: ProcedureKno
 }
 
 /** A whole procedure for one deployment, in one language, with the values that are known filled in. */
-export function runbook(request: RunbookRequest, knowledge: ProcedureKnowledge, words: RunbookWords): Runbook {
+export function runbook(
+  request: RunbookRequest,
+  knowledge: ProcedureKnowledge,
+  words: RunbookWords,
+): Runbook {
   const procedure = find(knowledge, request.procedure);
   const said = wordsOf(words, procedure.id);
   const { scene, rejected } = sceneFor(request, knowledge, words);
   const { answer, reason, steps: shown } = applies(procedure, request.deployment);
   const parts = partsOf(procedure, scene);
-  const followed = shown ? parts.filter((part) => part.shown).map((part) => find(knowledge, part.procedure)) : [];
+  const followed = shown
+    ? parts.filter((part) => part.shown).map((part) => find(knowledge, part.procedure))
+    : [];
   const steps = shown ? [procedure, ...followed].flatMap((each) => stepsOf(each, scene)) : [];
-  const why = reason === null ? (answer === 'unknown' ? scene.labels.sayDeployment : undefined) : said.reasons?.[reason];
+  const why =
+    reason === null
+      ? answer === 'unknown'
+        ? scene.labels.sayDeployment
+        : undefined
+      : said.reasons?.[reason];
   return {
     procedure: procedure.id,
     version: procedure.version,
@@ -208,6 +284,13 @@ export function runbook(request: RunbookRequest, knowledge: ProcedureKnowledge, 
     notes: said.notes ?? [],
     missing: placeholdersLeft(steps, knowledge),
     rejected,
-    sources: [...new Set([procedure, ...followed].flatMap(({ sources, steps: all }) => [...sources, ...all.flatMap((step) => step.sources ?? [])]))],
+    sources: [
+      ...new Set(
+        [procedure, ...followed].flatMap(({ sources, steps: all }) => [
+          ...sources,
+          ...all.flatMap((step) => step.sources ?? []),
+        ]),
+      ),
+    ],
   };
 }

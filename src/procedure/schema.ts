@@ -22,7 +22,10 @@ export type Condition = z.infer<typeof Condition>;
 export const ProcedureCommand = z.strictObject({
   id: Id,
   shell: Shell,
-  template: z.string().min(1).refine((text) => !/[\r\n]/.test(text), 'one statement, on one line'),
+  template: z
+    .string()
+    .min(1)
+    .refine((text) => !/[\r\n]/.test(text), 'one statement, on one line'),
   purpose: Purpose,
   group: Id.optional(),
   when: Condition.optional(),
@@ -41,7 +44,7 @@ export const Expectation = z.union([
 ]);
 export type Expectation = z.infer<typeof Expectation>;
 
-/** The first verification whose `when` can hold is shown; `shell` null is one that a person looks at. */
+/** The first verification whose `when` can hold is shown. */
 export const Verification = z.strictObject({
   id: Id,
   shell: Shell,
@@ -63,7 +66,14 @@ export const Step = z.strictObject({
   commands: z.array(ProcedureCommand),
   /** Text for a file or a form, where no command does it. */
   snippets: z
-    .array(z.strictObject({ id: Id, language: z.enum(['xml', 'text']), template: z.string(), when: Condition.optional() }))
+    .array(
+      z.strictObject({
+        id: Id,
+        language: z.enum(['xml', 'text']),
+        template: z.string(),
+        when: Condition.optional(),
+      }),
+    )
     .optional(),
   verify: z.array(Verification),
   undo: z.array(ProcedureCommand),
@@ -76,7 +86,7 @@ export type Step = z.infer<typeof Step>;
 export const Applies = z.enum(['yes', 'no', 'retired', 'unknown']);
 export type Applies = z.infer<typeof Applies>;
 
-/** The first entry that matches a deployment decides. `steps` shows the steps although the answer is not yes. */
+/** The first entry that matches a deployment decides. `steps` shows or hides the steps; left out, yes and unknown show them. */
 export const Applicability = z.strictObject({
   exchange: z.array(z.string()).min(1),
   skype: z.array(z.string()).min(1),
@@ -94,7 +104,9 @@ export const Procedure = z.strictObject({
   applies: z.array(Applicability).min(1),
   prerequisites: z.array(Id),
   /** The plan's way through the other procedures, in order. */
-  parts: z.array(z.strictObject({ procedure: Id, optional: z.boolean(), when: Condition.optional() })).optional(),
+  parts: z
+    .array(z.strictObject({ procedure: Id, optional: z.boolean(), when: Condition.optional() }))
+    .optional(),
   steps: z.array(Step),
 });
 export type Procedure = z.infer<typeof Procedure>;

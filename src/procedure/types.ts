@@ -1,6 +1,13 @@
 import type { Deployment, Language, Shell } from '../answer/contract';
 import type { Cloud, Purpose } from '../language/reading';
-import type { Applies, Expectation, Placeholder, PlaceholderWords, Procedure, ProcedureWords } from './schema';
+import type {
+  Applies,
+  Expectation,
+  Placeholder,
+  PlaceholderWords,
+  Procedure,
+  ProcedureWords,
+} from './schema';
 
 /** What a parameter's facts are needed for here; the catalogue of the knowledge module has more. */
 export interface CmdletFacts {

@@ -16,7 +16,8 @@ export interface Resolved {
 function matches(placeholder: Placeholder, value: string): boolean {
   if (placeholder.values && !placeholder.values.includes(value)) return false;
   if (placeholder.pattern && !new RegExp(`^(?:${placeholder.pattern})$`, 'iu').test(value)) return false;
-  if (placeholder.range && !(Number(value) >= placeholder.range[0] && Number(value) <= placeholder.range[1])) return false;
+  if (placeholder.range && !(Number(value) >= placeholder.range[0] && Number(value) <= placeholder.range[1]))
+    return false;
   return true;
 }
 
@@ -36,7 +37,11 @@ export function checkValue(
   }
   const digits = placeholder.lengthOf === undefined ? undefined : others[placeholder.lengthOf];
   if (digits !== undefined && value.length !== Number(digits))
-    return fill(labels.rejectedLength, { label, digits, other: words.placeholders[placeholder.lengthOf ?? '']?.label ?? '' });
+    return fill(labels.rejectedLength, {
+      label,
+      digits,
+      other: words.placeholders[placeholder.lengthOf ?? '']?.label ?? '',
+    });
   return null;
 }
 
@@ -60,8 +65,12 @@ function derived(placeholder: Placeholder, values: ReadonlyMap<string, string>):
 /** The names that stand in console templates: their values must fit a command prompt as well. */
 function consoleNames(knowledge: ProcedureKnowledge, procedure: string): Set<string> {
   const { steps = [], parts = [] } = knowledge.procedures.get(procedure) ?? {};
-  const templates = steps.flatMap((step) => [...step.commands, ...step.undo, ...step.verify]).filter(({ shell }) => shell === 'console');
-  const names = templates.flatMap(({ template }) => [...template.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''));
+  const templates = steps
+    .flatMap((step) => [...step.commands, ...step.undo, ...step.verify])
+    .filter(({ shell }) => shell === 'console');
+  const names = templates.flatMap(({ template }) =>
+    [...template.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
+  );
   return new Set([...names, ...parts.flatMap((part) => [...consoleNames(knowledge, part.procedure)])]);
 }
 
@@ -87,17 +96,22 @@ export function resolveValues(
     else rejected.push({ name, value: given, message });
   }
   const refused = new Set(rejected.map(({ name }) => name));
-  const open = [...knowledge.placeholders.values()].filter(({ name }) => !values.has(name) && !refused.has(name));
+  const open = [...knowledge.placeholders.values()].filter(
+    ({ name }) => !values.has(name) && !refused.has(name),
+  );
   // A derived name can be what another one follows from (domain → host name → URL): repeat until nothing is added.
   for (let before = -1; before !== values.size; ) {
     before = values.size;
     for (const placeholder of open) {
       const value = values.has(placeholder.name) ? null : derived(placeholder, values);
-      if (value !== null && (!inConsole.has(placeholder.name) || fitsConsole(value))) values.set(placeholder.name, value);
+      if (value !== null && (!inConsole.has(placeholder.name) || fitsConsole(value)))
+        values.set(placeholder.name, value);
     }
   }
   for (const placeholder of open) {
-    const standard = (placeholder.defaults ?? []).find(({ when }) => holds(when, { ...request, values }) === true);
+    const standard = (placeholder.defaults ?? []).find(
+      ({ when }) => holds(when, { ...request, values }) === true,
+    );
     if (standard && !values.has(placeholder.name)) values.set(placeholder.name, standard.value);
   }
   return { values, rejected };

@@ -78,7 +78,6 @@ export interface Sentences {
   };
 
   status: {
-    word: Record<Status, string>;
     /** For a table's cell. */
     short: Record<Status, string>;
     /** The first sentence of an answer whose products are past their end. */
@@ -123,7 +122,6 @@ export interface Sentences {
     /** Questions, as a person would type them: what a button sends. */
     support(feature: string, names: DeploymentNames): string;
     features(names: DeploymentNames): string;
-    featuresNot(names: DeploymentNames): string;
     deployments(features: readonly string[]): string;
     compare(one: DeploymentNames, other: DeploymentNames): string;
     setup(procedure: string): string;
@@ -137,16 +135,13 @@ export interface Sentences {
   button: {
     features(names: DeploymentNames): string;
     deployments: string;
-    compare: string;
     compareWith(names: DeploymentNames): string;
-    setup: string;
     setupOf(procedure: string): string;
     command: string;
     checklist: string;
     lifecycle(product: string): string;
     explain(term: string): string;
     help: string;
-    everything: string;
   };
 
   part: {
@@ -157,10 +152,8 @@ export interface Sentences {
     moreSources(count: number): string;
     differences(count: number): string;
     same(count: number): string;
-    together: string;
     steps: string;
     prerequisites: string;
-    alsoSee: string;
     corrected: string;
     next: string;
   };
@@ -194,14 +187,11 @@ export interface Sentences {
     appliesOpen(deployment: string): string;
     appliesUnknown: string;
     which: string;
-    steps(count: number): string;
     step(number: number, title: string): string;
     where(place: string): string;
     who(group: string): string;
     expects(text: string): string;
     verify: string;
-    undo: string;
-    note: string;
     fillIn(names: readonly string[]): string;
     rejected(value: string, message: string): string;
     before: string;
@@ -295,9 +285,7 @@ export interface Sentences {
 
   card: {
     left(count: number): string;
-    more: string;
     welcomeTitle: string;
     welcome: string;
-    tone: Record<'warning' | 'info' | 'good' | 'bad', string>;
   };
 }

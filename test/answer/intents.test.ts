@@ -219,6 +219,16 @@ describe('check', () => {
     expect(document.blocks.at(-1)).toMatchObject({ kind: 'code', text: 'Set-CsOAuthConfiguration -X "y"' });
   });
 
+  it('shows what was pasted as it is, never as a mark or a link', () => {
+    const typed: Checker = {
+      check: () => [
+        { severity: 'error', rule: 'x', message: 'No **such** [cmdlet](https://evil)', fix: null },
+      ],
+    };
+    const { text } = reply({ intent: 'check', pasted: 'x' }, { checker: typed }).answer;
+    expect(text).toContain('No \\*\\*such\\*\\* \\[cmdlet\\](https://evil)');
+  });
+
   it('says that nothing is wrong where nothing is', () => {
     expect(reply({ intent: 'check', pasted: 'Get-CsUser' }).answer).toMatchObject({
       findings: [],

@@ -30,7 +30,7 @@ export const hpValues: Rule = {
   check(context) {
     const problems: Problem[] = [];
     for (const bound of callsOf(context, 'New-CsHostingProvider', 'Set-CsHostingProvider')) {
-      if (/sipfed\.online\.lync\.com/i.test(bound.statement.text)) continue;
+      if (/sipfed\.online\.lync\.com/i.test(literalOf(bound, 'ProxyFqdn') ?? '')) continue;
       for (const [name, right] of Object.entries(PROVIDER)) {
         const given = givenAs(bound, name);
         const edits: Edit[] = given?.value ? [replace(given.value, right)] : [];

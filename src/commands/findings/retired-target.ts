@@ -13,8 +13,8 @@ export const retiredTarget: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    for (const bound of context.commands)
-      if (/sipfed\.online\.lync\.com|webdir\.online\.lync\.com|admin\d?\w*\.online\.lync\.com/i.test(bound.statement.text) && !bound.command.nested) problems.push({ statement: bound.statement });
+    for (const statement of context.statements)
+      if (/(?:sipfed|webdir|admin\w*)\.online\.lync\.com/i.test(statement.text)) problems.push({ statement });
     for (const bound of callsOf(context, 'New-CsOnlineSession')) problems.push({ statement: bound.statement });
     return problems;
   },

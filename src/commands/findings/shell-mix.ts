@@ -12,11 +12,12 @@ export const shellMix: Rule = {
   check({ commands }) {
     const problems: Problem[] = [];
     const modules = new Map<string, string>();
+    const byCommand = new Map(commands.map((bound) => [bound.command, bound]));
     for (const { command, named, statement, mention } of commands) {
       const module = named?.cmdlet.module;
       if (mention || (module !== 'skype' && module !== 'exchange')) continue;
       if (!modules.has(module)) modules.set(module, named?.name ?? '');
-      const source = command.piped && command.piped !== 'expression' ? commands.find((bound) => bound.command === command.piped) : undefined;
+      const source = command.piped && command.piped !== 'expression' ? byCommand.get(command.piped) : undefined;
       const other = source?.named?.cmdlet.module;
       if ((other === 'skype' || other === 'exchange') && other !== module)
         problems.push({ statement, values: { first: source?.named?.name ?? '', second: named?.name ?? '' } });

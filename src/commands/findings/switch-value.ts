@@ -20,6 +20,8 @@ export const switchValue: Rule = {
     const problems: Problem[] = [];
     for (const bound of commands) {
       const { command, statement } = bound;
+      // `Where-Object UpToDate -eq $False`: there the operators are switches by name.
+      if (bound.named?.cmdlet.module === 'powershell') continue;
       command.elements.forEach((element, at) => {
         const given = bound.given.find((one) => one.element === element);
         const next = command.elements[at + 1];

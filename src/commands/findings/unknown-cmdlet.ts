@@ -5,7 +5,7 @@ const VERBS: Readonly<Record<string, string>> = {
   assign: 'Grant', show: 'Get', list: 'Get', check: 'Test', verify: 'Test', run: 'Invoke', apply: 'Grant',
 };
 /** Modules whose cmdlets the catalogue leaves out. */
-const ELSEWHERE = /^\w+-(?:Mg|SP|PnP|SPO|Entra|Az|AD|Dns|Net|Web|IIS|PS|Win|Teams|CsTeams|CsOnline|WebApp|Scheduled|Smb|Pfx|Cluster|DhcpServer|VM)/;
+const ELSEWHERE = /^\w+-(?:[Mm]g|[Ss][Pp]|[Pp]n[Pp]|SPO|[Ee]ntra|Az|AD|Dns|Net|Web|IIS|PS|Win|Teams|CsTeams|CsOnline|WebApp|Scheduled|Smb|Pfx|Cluster|DhcpServer|VM)/;
 
 /** A name that no module has, with the one that was probably meant. */
 export const unknownCmdlet: Rule = {

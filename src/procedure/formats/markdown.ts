@@ -23,7 +23,12 @@ const fenceLanguage = (shell: Shell) => (shell === 'console' ? 'console' : 'powe
 const colon = (language: string) => (language === 'fr' ? '\u00a0:' : ':');
 
 /** Neighbours for the same shell under the same condition go into one block. */
-function commandBlocks(heading: string, commands: readonly RunbookCommand[], labels: Labels, end: string): string[] {
+function commandBlocks(
+  heading: string,
+  commands: readonly RunbookCommand[],
+  labels: Labels,
+  end: string,
+): string[] {
   const runs: { shell: Shell; onlyIf: string | null; lines: string[] }[] = [];
   for (const { shell, onlyIf, text } of commands) {
     const last = runs.at(-1);
@@ -39,8 +44,14 @@ function commandBlocks(heading: string, commands: readonly RunbookCommand[], lab
 function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] {
   const open = asks.filter(({ value }) => value === null);
   if (open.length === 0) return [];
-  const rows = open.map(({ name, label, rule, example }) => `| \`{${name}}\` | ${label}. ${rule} | ${cell(example)} |`);
-  return [[`| ${heading.value} | ${heading.rule} | ${heading.example} |`, '| --- | --- | --- |', ...rows].join('\n')];
+  const rows = open.map(
+    ({ name, label, rule, example }) => `| \`{${name}}\` | ${label}. ${rule} | ${cell(example)} |`,
+  );
+  return [
+    [`| ${heading.value} | ${heading.rule} | ${heading.example} |`, '| --- | --- | --- |', ...rows].join(
+      '\n',
+    ),
+  ];
 }
 
 function stepBlocks(step: RunbookStep, number: number, labels: Labels, language: string): string[] {
@@ -51,18 +62,32 @@ function stepBlocks(step: RunbookStep, number: number, labels: Labels, language:
   blocks.push(`- **${headings.where}**${end} ${step.where}\n- **${headings.who}**${end} ${step.who}`);
   blocks.push(...asksTable(step.asks, headings));
   for (const purpose of ['check', 'set', 'test'] as const)
-    blocks.push(...commandBlocks(headings[purpose] ?? purpose, step.commands.filter((command) => command.purpose === purpose), labels, end));
-  for (const snippet of step.snippets) blocks.push(...(snippet.onlyIf ? [snippet.onlyIf] : []), fence(snippet.language, snippet.text));
+    blocks.push(
+      ...commandBlocks(
+        headings[purpose] ?? purpose,
+        step.commands.filter((command) => command.purpose === purpose),
+        labels,
+        end,
+      ),
+    );
+  for (const snippet of step.snippets)
+    blocks.push(...(snippet.onlyIf ? [snippet.onlyIf] : []), fence(snippet.language, snippet.text));
   if (step.verify) {
     if (!isOwnVerification(step))
-      blocks.push(`**${headings.verify}** (${labels.shells[step.verify.shell]})${end}`, fence(fenceLanguage(step.verify.shell), step.verify.command));
+      blocks.push(
+        `**${headings.verify}** (${labels.shells[step.verify.shell]})${end}`,
+        fence(fenceLanguage(step.verify.shell), step.verify.command),
+      );
     if (step.verify.expects) blocks.push(`${headings.expects}${end} ${step.verify.expects}`);
   }
   if (step.notes.length > 0) blocks.push(step.notes.map((note) => `- ${note}`).join('\n'));
   if (step.failures.length > 0)
     blocks.push(
-      [`| ${headings.symptom} | ${headings.cause} | ${headings.remedy} |`, '| --- | --- | --- |',
-        ...step.failures.map(({ symptom, cause, remedy }) => `| ${symptom} | ${cause} | ${remedy} |`)].join('\n'),
+      [
+        `| ${headings.symptom} | ${headings.cause} | ${headings.remedy} |`,
+        '| --- | --- | --- |',
+        ...step.failures.map(({ symptom, cause, remedy }) => `| ${symptom} | ${cause} | ${remedy} |`),
+      ].join('\n'),
     );
 
   blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels, end));
@@ -76,17 +101,41 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
   const facts = [`- **${headings.deployment}**${end} ${names(runbook)}`];
   if (runbook.cloud) facts.push(`- **${headings.cloud}**${end} ${labels.clouds[runbook.cloud]}`);
   if (date) facts.push(`- **${headings.date}**${end} ${date}`);
-  if (runbook.missing.length > 0) facts.push(`- **${headings.missing}**${end} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`);
+  if (runbook.missing.length > 0)
+    facts.push(
+      `- **${headings.missing}**${end} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`,
+    );
   const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
   if (runbook.applies !== 'yes' || runbook.reason)
-    blocks.push(`> ${runbook.applies === 'yes' ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd());
-  if (runbook.rejected.length > 0) blocks.push(`**${headings.rejected}**${end}`, runbook.rejected.map(({ message }) => `- ${message}`).join('\n'));
-  const before = [...runbook.before, ...(runbook.prerequisites.length > 0 ? [`${headings.prerequisites}${end} ${runbook.prerequisites.map(({ name }) => name).join(' ; ').replace(/ ;/g, runbook.language === 'fr' ? '\u202f;' : ';')}`] : [])];
+    blocks.push(
+      `> ${runbook.applies === 'yes' ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd(),
+    );
+  if (runbook.rejected.length > 0)
+    blocks.push(
+      `**${headings.rejected}**${end}`,
+      runbook.rejected.map(({ message }) => `- ${message}`).join('\n'),
+    );
+  const before = [
+    ...runbook.before,
+    ...(runbook.prerequisites.length > 0
+      ? [
+          `${headings.prerequisites}${end} ${runbook.prerequisites
+            .map(({ name }) => name)
+            .join(' ; ')
+            .replace(/ ;/g, runbook.language === 'fr' ? '\u202f;' : ';')}`,
+        ]
+      : []),
+  ];
   if (before.length > 0) blocks.push(`## ${headings.before}`, before.map((line) => `- ${line}`).join('\n'));
   if (runbook.parts.length > 0)
     blocks.push(
       `## ${headings.way}`,
-      runbook.parts.map(({ name, applies, reason, optional }, at) => `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${end} ${reason}` : ''}`).join('\n'),
+      runbook.parts
+        .map(
+          ({ name, applies, reason, optional }, at) =>
+            `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${end} ${reason}` : ''}`,
+        )
+        .join('\n'),
     );
   return blocks;
 }
@@ -112,7 +161,11 @@ export function asMarkdown(runbook: Runbook, { date, deploymentName, sourceTitle
     }
     blocks.push(...stepBlocks(step, at + 1, labels, runbook.language));
   });
-  if (runbook.notes.length > 0) blocks.push(`## ${labels.headings.notes}`, runbook.notes.map((note) => `- ${note}`).join('\n'));
-  blocks.push(`## ${labels.headings.sources}`, runbook.sources.map((id) => `- ${sourceTitle(id)}`).join('\n'));
+  if (runbook.notes.length > 0)
+    blocks.push(`## ${labels.headings.notes}`, runbook.notes.map((note) => `- ${note}`).join('\n'));
+  blocks.push(
+    `## ${labels.headings.sources}`,
+    runbook.sources.map((id) => `- ${sourceTitle(id)}`).join('\n'),
+  );
   return `${blocks.join('\n\n')}\n`;
 }

@@ -14,9 +14,7 @@ export interface Ps1Options {
 
 /** Whatever stands in a comment stays in it. */
 const comment = (text: string): string[] =>
-  text
-    .split(/[\r\n\u0085\u2028\u2029]+/)
-    .map((line) => `# ${line}`.trimEnd());
+  text.split(/[\r\n\u0085\u2028\u2029]+/).map((line) => `# ${line}`.trimEnd());
 
 const SHELLS: readonly Shell[] = ['exchange', 'skype', 'azure-ad', 'sharepoint', 'console'];
 
@@ -38,31 +36,55 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   const shells = shellsOf(step);
   if (!shells.has(shell)) {
     const elsewhere = shells.size === 0 ? headings.byHand : headings.elsewhere;
-    return comment(`${title} (${elsewhere}${shells.size === 0 ? `: ${step.text}` : `: ${[...shells].map((id) => labels.shells[id]).join(', ')}`})`);
+    return comment(
+      `${title} (${elsewhere}${shells.size === 0 ? `: ${step.text}` : `: ${[...shells].map((id) => labels.shells[id]).join(', ')}`})`,
+    );
   }
-  const lines = [...comment(title), ...comment(step.text), ...comment(`${headings.where}: ${step.where}. ${headings.who}: ${step.who}.`)];
+  const lines = [
+    ...comment(title),
+    ...comment(step.text),
+    ...comment(`${headings.where}: ${step.where}. ${headings.who}: ${step.who}.`),
+  ];
   if (step.onlyIf) lines.push(...comment(step.onlyIf));
   const show = (command: Line) => commandLines({ ...command, usual: command.usual && step.usual });
   for (const purpose of ['check', 'set', 'test'] as const) {
-    const commands = step.commands.filter((command) => command.purpose === purpose && command.shell === shell);
+    const commands = step.commands.filter(
+      (command) => command.purpose === purpose && command.shell === shell,
+    );
     if (commands.length > 0) lines.push(...comment(`${headings[purpose]}:`), ...commands.flatMap(show));
   }
   if (shell === step.verify?.shell) {
-    lines.push(...comment(`${headings.verify}. ${step.verify.expects ? `${headings.expects}: ${step.verify.expects}` : ''}`));
-    if (!isOwnVerification(step)) lines.push(...show({ text: step.verify.command, onlyIf: null, usual: true }));
+    lines.push(
+      ...comment(
+        `${headings.verify}. ${step.verify.expects ? `${headings.expects}: ${step.verify.expects}` : ''}`,
+      ),
+    );
+    if (!isOwnVerification(step))
+      lines.push(...show({ text: step.verify.command, onlyIf: null, usual: true }));
   }
   const undo = step.undo.filter((command) => command.shell === shell);
-  if (undo.length > 0) lines.push(...comment(`${headings.undo}:`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
+  if (undo.length > 0)
+    lines.push(...comment(`${headings.undo}:`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
   return lines;
 }
 
 function runningText(runbook: Runbook, shell: Shell): string {
   return runbook.steps
-    .flatMap((step) => [...step.commands.filter((command) => command.shell === shell && command.usual && step.usual).map(({ text }) => text), ...(step.verify?.shell === shell && step.usual ? [step.verify.command] : [])])
+    .flatMap((step) => [
+      ...step.commands
+        .filter((command) => command.shell === shell && command.usual && step.usual)
+        .map(({ text }) => text),
+      ...(step.verify?.shell === shell && step.usual ? [step.verify.command] : []),
+    ])
     .join('\n');
 }
 
-function fileLines(runbook: Runbook, shell: Shell, labels: Labels, { date, deploymentName, sourceTitle }: Ps1Options): string[] {
+function fileLines(
+  runbook: Runbook,
+  shell: Shell,
+  labels: Labels,
+  { date, deploymentName, sourceTitle }: Ps1Options,
+): string[] {
   const { headings } = labels;
   const running = runningText(runbook, shell);
   const missing = runbook.missing.filter((name) => running.includes(`{${name}}`));
@@ -81,7 +103,9 @@ function fileLines(runbook: Runbook, shell: Shell, labels: Labels, { date, deplo
     ...runbook.sources.flatMap((id) => comment(`  ${sourceTitle(id)}`)),
   ];
   // The script stops at once, rather than run with a name in braces.
-  const guard = missing.length > 0 ? [`throw '${headings.fillIn?.replace(/['‘’‚‛]/g, '$&$&')}: ${missing.map((name) => `{${name}}`).join(', ')}'`, ''] : [];
+  const names = missing.map((name) => `{${name}}`).join(', ');
+  const guard =
+    missing.length > 0 ? [...comment(`${headings.fillIn}: ${names}`), `throw '${names}'`, ''] : [];
   const body = runbook.steps.flatMap((step, at) => [...stepLines(step, at + 1, shell, labels), '']);
   return [...head, '', ...guard, ...body];
 }
@@ -90,11 +114,20 @@ function fileLines(runbook: Runbook, shell: Shell, labels: Labels, { date, deplo
 export function asPs1(runbook: Runbook, options: Ps1Options): string {
   const labels = labelsFor(runbook.language);
   const used = new Set(runbook.steps.flatMap((step) => [...shellsOf(step)]));
-  const shells = SHELLS.filter((shell) => used.has(shell) && (options.shell === null || options.shell === shell));
+  const shells = SHELLS.filter(
+    (shell) => used.has(shell) && (options.shell === null || options.shell === shell),
+  );
   const files = shells.map((shell) => fileLines(runbook, shell, labels, options));
-  if (files.length === 0) files.push([...comment(runbook.title), ...comment(runbook.reason ?? labels.applies[runbook.applies] ?? '')]);
+  if (files.length === 0)
+    files.push([
+      ...comment(runbook.title),
+      ...comment(runbook.reason ?? labels.applies[runbook.applies] ?? ''),
+    ]);
   const text = `${files.map((lines) => lines.join('\n').trimEnd()).join(`\n\n# ${'='.repeat(70)}\n\n`)}\n`;
   // Windows PowerShell 5.1 reads a file without this mark in the code page of the system, in which a letter can become a quote.
-  const code = text.split('\n').filter((line) => !line.startsWith('#')).join('\n');
+  const code = text
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\n');
   return /[^\n -~]/.test(code) ? `\ufeff${text}` : text;
 }

@@ -104,7 +104,6 @@ export const sentences: Sentences = {
 
   status: {
     short: { supported: 'supported', 'out-of-support': 'out of support', retired: 'retired' },
-    word: { supported: 'Supported today', 'out-of-support': 'Out of support', retired: 'Retired' },
     notice: (ended) => {
       const retired = ended.some((item) => item.how === 'retired');
       const clauses = endClauses(ended).join(', and ');
@@ -163,7 +162,6 @@ export const sentences: Sentences = {
     choose: 'That can be read in more than one way. Which one do you mean?',
     support: (feature, names) => `Is ${feature} supported with ${write.deployment(names)}?`,
     features: (names) => `What works with ${write.deployment(names)}?`,
-    featuresNot: (names) => `What does not work with ${write.deployment(names)}?`,
     deployments: (features) => `Which deployments support ${and(features)}?`,
     compare: (one, other) => `Compare ${write.deploymentShort(one)} with ${write.deploymentShort(other)}`,
     setup: (procedure) => `How do I set up ${write.quote(procedure)}?`,
@@ -177,16 +175,13 @@ export const sentences: Sentences = {
   button: {
     features: (names) => `What works with ${write.deploymentShort(names)}`,
     deployments: 'Where it works',
-    compare: 'Compare deployments',
     compareWith: (names) => `Compare with ${write.deploymentShort(names)}`,
-    setup: 'Set it up',
     setupOf: (procedure) => `Set up: ${procedure}`,
     command: 'Commands only',
     checklist: 'Checklist',
     lifecycle: (product) => `Support for ${product}`,
     explain: (term) => `What does ${term} mean?`,
     help: 'What can you do?',
-    everything: 'All features',
   },
 
   part: {
@@ -197,10 +192,8 @@ export const sentences: Sentences = {
     moreSources: (count) => `and ${count} more documents`,
     differences: (count) => `Different (${count})`,
     same: (count) => `The same (${count})`,
-    together: 'All of them together',
     steps: 'Steps',
     prerequisites: 'Before you start',
-    alsoSee: 'See also',
     corrected: 'Corrected',
     next: 'You can also ask',
   },
@@ -250,14 +243,11 @@ export const sentences: Sentences = {
     appliesOpen: (deployment) => `The documents do not say whether this applies to ${deployment}.`,
     appliesUnknown: 'You did not name the deployment; the steps differ a little between versions.',
     which: 'Which part of the setup do you want? The whole way goes through these parts:',
-    steps: (count) => plural(count, 'step'),
     step: (number, title) => `${number}. ${title}`,
     where: (place) => `**Where:** ${place}`,
     who: (group) => `**Who:** ${group}`,
     expects: (text) => `**It must show:** ${text}`,
     verify: 'Then check',
-    undo: 'To undo',
-    note: 'Note',
     fillIn: (names) =>
       `Replace ${and(names.map((name) => `\`{${name}}\``))} with your own ${names.length > 1 ? 'values' : 'value'}, braces included.`,
     rejected: (value, message) => `${write.quote(value)} was not filled in: ${message}`,
@@ -448,10 +438,8 @@ export const sentences: Sentences = {
 
   card: {
     left: (count) => `${plural(count, 'more line')} did not fit on this card.`,
-    more: 'Show it all as text',
     welcomeTitle: 'Liaison',
     welcome:
       'I answer what works between Exchange and Skype for Business or Lync, show how to set it up, and check the commands. Every answer names its documents. Ask in English or French.',
-    tone: { warning: 'Note', info: 'Note', good: 'Good', bad: 'Attention' },
   },
 };

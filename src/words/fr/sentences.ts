@@ -126,11 +126,6 @@ export const sentences: Sentences = {
 
   status: {
     short: { supported: 'pris en charge', 'out-of-support': 'support terminé', retired: 'service arrêté' },
-    word: {
-      supported: 'Pris en charge aujourd’hui',
-      'out-of-support': 'Support terminé',
-      retired: 'Service arrêté',
-    },
     notice: (ended) => {
       const retired = ended.some((item) => item.how === 'retired');
       const clauses = endClauses(ended).join(', et ');
@@ -195,7 +190,6 @@ export const sentences: Sentences = {
     choose: 'Cela peut se comprendre de plusieurs façons. Laquelle est la vôtre ?',
     support: (feature, names) => `${feature} : est-ce pris en charge avec ${write.deployment(names)} ?`,
     features: (names) => `Qu’est-ce qui fonctionne avec ${write.deployment(names)} ?`,
-    featuresNot: (names) => `Qu’est-ce qui ne fonctionne pas avec ${write.deployment(names)} ?`,
     deployments: (features) =>
       `Quels déploiements prennent en charge ${features.length > 1 ? 'les fonctions' : 'la fonction'} ${and(features)} ?`,
     compare: (one, other) => `Comparer ${write.deploymentShort(one)} avec ${write.deploymentShort(other)}`,
@@ -213,16 +207,13 @@ export const sentences: Sentences = {
   button: {
     features: (names) => `Ce qui fonctionne avec ${write.deploymentShort(names)}`,
     deployments: 'Où cela fonctionne',
-    compare: 'Comparer des déploiements',
     compareWith: (names) => `Comparer avec ${write.deploymentShort(names)}`,
-    setup: 'Le configurer',
     setupOf: (procedure) => `Configurer : ${procedure}`,
     command: 'Les commandes seules',
     checklist: 'Liste de contrôle',
     lifecycle: (product) => (isServer(product) ? `Support ${de(product)}` : `Support : ${product}`),
     explain: (term) => `Que signifie ${term} ?`,
     help: 'Que savez-vous faire ?',
-    everything: 'Toutes les fonctions',
   },
 
   part: {
@@ -233,10 +224,8 @@ export const sentences: Sentences = {
     moreSources: (count) => `et ${count} autres documents`,
     differences: (count) => `Différent (${count})`,
     same: (count) => `Identique (${count})`,
-    together: 'Toutes ensemble',
     steps: 'Étapes',
     prerequisites: 'Avant de commencer',
-    alsoSee: 'Voir aussi',
     corrected: 'Corrigé',
     next: 'Vous pouvez aussi demander',
   },
@@ -286,14 +275,11 @@ export const sentences: Sentences = {
     appliesOpen: (deployment) => `Les documents ne disent pas si cette procédure s’applique à ${deployment}.`,
     appliesUnknown: 'Vous n’avez pas précisé le déploiement ; les étapes varient un peu selon la version.',
     which: 'Quelle partie de la mise en place voulez-vous ? L’ensemble passe par ces parties :',
-    steps: (count) => plural(count, 'étape'),
     step: (number, title) => `${number}. ${title}`,
     where: (place) => `**Où :** ${place}`,
     who: (group) => `**Qui :** ${group}`,
     expects: (text) => `**Résultat attendu :** ${text}`,
     verify: 'Puis vérifiez',
-    undo: 'Pour annuler',
-    note: 'Remarque',
     fillIn: (names) =>
       `Remplacez ${and(names.map((name) => `\`{${name}}\``))} par ${names.length > 1 ? 'vos propres valeurs' : 'votre propre valeur'}, accolades comprises.`,
     rejected: (value, message) => `${write.quote(value)} n’a pas été repris : ${message}`,
@@ -505,10 +491,8 @@ export const sentences: Sentences = {
   card: {
     left: (count) =>
       `${count < 2 ? '1 ligne n’a pas tenu' : `${count} lignes n’ont pas tenu`} sur cette carte.`,
-    more: 'Tout afficher en texte',
     welcomeTitle: 'Liaison',
     welcome:
       'Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, je montre comment le mettre en place et je vérifie les commandes. Chaque réponse cite ses documents. Écrivez en français ou en anglais.',
-    tone: { warning: 'Remarque', info: 'Remarque', good: 'Bien', bad: 'Attention' },
   },
 };

@@ -1,0 +1,74 @@
+import { Language } from '../../answer/contract';
+import type { DataFinding } from '../../knowledge/finding';
+import type { Labels } from '../labels';
+import type { Procedure, ProcedureWords } from '../schema';
+import { type ProcedureRule, procedureWordsFile } from './rule';
+
+/** What must have words, and what has some; paths are those of the words file. */
+function wanted(procedure: Procedure): Map<string, 'needed' | 'allowed'> {
+  const ids = new Map<string, 'needed' | 'allowed'>();
+  for (const { reason } of procedure.applies) if (reason) ids.set(`reasons.${reason}`, 'needed');
+  for (const step of procedure.steps) {
+    ids.set(`steps.${step.id}`, 'needed');
+    if (step.verify.length > 0) ids.set(`steps.${step.id}.expects`, 'needed');
+    for (const id of step.failures) ids.set(`failures.${id}`, 'needed');
+    for (const { parameter } of step.fixed ?? []) ids.set(`steps.${step.id}.fixed.${parameter}`, 'needed');
+    for (const { id } of [...step.commands, ...step.undo, ...step.verify])
+      ids.set(`steps.${step.id}.commands.${id}`, 'allowed');
+  }
+  return ids;
+}
+
+function present(words: ProcedureWords): Set<string> {
+  const ids = new Set<string>();
+  for (const id of Object.keys(words.reasons ?? {})) ids.add(`reasons.${id}`);
+  for (const id of Object.keys(words.failures)) ids.add(`failures.${id}`);
+  for (const [id, step] of Object.entries(words.steps)) {
+    ids.add(`steps.${id}`);
+    if (step.expects) ids.add(`steps.${id}.expects`);
+    for (const parameter of Object.keys(step.fixed ?? {})) ids.add(`steps.${id}.fixed.${parameter}`);
+    for (const command of Object.keys(step.commands ?? {})) ids.add(`steps.${id}.commands.${command}`);
+  }
+  return ids;
+}
+
+function roles(procedure: Procedure, language: string, labels: Labels): DataFinding[] {
+  const file = `src/words/${language}/runbook.json`;
+  return procedure.steps.flatMap(({ where, who }) => [
+    ...(labels.where[where]
+      ? []
+      : [{ file, path: 'where', message: `"${where}" has no name`, remedy: `add "${where}"` }]),
+    ...(labels.who[who]
+      ? []
+      : [{ file, path: 'who', message: `"${who}" has no name`, remedy: `add "${who}"` }]),
+  ]);
+}
+
+export const wordsComplete: ProcedureRule = {
+  name: 'words-complete',
+  description:
+    'Steps, expectations, failures, reasons, fixed values, machines and persons have words in both languages, and no words are left over.',
+  check: (knowledge, words, labels) =>
+    [...knowledge.procedures.values()].flatMap((procedure) =>
+      Language.options.flatMap((language) => {
+        const said = words[language].procedures[procedure.id];
+        const file = procedureWordsFile(language, procedure.id);
+        if (!said)
+          return [{ file, path: '', message: `"${procedure.id}" has no words`, remedy: 'write this file' }];
+        const ids = wanted(procedure);
+        const has = present(said);
+        const missing = [...ids].filter(([id, need]) => need === 'needed' && !has.has(id)).map(([id]) => id);
+        const extra = [...has].filter((id) => !ids.has(id));
+        return [
+          ...missing.map((id) => ({ file, path: id, message: `"${id}" is missing`, remedy: 'add it' })),
+          ...extra.map((id) => ({
+            file,
+            path: id,
+            message: `"${id}" belongs to nothing`,
+            remedy: 'remove it, or correct the id',
+          })),
+          ...roles(procedure, language, labels[language]),
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { openChecker } from '../../src/commands';
+import { asPs1 } from '../../src/procedure';
+import { deployments, examples, knowledge, made, modes, procedures } from './support';
+
+/** Undoing it is what the check rightly warns of. */
+const warnedOf = new Set(['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $False']);
+
+const { proxyFqdn: _, ...names } = examples;
+const own = (text: string) =>
+  text.replace(/litwareinc\.com|contoso\.com/g, 'example.org').replace(/atl-/g, 'srv-');
+const values = Object.fromEntries(
+  Object.entries({ ...names, ...modes }).map(([name, value]) => [name, own(value)]),
+);
+
+describe('the commands of a runbook', () => {
+  it.each(procedures)('of %s pass the check, for every deployment', async (procedure) => {
+    const checker = await openChecker(knowledge);
+    const seen = new Set<string>();
+    for (const deployment of deployments) {
+      const book = made({
+        procedure,
+        deployment: `${deployment.exchange}+${deployment.skype}`,
+        cloud: 'worldwide',
+        values,
+      });
+      const texts = book.steps.flatMap((step) => [
+        ...[...step.commands, ...step.undo].map(({ text }) => text),
+        ...(step.verify ? [step.verify.command] : []),
+      ]);
+      for (const text of texts.filter((each) => !warnedOf.has(each))) {
+        const key = `${deployment.exchange}+${deployment.skype} ${text}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const errors = checker
+          .check(text, { language: 'en', cloud: 'worldwide', deployment })
+          .filter(({ severity }) => severity === 'error');
+        expect({ key, errors }).toEqual({ key, errors: [] });
+      }
+    }
+  });
+
+  it.each(procedures)(
+    'of %s pass the check as a whole script, with and without -WhatIf',
+    async (procedure) => {
+      const checker = await openChecker(knowledge);
+      const deployment = ['owa-online', 'um-voicemail'].includes(procedure) ? 'online+server' : '2016+server';
+      for (const whatIf of [false, true]) {
+        const book = made({ procedure, deployment, cloud: 'worldwide', values, whatIf });
+        const script = asPs1(book, {
+          date: '2026-11-21',
+          deploymentName: () => deployment,
+          sourceTitle: (id) => id,
+          shell: null,
+        });
+        const [exchange = '', skype = ''] = deployment.split('+');
+        const found = checker.check(script, {
+          language: 'en',
+          cloud: 'worldwide',
+          deployment: { exchange, skype },
+        });
+        expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }
+    },
+  );
+});

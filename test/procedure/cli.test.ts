@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { runbookCommand } from '../../src/cli/runbook';
+
+describe('the runbook command', () => {
+  it('prints Markdown in the language that was asked for', () => {
+    const text = runbookCommand([
+      'owa-online',
+      '--deployment',
+      'online+server',
+      '--cloud',
+      'gcc-high',
+      '--lang',
+      'fr',
+      '--date',
+      '2026-11-21',
+    ]);
+    expect(text).toMatch(/^# Outlook sur le web dans Exchange Online\n/);
+    expect(text).toContain('exap.um.office365.us');
+    expect(text).toContain('2026-11-21');
+  });
+
+  it('prints a script with sources and date', () => {
+    const text = runbookCommand([
+      'oauth-configuration',
+      '--deployment',
+      '2016+server',
+      '--set',
+      'domain=contoso.com',
+      '--format',
+      'ps1',
+      '--date',
+      '2026-11-21',
+    ]);
+    expect(text).toMatch(/^# Made on 2026-11-21$/m);
+    expect(text).toMatch(
+      /^Set-CsOAuthConfiguration .*"https:\/\/autodiscover\.contoso\.com\/autodiscover\/autodiscover\.svc"$/m,
+    );
+  });
+
+  it('keeps a value with an equals sign whole, and takes a name with braces in any case', () => {
+    const text = runbookCommand([
+      'high-resolution-photos',
+      '--deployment',
+      '2016+server',
+      '--set',
+      '{USER}=a=b',
+      '--format',
+      'json',
+    ]);
+    expect(JSON.parse(text).steps[0].commands[0].text).toBe('Get-UserPhoto -Identity "a=b"');
+  });
+
+  it.each([
+    [[], /Name a procedure: .*owa-online/],
+    [['nothing'], /no procedure "nothing"\. There are: .*autodiscover/],
+    [['owa-online', '--set', 'nope=1'], /"nope" is not used by owa-online\. It takes: .*proxyFqdn/],
+    [['owa-online', '--set', 'proxyFqdn'], /should be name=value/],
+    [['owa-online', '--set', 'proxyFqdn=example.com'], /exap\.um\.outlook\.com/],
+    [['owa-online', '--cloud', 'dod'], /worldwide, 21vianet, gcc-high/],
+    [['owa-online', '--deployment', '2007+server'], /2010, 2013/],
+    [['owa-online', '--deployment', 'online'], /EXCHANGE\+SKYPE/],
+    [['owa-online', '--format', 'pdf'], /markdown, ps1, json/],
+    [['owa-online', '--lang', 'de'], /en, fr/],
+    [['owa-online', '--date', '2026-02-30'], /should be a date/],
+    [['owa-online', '--nope'], /--nope/],
+    [['nothing', '--lang', 'fr'], /n’existe pas/],
+  ])('refuses %j and says what would be right', (args, message) => {
+    expect(() => runbookCommand(args)).toThrow(message);
+  });
+});
