@@ -5,20 +5,30 @@ import { openChecker } from '../commands';
 import { loadKnowledge } from '../knowledge';
 import { Cloud } from '../language/reading';
 
-const USAGE = 'usage: check [--json] [--lang en|fr] [--cloud worldwide|21vianet|gcc-high] [--exchange ID] [--skype ID] < FILE';
+const USAGE =
+  'usage: check [--json] [--lang en|fr] [--cloud worldwide|21vianet|gcc-high] [--exchange ID] [--skype ID] < FILE';
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const;
 
 /** Judges what comes in on standard input. Exit code: 0 no error found, 1 errors found, 2 wrong usage. */
-export async function main(args: readonly string[], input: () => string, print: (line: string) => void): Promise<number> {
+export async function main(
+  args: readonly string[],
+  input: () => string,
+  print: (line: string) => void,
+): Promise<number> {
   const options = read(args);
   if (!options) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
   const knowledge = loadKnowledge();
-  for (const [side, id] of [['exchange', options.exchange], ['skype', options.skype]] as const)
+  for (const [side, id] of [
+    ['exchange', options.exchange],
+    ['skype', options.skype],
+  ] as const)
     if (id !== null && !knowledge[side].has(id)) {
-      process.stderr.write(`check: --${side} ${id} is not known; known: ${[...knowledge[side].keys()].join(', ')}\n`);
+      process.stderr.write(
+        `check: --${side} ${id} is not known; known: ${[...knowledge[side].keys()].join(', ')}\n`,
+      );
       return 2;
     }
   const checker = await openChecker(knowledge);
@@ -31,14 +41,31 @@ export async function main(args: readonly string[], input: () => string, print: 
 
 function shown({ severity, rule, message, fix }: Finding): string {
   const head = `${MARKS[severity]} ${severity} ${rule}: ${message}`;
-  return fix === null ? head : `${head}\n${fix.split('\n').map((line) => `    ${line}`).join('\n')}`;
+  return fix === null
+    ? head
+    : `${head}\n${fix
+        .split('\n')
+        .map((line) => `    ${line}`)
+        .join('\n')}`;
 }
 
-function read(args: readonly string[]): { json: boolean; language: Language; cloud: Cloud | null; exchange: string | null; skype: string | null } | null {
+function read(args: readonly string[]): {
+  json: boolean;
+  language: Language;
+  cloud: Cloud | null;
+  exchange: string | null;
+  skype: string | null;
+} | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, lang: { type: 'string' }, cloud: { type: 'string' }, exchange: { type: 'string' }, skype: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+        cloud: { type: 'string' },
+        exchange: { type: 'string' },
+        skype: { type: 'string' },
+      },
     });
     return {
       json: values.json ?? false,
@@ -53,7 +80,11 @@ function read(args: readonly string[]): { json: boolean; language: Language; clo
 }
 
 if (require.main === module)
-  main(process.argv.slice(2), () => readFileSync(0, 'utf8'), (line) => process.stdout.write(`${line}\n`)).then(
+  main(
+    process.argv.slice(2),
+    () => readFileSync(0, 'utf8'),
+    (line) => process.stdout.write(`${line}\n`),
+  ).then(
     (code) => {
       process.exitCode = code;
     },

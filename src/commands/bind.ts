@@ -1,5 +1,12 @@
 import {
-  type Catalogue, type Cmdlet, cmdletNamed, isSwitch, type NamedCmdlet, type Parameter, type ParameterSet, parameterNamed,
+  type Catalogue,
+  type Cmdlet,
+  cmdletNamed,
+  isSwitch,
+  type NamedCmdlet,
+  type Parameter,
+  type ParameterSet,
+  parameterNamed,
 } from './catalogue';
 import type { Command, ParameterElement, Range, Statement, Value } from './syntax';
 
@@ -34,7 +41,17 @@ export interface Bound {
 export function bind(catalogue: Catalogue, command: Command, statement: Statement): Bound {
   const named = cmdletNamed(catalogue, command.name);
   const bound: Bound = {
-    command, statement, named, given: [], unknown: [], ambiguous: [], extra: [], set: null, splatted: false, mention: false, joined: false,
+    command,
+    statement,
+    named,
+    given: [],
+    unknown: [],
+    ambiguous: [],
+    extra: [],
+    set: null,
+    splatted: false,
+    mention: false,
+    joined: false,
   };
   const free: Value[] = [];
   for (let at = 0; at < command.elements.length; at++) {
@@ -47,13 +64,22 @@ export function bind(catalogue: Catalogue, command: Command, statement: Statemen
     }
     const next = command.elements[at + 1];
     const follows = element.value ?? (next?.kind === 'argument' ? next.value : null);
-    const match = named ? parameterNamed(catalogue, named.cmdlet, element.name) : { kind: 'unknown' as const };
+    const match = named
+      ? parameterNamed(catalogue, named.cmdlet, element.name)
+      : { kind: 'unknown' as const };
     if (match.kind === 'found') {
       const flag = isSwitch(match.parameter);
       const value = flag ? element.value : follows;
       if (value && !element.value) at++;
       const end = value?.end ?? element.end;
-      bound.given.push({ name: match.name, parameter: match.parameter, element, value, start: element.start, end });
+      bound.given.push({
+        name: match.name,
+        parameter: match.parameter,
+        element,
+        value,
+        start: element.start,
+        end,
+      });
     } else {
       if (follows && !element.value) at++;
       if (match.kind === 'ambiguous') bound.ambiguous.push({ element, names: match.names });
@@ -76,9 +102,17 @@ function place(bound: Bound, cmdlet: Cmdlet, free: Value[]): void {
       const short = set.required.filter((name) => !used.includes(name) && !taken.includes(name)).length;
       return { set, short, over: Math.max(0, free.length - open.length), places: set.positional.length };
     })
-    .sort((a, b) => a.over - b.over || a.short - b.short || Number(b.set.default ?? false) - Number(a.set.default ?? false) || b.places - a.places);
+    .sort(
+      (a, b) =>
+        a.over - b.over ||
+        a.short - b.short ||
+        Number(b.set.default ?? false) - Number(a.set.default ?? false) ||
+        b.places - a.places,
+    );
   bound.set = ranked[0]?.set ?? null;
-  const order = (bound.set?.positional ?? cmdlet.parameterSets[0]?.positional ?? []).filter((name) => !used.includes(name));
+  const order = (bound.set?.positional ?? cmdlet.parameterSets[0]?.positional ?? []).filter(
+    (name) => !used.includes(name),
+  );
   free.forEach((value, at) => {
     const name = order[at];
     const parameter = name === undefined ? undefined : cmdlet.parameters[name];
@@ -87,7 +121,9 @@ function place(bound: Bound, cmdlet: Cmdlet, free: Value[]): void {
     else bound.extra.push(value);
   });
   const all = bound.given.map((given) => given.name);
-  bound.set = ranked.find(({ set }) => missingIn(set, cmdlet, all, bound.command.piped !== null).length === 0)?.set ?? bound.set;
+  bound.set =
+    ranked.find(({ set }) => missingIn(set, cmdlet, all, bound.command.piped !== null).length === 0)?.set ??
+    bound.set;
 }
 
 /** The sets that have all of these parameters; those outside any set (-Verbose) are in all. */
@@ -97,7 +133,12 @@ export function setsHolding(cmdlet: Cmdlet, names: readonly string[]): Parameter
 }
 
 /** What a set requires and neither the command nor the pipe gives. */
-export function missingIn(set: ParameterSet, cmdlet: Cmdlet, names: readonly string[], piped: boolean): string[] {
+export function missingIn(
+  set: ParameterSet,
+  cmdlet: Cmdlet,
+  names: readonly string[],
+  piped: boolean,
+): string[] {
   return set.required.filter((name) => {
     const parameter = cmdlet.parameters[name];
     return !names.includes(name) && !parameter?.prompts && !(piped && parameter?.pipeline);

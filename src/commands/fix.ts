@@ -7,13 +7,20 @@ const MOST = 200;
 export function mended(statement: Statement, problems: readonly Problem[]): string {
   const chosen: Edit[] = [];
   for (const edit of problems.flatMap((problem) => problem.edits ?? []).slice(0, MOST)) {
-    const same = chosen.some((one) => one.start === edit.start && one.end === edit.end && one.text === edit.text);
+    const same = chosen.some(
+      (one) => one.start === edit.start && one.end === edit.end && one.text === edit.text,
+    );
     const over = chosen.some((one) => edit.start < one.end && one.start < edit.end);
-    const within = chosen.some((one) => edit.start === edit.end && one.start < edit.start && edit.start < one.end);
+    const within = chosen.some(
+      (one) => edit.start === edit.end && one.start < edit.start && edit.start < one.end,
+    );
     if (!same && !over && !within) chosen.push(edit);
   }
-  const order = chosen.map((edit, at) => ({ edit, at })).sort((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end || b.at - a.at);
+  const order = chosen
+    .map((edit, at) => ({ edit, at }))
+    .sort((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end || b.at - a.at);
   let text = statement.text;
-  for (const { edit } of order) text = text.slice(0, edit.start - statement.start) + edit.text + text.slice(edit.end - statement.start);
+  for (const { edit } of order)
+    text = text.slice(0, edit.start - statement.start) + edit.text + text.slice(edit.end - statement.start);
   return text.trim();
 }

@@ -60,33 +60,58 @@ interface Tools {
 
 function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const paste = readPaste(text, tools.catalogue);
-  const around = options.question && options.question !== text ? readPaste(options.question, tools.catalogue).words : '';
+  const around =
+    options.question && options.question !== text ? readPaste(options.question, tools.catalogue).words : '';
   const context = contextOf(paste, `${paste.words}\n${around}`, options, tools);
   const told = judge(context, options, tools);
   const seen = recognised(context);
   const words = wordsFor(options.language).findings;
-  const hidden = [...secretsIn(context.commands.map(({ command }) => command)), ...(text.match(TOKENS) ?? [])];
-  const findings = told.slice(0, MOST).map(({ rule, severity, problem, fix }): Finding => ({
-    severity, rule, message: veiled(say(words, options.language, rule, problem), hidden), fix: fix === null ? null : veiled(fix, hidden),
-  }));
+  const hidden = [
+    ...secretsIn(context.commands.map(({ command }) => command)),
+    ...(text.match(TOKENS) ?? []),
+  ];
+  const findings = told.slice(0, MOST).map(
+    ({ rule, severity, problem, fix }): Finding => ({
+      severity,
+      rule,
+      message: veiled(say(words, options.language, rule, problem), hidden),
+      fix: fix === null ? null : veiled(fix, hidden),
+    }),
+  );
   const info = (rule: string, variant: string, values: Problem['values'] = {}): Finding => ({
-    severity: 'info', rule, message: say(words, options.language, rule, { variant, values }), fix: null,
+    severity: 'info',
+    rule,
+    message: say(words, options.language, rule, { variant, values }),
+    fix: null,
   });
   const count = told.length - findings.length;
   if (count > 0) findings.push(info('too-many', 'message', { count: String(count) }));
   if (paste.truncated) findings.push(info('truncated', 'message'));
   if (findings.some(({ severity }) => severity !== 'info')) return findings;
   const { commands, outputs, mentioned } = seen;
-  if (commands.length > 0) findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
+  if (commands.length > 0)
+    findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
   else if (outputs.length > 0) findings.unshift(info('checked', 'output', { outputs }));
-  else if (findings.length === 0) findings.push(mentioned.length > 0 ? info('not-recognised', 'mention', { commands: mentioned }) : info('not-recognised', 'message'));
+  else if (findings.length === 0)
+    findings.push(
+      mentioned.length > 0
+        ? info('not-recognised', 'mention', { commands: mentioned })
+        : info('not-recognised', 'message'),
+    );
   return findings;
 }
 
 function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
   const context: Context = {
-    catalogue: tools.catalogue, grammar: tools.grammar, statements: [], commands: [], outputs: [], words,
-    cloud: options.cloud ?? cloudIn(words), deployment: deployment(options.deployment, words), ...tools.names,
+    catalogue: tools.catalogue,
+    grammar: tools.grammar,
+    statements: [],
+    commands: [],
+    outputs: [],
+    words,
+    cloud: options.cloud ?? cloudIn(words),
+    deployment: deployment(options.deployment, words),
+    ...tools.names,
   };
   for (const piece of paste.pieces) {
     if (piece.kind === 'output') {
@@ -98,7 +123,12 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
       for (const command of statement.commands) {
         const bound: Bound = bind(tools.catalogue, command, statement);
         bound.joined = piece.joined;
-        bound.mention = piece.inWords && command.elements.length === 0 && statement.commands.length === 1 && !command.assigned && !command.call;
+        bound.mention =
+          piece.inWords &&
+          command.elements.length === 0 &&
+          statement.commands.length === 1 &&
+          !command.assigned &&
+          !command.call;
         context.commands.push(bound);
       }
     }
@@ -108,7 +138,8 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
 
 function deployment(said: Deployment | null, words: string): Deployment {
   const found = deploymentIn(words);
-  const plain = (id: string | null | undefined): string | null => (id === 'on-premises' || id === 'server' ? null : (id ?? null));
+  const plain = (id: string | null | undefined): string | null =>
+    id === 'on-premises' || id === 'server' ? null : (id ?? null);
   return { exchange: plain(said?.exchange) ?? found.exchange, skype: plain(said?.skype) ?? found.skype };
 }
 
@@ -117,7 +148,8 @@ function run(context: Context): Told[] {
 }
 
 const severityOf = ({ rule, problem }: Told): Finding['severity'] => problem.severity ?? rule.severity;
-const keyOf = ({ rule, problem }: Told): string => JSON.stringify([rule.id, problem.variant ?? '', problem.values ?? {}]);
+const keyOf = ({ rule, problem }: Told): string =>
+  JSON.stringify([rule.id, problem.variant ?? '', problem.values ?? {}]);
 
 interface Judged {
   rule: string;
@@ -134,33 +166,65 @@ function judge(context: Context, options: CheckOptions, tools: Tools): Judged[] 
     groups.set(statement, [...(groups.get(statement) ?? []), told]);
   }
   const order = new Map(context.statements.map((statement, at) => [statement, at]));
-  const sorted = [...groups].sort(([a], [b]) => (a ? (order.get(a) ?? 0) : -1) - (b ? (order.get(b) ?? 0) : -1));
+  const sorted = [...groups].sort(
+    ([a], [b]) => (a ? (order.get(a) ?? 0) : -1) - (b ? (order.get(b) ?? 0) : -1),
+  );
   const judged: Judged[] = [];
   for (const [statement, first] of sorted) {
-    const { all, fix } = statement && judged.length < MOST ? correct(statement, first, context, options, tools) : { all: first, fix: null };
+    const { all, fix } =
+      statement && judged.length < MOST
+        ? correct(statement, first, context, options, tools)
+        : { all: first, fix: null };
     const known = new Set<string>();
     for (const told of all) {
       const key = keyOf(told);
       if (known.has(key)) continue;
       known.add(key);
       const mendable = (told.problem.edits?.length ?? 0) > 0;
-      judged.push({ rule: told.rule.id, severity: severityOf(told), problem: told.problem, fix: told.problem.remedy ?? (mendable ? fix : null) });
+      judged.push({
+        rule: told.rule.id,
+        severity: severityOf(told),
+        problem: told.problem,
+        fix: remedyOf(told.problem, context, options, tools) ?? (mendable ? fix : null),
+      });
     }
   }
   return judged.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function correct(statement: Statement, first: Told[], context: Context, options: CheckOptions, tools: Tools): { all: Told[]; fix: string | null } {
+function correct(
+  statement: Statement,
+  first: Told[],
+  context: Context,
+  options: CheckOptions,
+  tools: Tools,
+): { all: Told[]; fix: string | null } {
   const all = [...first];
   let text = statement.text;
   let told = first;
   let current: Statement = statement;
-  for (let round = 0; round < ROUNDS && told.some(({ problem }) => (problem.edits?.length ?? 0) > 0); round++) {
-    const next = mended(current, told.map(({ problem }) => problem));
+  for (
+    let round = 0;
+    round < ROUNDS && told.some(({ problem }) => (problem.edits?.length ?? 0) > 0);
+    round++
+  ) {
+    const next = mended(
+      current,
+      told.map(({ problem }) => problem),
+    );
     if (next === text && round > 0) break;
     text = next;
-    const paste: Paste = { pieces: [{ kind: 'code', text, inWords: false, joined: false }], words: '', truncated: false };
-    const again = contextOf(paste, '', { ...options, cloud: context.cloud === 'other' ? null : context.cloud, deployment: context.deployment }, tools);
+    const paste: Paste = {
+      pieces: [{ kind: 'code', text, inWords: false, joined: false }],
+      words: '',
+      truncated: false,
+    };
+    const again = contextOf(
+      paste,
+      '',
+      { ...options, cloud: context.cloud === 'other' ? null : context.cloud, deployment: context.deployment },
+      tools,
+    );
     const only = again.statements[0];
     told = run(again).filter(({ problem }) => problem.statement);
     all.push(...told.filter((one) => severityOf(one) !== 'info' && one.rule.id !== 'placeholder'));
@@ -171,7 +235,24 @@ function correct(statement: Statement, first: Told[], context: Context, options:
     current = only;
   }
   const broken = told.some((one) => severityOf(one) === 'error');
-  return { all, fix: broken ? null : text };
+  return { all, fix: broken || !passes(text, context, options, tools) ? null : text };
+}
+
+/** Names out of a pasted output stand in a remedy: one that they break is not handed out. */
+function remedyOf({ remedy }: Problem, context: Context, options: CheckOptions, tools: Tools): string | null {
+  if (remedy === undefined) return null;
+  return /^https:/.test(remedy) || passes(remedy, context, options, tools) ? remedy : null;
+}
+
+/** Is a correction right when it is read as a paste of its own? Only then is it handed out. */
+function passes(text: string, context: Context, options: CheckOptions, tools: Tools): boolean {
+  const said = {
+    ...options,
+    cloud: context.cloud === 'other' ? null : context.cloud,
+    deployment: context.deployment,
+  };
+  const again = contextOf(readPaste(text, tools.catalogue), '', said, tools);
+  return again.statements.length > 0 && !run(again).some((told) => severityOf(told) === 'error');
 }
 
 /** Takes out what was secret in the paste, wherever it might have come along. */

@@ -16,7 +16,9 @@ const SEARCHES = 300;
 export function openNames(catalogue: Catalogue): () => Names {
   const text = readFileSync(path.join(__dirname, 'data', 'cmdlet-names.json'), 'utf8');
   const { names } = CmdletNames.parse(JSON.parse(text));
-  const own = [...Object.keys(catalogue.cmdlets), ...Object.keys(catalogue.external)].filter((name) => name.includes('-'));
+  const own = [...Object.keys(catalogue.cmdlets), ...Object.keys(catalogue.external)].filter((name) =>
+    name.includes('-'),
+  );
   const others = Object.entries(names).flatMap(([verb, nouns]) => nouns.map((noun) => `${verb}-${noun}`));
   const spelling = new Map([...others, ...own].map((name) => [name.toLowerCase(), name]));
   const all = [...own, ...others];
@@ -28,7 +30,8 @@ export function openNames(catalogue: Catalogue): () => Names {
       suggest(name) {
         const known = found.get(name.toLowerCase());
         if (known !== undefined || found.size >= SEARCHES) return known ?? null;
-        const begun = name.length < 9 ? [] : own.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+        const begun =
+          name.length < 9 ? [] : own.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()));
         const near = begun[0] ?? nearest(name, own) ?? nearest(name, all);
         found.set(name.toLowerCase(), near);
         return near;

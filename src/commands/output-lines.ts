@@ -1,19 +1,107 @@
 /** Properties that the outputs of the integration's cmdlets show; they stay English on every Windows. */
 export const PROPERTIES = [
-  'UpToDate', 'ReplicaFqdn', 'LastStatusReport', 'LastUpdateCreation', 'ProductVersion', 'Identity', 'Name', 'ProxyFqdn',
-  'VerificationLevel', 'Enabled', 'EnabledSharedAddressSpace', 'HostsOCSUsers', 'IsLocal', 'AutodiscoverUrl',
-  'AllowFederatedUsers', 'AllowOutsideUsers', 'AllowAnonymousUsers', 'EnablePartnerDiscovery', 'PartnerApplications',
-  'OAuthServers', 'Realm', 'ServiceName', 'ExchangeAutodiscoverUrl', 'ExchangeAutodiscoverAllowedDomains',
-  'AutoDiscoverServiceInternalUri', 'AutoDiscoverSiteScope', 'Issuer', 'NotAfter', 'NotBefore', 'SerialNumber', 'Subject',
-  'AlternativeNames', 'Thumbprint', 'Use', 'ApplicationIdentifier', 'ApplicationTrustLevel', 'AuthToken', 'AuthMetadataUrl',
-  'AcceptSecurityIdentifierInformation', 'LinkedAccount', 'EnableArchiving', 'EnableExchangeArchiving', 'ArchiveInternal',
-  'ArchiveExternal', 'BlockOnArchiveFailure', 'ArchiveDuplicateMessages', 'CachePurgingInterval', 'Result', 'Latency',
-  'Target Fqdn', 'Error Message', 'Diagnosis', 'UcsAllowed', 'UMEnabled', 'UMMailboxPolicy', 'SIPResourceIdentifier',
-  'Destination', 'Organization', 'Description', 'DefaultRoutingEnabled', 'RoutingMethod', 'UseDnsSrvRouting', 'KeepCrlsUpToDateForPeers', 'MarkSourceVerifiableOnOutgoingMessages',
-  'CurrentCertificateThumbprint', 'PreviousCertificateThumbprint', 'DisplayName', 'ExchangeArchivingPolicy', 'InstantMessagingEnabled',
-  'InstantMessagingType', 'HostedVoiceMail', 'FailedUserData', 'UcsMigratedCount', 'UcsAllowedCount', 'UcsMigratingCount',
-  'UcsDisabledCount', 'Server', 'Address', 'Addresses', 'Aliases', 'AutodiscoverSiteScope', 'VoIPSecurity', 'URIType', 'UMStartupMode', 'DialPlans',
-  'TenantId', 'Tenant', 'HostedVoicemailPolicy', 'SipAddress', 'RegistrarPool', 'Serveur', 'Nom', 'Addresse', 'Adresse', 'Type', 'ResultType', 'Task', 'Detail', 'Identifier', 'CertificateDomains', 'Services', 'Status',
+  'UpToDate',
+  'ReplicaFqdn',
+  'LastStatusReport',
+  'LastUpdateCreation',
+  'ProductVersion',
+  'Identity',
+  'Name',
+  'ProxyFqdn',
+  'VerificationLevel',
+  'Enabled',
+  'EnabledSharedAddressSpace',
+  'HostsOCSUsers',
+  'IsLocal',
+  'AutodiscoverUrl',
+  'AllowFederatedUsers',
+  'AllowOutsideUsers',
+  'AllowAnonymousUsers',
+  'EnablePartnerDiscovery',
+  'PartnerApplications',
+  'OAuthServers',
+  'Realm',
+  'ServiceName',
+  'ExchangeAutodiscoverUrl',
+  'ExchangeAutodiscoverAllowedDomains',
+  'AutoDiscoverServiceInternalUri',
+  'AutoDiscoverSiteScope',
+  'Issuer',
+  'NotAfter',
+  'NotBefore',
+  'SerialNumber',
+  'Subject',
+  'AlternativeNames',
+  'Thumbprint',
+  'Use',
+  'ApplicationIdentifier',
+  'ApplicationTrustLevel',
+  'AuthToken',
+  'AuthMetadataUrl',
+  'AcceptSecurityIdentifierInformation',
+  'LinkedAccount',
+  'EnableArchiving',
+  'EnableExchangeArchiving',
+  'ArchiveInternal',
+  'ArchiveExternal',
+  'BlockOnArchiveFailure',
+  'ArchiveDuplicateMessages',
+  'CachePurgingInterval',
+  'Result',
+  'Latency',
+  'Target Fqdn',
+  'Error Message',
+  'Diagnosis',
+  'UcsAllowed',
+  'UMEnabled',
+  'UMMailboxPolicy',
+  'SIPResourceIdentifier',
+  'Destination',
+  'Organization',
+  'Description',
+  'DefaultRoutingEnabled',
+  'RoutingMethod',
+  'UseDnsSrvRouting',
+  'KeepCrlsUpToDateForPeers',
+  'MarkSourceVerifiableOnOutgoingMessages',
+  'CurrentCertificateThumbprint',
+  'PreviousCertificateThumbprint',
+  'DisplayName',
+  'ExchangeArchivingPolicy',
+  'InstantMessagingEnabled',
+  'InstantMessagingType',
+  'HostedVoiceMail',
+  'FailedUserData',
+  'UcsMigratedCount',
+  'UcsAllowedCount',
+  'UcsMigratingCount',
+  'UcsDisabledCount',
+  'Server',
+  'Address',
+  'Addresses',
+  'Aliases',
+  'AutodiscoverSiteScope',
+  'VoIPSecurity',
+  'URIType',
+  'UMStartupMode',
+  'DialPlans',
+  'TenantId',
+  'Tenant',
+  'HostedVoicemailPolicy',
+  'SipAddress',
+  'RegistrarPool',
+  'Serveur',
+  'Nom',
+  'Addresse',
+  'Adresse',
+  'Type',
+  'ResultType',
+  'Task',
+  'Detail',
+  'Identifier',
+  'CertificateDomains',
+  'Services',
+  'Status',
 ];
 const KNOWN = new Set(PROPERTIES.map((name) => name.toLowerCase()));
 const SURE = PROPERTIES.filter((name) => /[a-z][A-Z]|\s/.test(name));
@@ -40,11 +128,19 @@ export function outputKeys(lines: readonly string[]): OutputKeys {
       const columns = line.trim().split(/\s+/).length;
       for (let row = number + 1; row < lines.length; row++) {
         const cells = (lines[row] ?? '').trim().split(/\s{2,}|\s+/);
-        if ((lines[row] ?? '').trim() === '' || cells.length < Math.min(2, columns) || /[?!]\s*$/.test(lines[row] ?? '')) break;
+        if (
+          (lines[row] ?? '').trim() === '' ||
+          cells.length < Math.min(2, columns) ||
+          /[?!]\s*$/.test(lines[row] ?? '')
+        )
+          break;
         certain.add(row);
       }
     }
-    const known = line.trim().split(/\s+/).filter((cell) => KNOWN.has(cell.toLowerCase()));
+    const known = line
+      .trim()
+      .split(/\s+/)
+      .filter((cell) => KNOWN.has(cell.toLowerCase()));
     if (known.length >= 2 && known.length === line.trim().split(/\s+/).length) certain.add(number);
   });
   return { certain };
@@ -53,12 +149,38 @@ export function outputKeys(lines: readonly string[]): OutputKeys {
 /** Is this line of an output, in view of its neighbours? */
 export function isOutputLine(line: string, number: number, keys: OutputKeys, within: boolean): boolean {
   if (keys.certain.has(number)) return true;
-  if (MESSAGES.test(line) && !/(?:^|\s)-\w+\s+["$]/.test(line) && !/^\s*(?:why|pourquoi)\b/i.test(line)) return true;
+  if (MESSAGES.test(line) && !/(?:^|\s)-\w+\s+["$]/.test(line) && !/^\s*(?:why|pourquoi)\b/i.test(line))
+    return true;
   if (/^\s*[A-Z][a-z]+-[A-Z]\w+\s?:\s+[^"'$\s]/.test(line) && !/[?]\s*$/.test(line)) return true;
   const pair = PAIR.exec(line);
   if (pair && within && keys.certain.has(number - 1)) return !/[?]\s*$/.test(line);
-  if (pair && (keys.certain.has(number + 1) || keys.certain.has(number - 1)) && !/\s/.test(pair[1]?.trim() ?? ' ')) return true;
+  if (
+    pair &&
+    (keys.certain.has(number + 1) || keys.certain.has(number - 1)) &&
+    !/\s/.test(pair[1]?.trim() ?? ' ')
+  )
+    return true;
   return within && /^\s{8,}\S/.test(line);
+}
+
+const SHOWN = new RegExp(`(${SURE.join('|')})`, 'i');
+const ASIDE = /^(\s*[\w ]{2,30}?\s*:\s+\S.*?)\s+((?:<[-=]+|←|[—–]|\((?=\p{Ll})).*)$/u;
+const SAID = new RegExp(
+  `\\b(${SURE.join('|')})\\s+(?:is (?:set to|still)|is|=|shows|says|est (?:à|sur|resté à)|est|vaut|indique|affiche)\\s+\\$?(true|false|none|vrai|faux)\\b`,
+  'i',
+);
+
+/** A property inside a sentence: "AllowFederatedUsers is set to False, is that fine?", or with words beside it on its line. */
+export function splitSpokenOutput(line: string): string[] {
+  if (line.length > 2000 || !SHOWN.test(line) || /\b[a-z]+-(?:cs|um|client|owa|part)\w+\s+-/i.test(line))
+    return [line];
+  const said = SAID.exec(line);
+  if (said) return [line.replace(said[0], ''), `${said[1]} : ${said[2]}`];
+  const aside = ASIDE.exec(line);
+  if (aside?.[1] && KNOWN.has((PAIR.exec(aside[1])?.[1] ?? '').trim().toLowerCase()))
+    return [aside[1], aside[2] ?? ''];
+  const led = new RegExp(`^(.*[?.:!]\\s+)((?:${SURE.join('|')})\\s*:(?:\\s.*)?)$`).exec(line);
+  return led?.[1] ? [led[1], led[2] ?? ''] : [line];
 }
 
 /** An output whose line breaks were lost on the way, taken apart again at its property names and rows. */
@@ -72,12 +194,23 @@ export function splitFlatOutput(line: string): string[] {
     if (header.every((cell) => /^\w+$/.test(cell)) && header.some((cell) => KNOWN.has(cell.toLowerCase()))) {
       const cells = (table[3] ?? '').trim().split(/\s+/);
       const rows: string[] = [];
-      for (let at = 0; at + count <= cells.length; at += count) rows.push(cells.slice(at, at + count).join('  '));
+      for (let at = 0; at + count <= cells.length; at += count)
+        rows.push(cells.slice(at, at + count).join('  '));
       const left = cells.slice(cells.length - (cells.length % count)).join(' ');
-      return [before.slice(0, -count).join(' '), header.join('  '), table[2].trim(), ...rows, '', left].filter((part, at, all) => part !== '' || all[at + 1]);
+      return [
+        before.slice(0, -count).join(' '),
+        header.join('  '),
+        table[2].trim(),
+        ...rows,
+        '',
+        left,
+      ].filter((part, at, all) => part !== '' || all[at + 1]);
     }
   }
-  const pattern = new RegExp(`(?:^|\\s)(?=(?:${[...SURE, 'Identity', 'Name', 'Enabled', 'Result', 'Thumbprint', 'Use', 'Realm', 'Subject', 'Issuer'].join('|')})\\s*:(?:\\s|$))`, 'g');
+  const pattern = new RegExp(
+    `(?:^|\\s)(?=(?:${[...SURE, 'Identity', 'Name', 'Enabled', 'Result', 'Thumbprint', 'Use', 'Realm', 'Subject', 'Issuer'].join('|')})\\s*:(?:\\s|$))`,
+    'g',
+  );
   const starts = [...line.matchAll(pattern)].map((match) => match.index);
   if (starts.length < 2) return [line];
   const parts = [line.slice(0, starts[0]), ...starts.map((start, at) => line.slice(start, starts[at + 1]))];

@@ -64,7 +64,10 @@ function readTable(lines: readonly string[], header: number, records: OutputReco
   for (; at < lines.length && (lines[at] ?? '').trim() !== ''; at++) {
     const line = lines[at] ?? '';
     const loose = line.trim().split(/\s+/);
-    const cells = loose.length === starts.length ? loose : starts.map((from, cell) => line.slice(from, starts[cell + 1]).trim());
+    const cells =
+      loose.length === starts.length
+        ? loose
+        : starts.map((from, cell) => line.slice(from, starts[cell + 1]).trim());
     const record = new Map<string, { key: string; value: string }>();
     cells.forEach((value, cell) => {
       const key = names[cell];
@@ -76,7 +79,8 @@ function readTable(lines: readonly string[], header: number, records: OutputReco
 }
 
 /** A property's value, or undefined where the output does not show it. */
-export const property = (record: OutputRecord, name: string): string | undefined => record.get(name.toLowerCase())?.value;
+export const property = (record: OutputRecord, name: string): string | undefined =>
+  record.get(name.toLowerCase())?.value;
 
 /** Values may be in the language of Windows: `Vrai`, `Faux`. */
 export function truth(value: string | undefined): boolean | undefined {

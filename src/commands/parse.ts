@@ -47,7 +47,9 @@ function masked(statement: Statement): string {
     for (const element of command.elements) {
       const value = element.value;
       if (!value) continue;
-      const plain = value.items.every((item) => ['word', 'double', 'single', 'guillemets'].includes(item.kind));
+      const plain = value.items.every((item) =>
+        ['word', 'double', 'single', 'guillemets'].includes(item.kind),
+      );
       if (plain) cover(element.kind === 'argument' ? element : value);
       else if (value.kind === 'list') {
         for (const item of value.items) if (item.kind === 'word') text[item.start - statement.start] = '1';
@@ -59,7 +61,8 @@ function masked(statement: Statement): string {
 }
 
 function firstError(node: Node): Range | null {
-  if (node.isError || node.isMissing) return { start: node.startIndex, end: Math.max(node.endIndex, node.startIndex + 1) };
+  if (node.isError || node.isMissing)
+    return { start: node.startIndex, end: Math.max(node.endIndex, node.startIndex + 1) };
   for (const child of node.children) {
     const found = child?.hasError || child?.isMissing ? firstError(child) : null;
     if (found) return found;

@@ -1,5 +1,5 @@
 import { type Catalogue, cmdletNamed } from './catalogue';
-import { isOutputLine, outputKeys, splitFlatOutput } from './output-lines';
+import { isOutputLine, outputKeys, splitFlatOutput, splitSpokenOutput } from './output-lines';
 import { proseTail } from './prose';
 
 /** Read no further than this: beyond it a paste is a log, not something that a person wants judged. */
@@ -31,27 +31,35 @@ const VERBS =
 const CMDLET = new RegExp(`(?<![\\w.\\\\/@-])(?:${VERBS})[-–—][a-z][a-z0-9]{2,}`, 'giu');
 const NOUN =
   /^(?:cs|um|msol|azuread|mg|sp|owa|client|exchange|mail|partner|user|role|oauth|object|csv|host|service|content|entra|setting|intra|management|autodiscover|psses|module|location)/i;
-const PROMPT = /^(?:\[PS\]\s*|\((?:base|venv)\)\s*)?(?:PS\s+)?(?:[A-Za-z]:\\[^>\n]{0,120}|\\\\[^>\n]{1,120}|PS|SkypeForBusiness|EMS)>\s?/;
-const SCRIPT = /(?:&\s*)?["“'][A-Za-z.$][^"”'\n]*?\.ps1\b|(?:^|(?<=\s))(?:&\s*)?(?:\.{1,2}\\|[A-Za-z]:\\|\$env:)[^\s"']*\.ps1\b|^\s*\.?[A-Za-z][\w-]*\.ps1\b|(?<![\w\\])\.?ExchUCUtil\.ps1\b/i;
+const PROMPT =
+  /^(?:\[PS\]\s*|\((?:base|venv)\)\s*)?(?:PS\s+)?(?:[A-Za-z]:\\[^>\n]{0,120}|\\\\[^>\n]{1,120}|PS|SkypeForBusiness|EMS)>\s?/;
+const SCRIPT =
+  /(?:&\s*)?["“'][A-Za-z.$][^"”'\n]*?\.ps1\b|(?:^|(?<=\s))(?:&\s*)?(?:\.{1,2}\\|[A-Za-z]:\\|\$env:)[^\s"']*\.ps1\b|^\s*\.?[A-Za-z][\w-]*\.ps1\b|(?<![\w\\])\.?ExchUCUtil\.ps1\b/i;
 const PROGRAM =
   /^(?:nslookup|iisreset|msiexec|appcmd(?:\.exe)?|ocsumutil(?:\.exe)?|cd|chdir|net\s+(?:start|stop)|ipconfig|[A-Za-z]:\\\S+\.exe|\.\\\S+)(?=\s|$)/i;
 const PROGRAM_IN_WORDS = /(?<=[:?]\s+)(?:nslookup|iisreset|msiexec|ocsumutil\.exe|\.\\\S+\.ps1)(?=\s|$)/i;
-const CONSTRUCT = /^(?:\$|\[\w+\]\$|@[({]|#|if\s*\(|foreach\s*\(|for\s*\(|while\s*\(|function\s+\w|param\s*\(|try\s*\{|[})]|else\b|\|)/i;
+const CONSTRUCT =
+  /^(?:\$|\[\w+\]\$|@[({]|#|if\s*\(|foreach\s*\(|for\s*\(|while\s*\(|function\s+\w|param\s*\(|try\s*\{|[})]|else\b|\|)/i;
+const CONSTRUCT_IN_WORDS = /(?<![\w$])(?:foreach|if|while)\s*\(\s*[$(]/i;
 const ASSIGNED = /\$\w+\s*=\s*\S|\$\w+\.\w+\s*(?:=|\()/;
 
 /** Splits what was pasted into commands, outputs and the words around them. */
 export function readPaste(text: string, catalogue: Catalogue): Paste {
   const truncated = text.length > LONGEST;
-  const lines = clean(truncated ? text.slice(0, LONGEST) : text).flatMap(withoutInlineCode).flatMap((line) => splitFlatOutput(line));
+  const lines = clean(truncated ? text.slice(0, LONGEST) : text)
+    .flatMap(withoutInlineCode)
+    .flatMap(oneCommand)
+    .flatMap(splitFlatOutput)
+    .flatMap(splitSpokenOutput);
   const paste: Paste = { pieces: [], words: '', truncated };
   const words: string[] = [];
-  const keys = outputKeys(lines);
+  const plain = lines.map(unformatted);
+  const keys = outputKeys(plain.map((line) => line?.text ?? ''));
   let code: CodePiece | null = null;
   let output: OutputPiece | null = null;
   let open = false;
   let fenced = false;
-  lines.forEach((raw, number) => {
-    const line = unformatted(raw);
+  plain.forEach((line, number) => {
     if (line === null) {
       fenced = !fenced;
       [code, output, open] = [null, null, false];
@@ -68,7 +76,9 @@ export function readPaste(text: string, catalogue: Catalogue): Paste {
       const broken: boolean = !open && /^\s*[-–—][A-Za-z]/.test(line.text);
       const tail: string = broken ? proseTail(line.text, catalogue) : '';
       if (broken) code.joined = true;
-      code.text += (broken ? ' ' : '\n') + (broken ? line.text.slice(0, line.text.length - tail.length).trim() : line.text);
+      code.text +=
+        (broken ? ' ' : '\n') +
+        (broken ? line.text.slice(0, line.text.length - tail.length).trim() : line.text);
       if (tail) words.push(tail);
       open = isOpen(code.text);
       return;
@@ -109,7 +119,7 @@ export function readPaste(text: string, catalogue: Catalogue): Paste {
 function clean(text: string): string[] {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (char) => (char === '\n' || char === '\t' ? char : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .split('\n');
 }
@@ -138,7 +148,8 @@ function unformatted(raw: string): Line | null {
       text = trimmed.replace(PROMPT, '');
       prompted = true;
     } else if (/^(?:>{1,3}|&gt;)\s/.test(trimmed)) text = trimmed.replace(/^(?:>{1,3}|&gt;)\s?/, '');
-    else if (/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+\S/.test(trimmed) && !/^-{2,}/.test(trimmed)) text = trimmed.replace(/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+/, '');
+    else if (/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+\S/.test(trimmed) && !/^-{2,}/.test(trimmed))
+      text = trimmed.replace(/^(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+/, '');
     if (text === before) break;
   }
   const exact = text.startsWith(EXACT);
@@ -149,8 +160,37 @@ function unformatted(raw: string): Line | null {
 function withoutInlineCode(line: string): string[] {
   if (line.length > 20_000 || !/`[^`]{4,}`/.test(line)) return [line];
   const parts = line.split(/`([^`]{4,})`/);
-  if (parts.length < 3 || !parts.some((part, at) => at % 2 === 1 && /\S-\S|[\\$.]|\s/.test(part) && !/^\s/.test(part))) return [line];
-  return parts.map((part, at) => (at % 2 === 1 ? EXACT + part.trim() : part)).filter((part) => part.trim() !== '');
+  if (
+    parts.length < 3 ||
+    !parts.some((part, at) => at % 2 === 1 && /\S-\S|[\\$.]|\s/.test(part) && !/^\s/.test(part))
+  )
+    return [line];
+  return parts
+    .map((part, at) => (at % 2 === 1 ? EXACT + part.trim() : part))
+    .filter((part) => part.trim() !== '');
+}
+
+const JOINED = new RegExp(
+  `\\s*[,;]?\\s+(?:and then|then|and|followed by|puis|et ensuite|et puis|et|ensuite)\\s+(?=(?:${VERBS})-[A-Za-z]\\w+\\s+["'-])`,
+  'gi',
+);
+
+/** "Set-… -Preview, then Set-… -Save": two commands that a sentence joins. */
+function oneCommand(line: string): string[] {
+  if (line.length > 4000) return [line];
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of line.matchAll(JOINED)) {
+    const before = line.slice(from, match.index);
+    if (
+      !/\b[a-z]+-[a-z]\w+\s/i.test(`${before} `) ||
+      (line.slice(0, match.index).split('"').length - 1) % 2 === 1
+    )
+      continue;
+    parts.push(before);
+    from = match.index + match[0].length;
+  }
+  return [...parts, line.slice(from)];
 }
 
 /** Where a command starts in the line, or -1. */
@@ -158,18 +198,27 @@ function startOf(line: Line, catalogue: Catalogue): number {
   const { text } = line;
   const lead = text.length - text.trimStart().length;
   const trimmed = text.trimStart();
-  if (line.prompted || PROGRAM.test(trimmed) || (CONSTRUCT.test(trimmed) && !/^#\s*\p{L}[^|$]*$/u.test(trimmed))) return lead;
+  if (
+    line.prompted ||
+    PROGRAM.test(trimmed) ||
+    (CONSTRUCT.test(trimmed) && !/^#\s*\p{L}[^|$]*$/u.test(trimmed))
+  )
+    return lead;
   const candidates: number[] = [];
   for (const match of text.matchAll(CMDLET)) {
     const [verb = '', noun = ''] = match[0].split(/[-–—]/);
     const known = cmdletNamed(catalogue, `${verb}-${noun}`) !== null;
-    const looks = known || NOUN.test(noun) || (/^[A-Z]/.test(noun) && /^[A-Z]/.test(verb)) || /^\s+-[A-Za-z]/.test(text.slice(match.index + match[0].length));
+    const looks =
+      known ||
+      NOUN.test(noun) ||
+      (/^[A-Z]/.test(noun) && /^[A-Z]/.test(verb)) ||
+      /^\s+-[A-Za-z]/.test(text.slice(match.index + match[0].length));
     if (looks) {
       candidates.push(match.index);
       break;
     }
   }
-  for (const pattern of [SCRIPT, PROGRAM_IN_WORDS, ASSIGNED]) {
+  for (const pattern of [SCRIPT, PROGRAM_IN_WORDS, CONSTRUCT_IN_WORDS, ASSIGNED]) {
     const match = pattern.exec(text);
     if (match) candidates.push(match.index);
   }
@@ -177,9 +226,12 @@ function startOf(line: Line, catalogue: Catalogue): number {
   let start = Math.min(...candidates);
   const before = text.slice(0, start);
   const lifted = /(?:(?:\[\w+\]\s*)?\$[\w:.]+\s*=\s*)?(?:[@$]?\(\s*)*$/.exec(before)?.[0] ?? '';
-  const opening = lifted.includes('(') && !lifted.includes('$') && !balancedAfter(text.slice(start)) ? '' : lifted;
+  const opening =
+    lifted.includes('(') && !lifted.includes('$') && !balancedAfter(text.slice(start)) ? '' : lifted;
   start -= opening.length;
-  const feeding = /(?:"[^"]*"|'[^']*'|\$\w+|[\w.@-]+(?:,\s*"[^"]*")*)\s*\|\s*$/.exec(text.slice(0, start))?.[0];
+  const feeding = /(?:"[^"]*"|'[^']*'|\$\w+|[\w.@-]+(?:,\s*"[^"]*")*)\s*\|\s*$/.exec(
+    text.slice(0, start),
+  )?.[0];
   return feeding ? start - feeding.length : start;
 }
 

@@ -2,11 +2,12 @@ import { type Catalogue, type Cmdlet, cmdletNamed, isSwitch, parameterNamed } fr
 
 const SMALL =
   'a an and any anything are as at be before but by can correct could do does double doesn everything fail false-positive fine for from give gives go good got has have here how i if in into is isn it its just like line look looks me my no not of ok okay on or our please pls right run returns run safe same says should show shows so that the then there these they thing this to true-or-false use valid was we well what when where which why will with without work works would wrong yes you your tenant thanks thx syntax command issue problem ready today still' +
-  ' au aux avec bon bonne c ca ça ce ces cet cette cela c’est c\'est correcte correct dans de des donne du elle en est et faux il j je juste la le les leur ma mais me mes mon ne nous on ou où par pas peut possible pour pourquoi quand que quel quelle qui sa se si son sont souci sur ta te toi tout tu un une valable valide vérifier vous voici y va marche merci stp svp renvoie retourne affiche bien mal oui non ok-ou-pas est-ce suffit exact exacte commande ligne';
+  " au aux avec bon bonne c ca ça ce ces cet cette cela c’est c'est correcte correct dans de des donne du elle en est et faux il j je juste la le les leur ma mais me mes mon ne nous on ou où par pas peut possible pour pourquoi quand que quel quelle qui sa se si son sont souci sur ta te toi tout tu un une valable valide vérifier vous voici y va marche merci stp svp renvoie retourne affiche bien mal oui non ok-ou-pas est-ce suffit exact exacte commande ligne";
 const STOPWORDS = new Set(SMALL.split(' '));
 /** Nobody writes a sentence behind a command of this length. */
 const LONGEST_LINE = 6000;
-const MARK = /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
+const MARK =
+  /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
 
 /**
  * The words that follow a command on its own line ("… <- correct for OWA?"), with the space before them; '' where there are
@@ -26,8 +27,10 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       named = true;
       cmdlet = cmdletNamed(catalogue, token.text.replace(/^[("'$@]+|[,;:?!"')]+$/g, ''))?.cmdlet ?? null;
       const glued = /^(.*[\w"'])([,;:?!]+|\.)$/u.exec(token.text);
-      if (glued?.[1] && /\s\p{L}/u.test(line.slice(token.start + token.text.length))) return line.slice(token.start + glued[1].length);
-      if (glued?.[1] && line.slice(token.start + token.text.length).trim() === '') return line.slice(token.start + glued[1].length);
+      if (glued?.[1] && /\s\p{L}/u.test(line.slice(token.start + token.text.length)))
+        return line.slice(token.start + glued[1].length);
+      if (glued?.[1] && line.slice(token.start + token.text.length).trim() === '')
+        return line.slice(token.start + glued[1].length);
       at = token.end;
       continue;
     }
@@ -41,17 +44,26 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       waiting = expects(catalogue, cmdlet, token.text);
       at = token.end;
       const glued = /^([-–—]\w+(?::\S*[\w"'])?)([,;?!]+|\.+)$/.exec(token.text);
-      if (glued?.[1] && isProse(line.slice(token.end).trim(), true)) return line.slice(token.start + glued[1].length);
+      if (glued?.[1] && isProse(line.slice(token.end).trim(), true))
+        return line.slice(token.start + glued[1].length);
       continue;
     }
     if (waiting && (/^[–—]\s/.test(rest) || /^\(\p{Ll}+ \p{Ll}[^)]*\?\)$/u.test(rest))) return line.slice(at);
-    if (waiting && !/^(?:yes|no|oui|non|on|off)\b/i.test(token.text) && STOPWORDS.has(word(token.text)) && STOPWORDS.has(word(rest.split(/\s+/)[1] ?? '')) && isProse(rest)) return line.slice(at);
+    if (
+      waiting &&
+      !/^(?:yes|no|oui|non|on|off)\b/i.test(token.text) &&
+      STOPWORDS.has(word(token.text)) &&
+      STOPWORDS.has(word(rest.split(/\s+/)[1] ?? '')) &&
+      isProse(rest)
+    )
+      return line.slice(at);
     if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
     if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
     // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`
     const stuck = /^(.*?[\w"'”)}\]>»*])([,;:?!…]+|\.(?=$))$/su.exec(token.text);
     if (stuck?.[1] && (line.slice(token.end).trim() === '' || isProse(line.slice(token.end).trim(), true)))
-      if (stuck[2] !== ',' || line.slice(token.end).trim() !== '') return line.slice(token.start + stuck[1].length);
+      if (stuck[2] !== ',' || line.slice(token.end).trim() !== '')
+        return line.slice(token.start + stuck[1].length);
     listed = token.text.endsWith(',');
     waiting = false;
     at = token.end;
@@ -67,10 +79,16 @@ function expects(catalogue: Catalogue, cmdlet: Cmdlet | null, written: string): 
   return match.kind !== 'found' || !isSwitch(match.parameter);
 }
 
-const word = (text: string): string => text.toLowerCase().replace(/^[("«]+|[,;:?!.…)"»]+$/g, '').replace('’', "'");
+const word = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[("«]+|[,;:?!.…)"»]+$/g, '')
+    .replace('’', "'");
 const startsProse = (text: string): boolean =>
   !/^(?:true|false|vrai|faux)\b/i.test(text) &&
-  (STOPWORDS.has(word(text)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) || /^\p{Ll}+[,;:?!.]*$/u.test(text));
+  (STOPWORDS.has(word(text)) ||
+    /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) ||
+    /^\p{Ll}+[,;:?!.]*$/u.test(text));
 
 /** Words only, no parameter, quote, pipe or variable: with a common word among them, or a question mark at the end. */
 function isProse(rest: string, leading = false): boolean {
@@ -78,7 +96,9 @@ function isProse(rest: string, leading = false): boolean {
   if (text === '') return false;
   const words = text.split(/\s+/);
   if (words.length > 80 || /(?:^|\s)[-–—][A-Za-z]\w*(?=\s|$)|["“”|{}`\\]/.test(text)) return false;
-  const common = words.filter((one) => STOPWORDS.has(word(one)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(one)).length;
+  const common = words.filter(
+    (one) => STOPWORDS.has(word(one)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(one),
+  ).length;
   if (/[?!]\s*$/.test(text) && words.length > 1) return true;
   if (leading && words.length === 1 && /\?$/.test(text)) return true;
   return common >= Math.max(1, words.length / 4);

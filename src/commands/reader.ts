@@ -1,5 +1,14 @@
 import type {
-  ArgumentElement, Command, Element, Expression, Fault, ParameterElement, Range, Statement, Value, ValueKind,
+  ArgumentElement,
+  Command,
+  Element,
+  Expression,
+  Fault,
+  ParameterElement,
+  Range,
+  Statement,
+  Value,
+  ValueKind,
 } from './syntax';
 
 /*
@@ -72,7 +81,11 @@ class Reader {
       if (SPACE.test(this.char)) this.at++;
       else if (this.char === '`' && /^`[ \t\u00a0]*\r?\n/.test(this.text.slice(this.at, this.at + 40)))
         this.at = this.text.indexOf('\n', this.at) + 1;
-      else if (this.char === '`' && this.text.slice(this.at + 1).trim() === '' && this.text.length - this.at < 40)
+      else if (
+        this.char === '`' &&
+        this.text.slice(this.at + 1).trim() === '' &&
+        this.text.length - this.at < 40
+      )
         this.at = this.text.length;
       else if (this.text.startsWith('<#', this.at)) {
         const end = this.text.indexOf('#>', this.at);
@@ -103,7 +116,10 @@ class Reader {
   /** `if (…) {…}` and its kin: every group and block inside holds statements of its own. */
   private construct(keyword: string, closer: string): void {
     this.at += keyword.length;
-    if (keyword === 'return' || keyword === 'throw') return this.assignment(closer);
+    if (keyword === 'return' || keyword === 'throw') {
+      this.assignment(closer);
+      return;
+    }
     for (;;) {
       this.skipSpace();
       while (this.char === '\n' && /^\s*[({]/.test(this.text.slice(this.at, this.at + 200))) this.at++;
@@ -135,7 +151,10 @@ class Reader {
       assigned = /\$\{?([\w:]+)/.exec(target)?.[1] ?? null;
       this.at += target.length;
       this.skipSpace();
-      if (this.match(ASSIGNMENT) || this.match(/(?:if|switch|foreach)\b/iy)) return this.statement(closer);
+      if (this.match(ASSIGNMENT) || this.match(/(?:if|switch|foreach)\b/iy)) {
+        this.statement(closer);
+        return;
+      }
     }
     this.pipeline(closer, assigned);
   }
@@ -153,14 +172,21 @@ class Reader {
       const here = this.at;
       this.at += joint.length;
       while (this.char === '\n' || SPACE.test(this.char)) this.at++;
-      if (this.at >= this.text.length || this.char === ')' || this.char === '}') return this.fault('pipe', here, here + 1);
+      if (this.at >= this.text.length || this.char === ')' || this.char === '}') {
+        this.fault('pipe', here, here + 1);
+        return;
+      }
     }
   }
 
   private isExpression(): boolean {
     const two = this.text.slice(this.at, this.at + 2);
     if (this.char === '-' && /[A-Za-z]/.test(two[1] ?? '')) return true;
-    return /^(?:\$|\(|@[({"']|\[|\d+(?:\s|$)|\{|!|\+)/.test(two) || DOUBLE.includes(this.char || ' ') || SINGLE.includes(this.char || ' ');
+    return (
+      /^(?:\$|\(|@[({"']|\[|\d+(?:\s|$)|\{|!|\+)/.test(two) ||
+      DOUBLE.includes(this.char || ' ') ||
+      SINGLE.includes(this.char || ' ')
+    );
   }
 
   /** Anything that is no command: values and operators up to the end of the statement; commands in its groups are kept. */
@@ -197,8 +223,16 @@ class Reader {
     const name = this.value(true);
     if (!name) return null;
     const command: Command = {
-      start, end: name.end, name: name.literal ?? name.raw, nameRange: { start: name.start, end: name.end },
-      quoted: name.kind !== 'word', call, elements: [], piped, assigned, nested: this.depth > 0,
+      start,
+      end: name.end,
+      name: name.literal ?? name.raw,
+      nameRange: { start: name.start, end: name.end },
+      quoted: name.kind !== 'word',
+      call,
+      elements: [],
+      piped,
+      assigned,
+      nested: this.depth > 0,
     };
     this.commands.push(command);
     for (;;) {
@@ -235,12 +269,22 @@ class Reader {
     const start = this.at;
     this.at += written.length;
     const element: ParameterElement = {
-      kind: 'parameter', start, end: this.at, name: written.slice(1), dash: written[0] ?? '-', value: null, joint: null, glued: false,
+      kind: 'parameter',
+      start,
+      end: this.at,
+      name: written.slice(1),
+      dash: written[0] ?? '-',
+      value: null,
+      joint: null,
+      glued: false,
     };
+    // `-Url = "…"` as well as `-Url="…"`: both are meant as the value of the parameter.
+    const spaced = this.match(/[ \t]+=(?=[ \t])/y);
+    if (spaced) this.at += spaced.length - 1;
     if (this.char === ':' || this.char === '=') {
       element.joint = this.char as ':' | '=';
       this.at++;
-      if (element.joint === ':') this.skipSpace();
+      if (element.joint === ':' || spaced) this.skipSpace();
       element.value = this.value();
       element.end = this.at;
     } else element.glued = this.char !== '' && (DOUBLE + SINGLE).includes(this.char);
@@ -298,7 +342,8 @@ class Reader {
     }
     if (char === '(') return this.tail(this.grouped(')', 'group'), isName);
     if (/^@\{/.test(this.text.slice(start, start + 2))) return this.grouped('}', 'hash', 1);
-    if (/^[@$]\(/.test(this.text.slice(start, start + 2))) return this.tail(this.grouped(')', 'group', 1), isName);
+    if (/^[@$]\(/.test(this.text.slice(start, start + 2)))
+      return this.tail(this.grouped(')', 'group', 1), isName);
     if (char === '$' && /[\w{?^$:]/.test(this.text[start + 1] ?? '')) return this.variable();
     if (char === '[' && !isName) {
       this.bracket();
@@ -309,7 +354,14 @@ class Reader {
   }
 
   private made(kind: ValueKind, start: number, literal: string | null = null): Value {
-    const value: Value = { kind, start, end: this.at, raw: this.text.slice(start, this.at), literal, items: [] };
+    const value: Value = {
+      kind,
+      start,
+      end: this.at,
+      raw: this.text.slice(start, this.at),
+      literal,
+      items: [],
+    };
     value.items = [value];
     return value;
   }
@@ -332,7 +384,8 @@ class Reader {
         literal += this.text[this.at + 1] ?? '';
         this.at += 2;
       } else if (DOUBLE.includes(char)) literal += this.string(DOUBLE, 'double').literal ?? '';
-      else if (SINGLE.includes(char) && char !== '’' && char !== '‘') literal += this.string(SINGLE, 'single').literal ?? '';
+      else if (SINGLE.includes(char) && char !== '’' && char !== '‘')
+        literal += this.string(SINGLE, 'single').literal ?? '';
       else if (char === '$' && this.text[this.at + 1] === '(') literal += this.grouped(')', 'group', 1).raw;
       else {
         if (char === '<' || char === '>') this.fault('reserved', this.at, this.at + 1);
@@ -381,11 +434,17 @@ class Reader {
       if (kind === 'double' && char === '`') {
         literal += this.text[this.at + 1] ?? '';
         this.at += 2;
-      } else if (kind === 'double' && this.text.startsWith('$(', this.at)) literal += this.grouped(')', 'group', 1).raw;
+      } else if (kind === 'double' && this.text.startsWith('$(', this.at))
+        literal += this.grouped(')', 'group', 1).raw;
       else if (closers.includes(char)) {
         const doubled = kind !== 'guillemets' && closers.includes(this.text[this.at + 1] ?? ' ');
         this.at += doubled ? 2 : 1;
-        if (!doubled) return this.made(kind, start, kind === 'guillemets' ? literal.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '') : literal);
+        if (!doubled)
+          return this.made(
+            kind,
+            start,
+            kind === 'guillemets' ? literal.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '') : literal,
+          );
         literal += char;
       } else {
         literal += char;

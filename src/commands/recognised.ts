@@ -38,7 +38,8 @@ const SENTENCES: readonly [RegExp, string][] = [
 export function recognised(context: Context): { commands: string[]; outputs: string[]; mentioned: string[] } {
   const commands = new Set<string>();
   const mentioned = new Set<string>();
-  for (const { named, mention } of context.commands) if (named) (mention ? mentioned : commands).add(named.name);
+  for (const { named, mention } of context.commands)
+    if (named) (mention ? mentioned : commands).add(named.name);
   const outputs = new Set<string>();
   for (const { records, text } of context.outputs) {
     for (const record of records) {

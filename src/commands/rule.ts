@@ -66,11 +66,14 @@ export const insert = (at: number, text: string): Edit => ({ start: at, end: at,
 /** The commands that call one of these cmdlets, and are meant to be run. */
 export function callsOf(context: Context, ...names: string[]): Bound[] {
   const wanted = new Set(names.map((name) => name.toLowerCase()));
-  return context.commands.filter((bound) => !bound.mention && wanted.has((bound.named?.name ?? bound.command.name).toLowerCase()));
+  return context.commands.filter(
+    (bound) => !bound.mention && wanted.has((bound.named?.name ?? bound.command.name).toLowerCase()),
+  );
 }
 
 /** The end of a command, where a forgotten parameter is added. */
-export const endOf = (bound: Bound): number => bound.command.elements.at(-1)?.end ?? bound.command.nameRange.end;
+export const endOf = (bound: Bound): number =>
+  bound.command.elements.at(-1)?.end ?? bound.command.nameRange.end;
 
 /** An edit that takes a parameter out, with the space before it. */
 export function drop(bound: Bound, range: Range): Edit {

@@ -7,12 +7,25 @@ import type { FindingWords } from './schema';
 export function say(words: FindingWords, language: Language, rule: string, problem: Problem): string {
   const sentences = words[rule];
   const sentence = sentences?.[problem.variant ?? 'message'] ?? sentences?.message;
-  if (!sentence) throw new Error(`No words for the finding ${rule}/${problem.variant ?? 'message'} in src/words/${language}/findings.json`);
+  if (!sentence)
+    throw new Error(
+      `No words for the finding ${rule}/${problem.variant ?? 'message'} in src/words/${language}/findings.json`,
+    );
   const lists = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(problem.values ?? {}))
-    values[name] = typeof value === 'string' ? value : ALTERNATIVES.has(name) ? or.format(value) : value.length > 1 && value.join('').length > 0 ? lists.formatToParts(value).map((part) => (part.type === 'literal' ? ', ' : part.value)).join('') : (value[0] ?? '');
+    values[name] =
+      typeof value === 'string'
+        ? value
+        : ALTERNATIVES.has(name)
+          ? or.format(value)
+          : value.length > 1 && value.join('').length > 0
+            ? lists
+                .formatToParts(value)
+                .map((part) => (part.type === 'literal' ? ', ' : part.value))
+                .join('')
+            : (value[0] ?? '');
   return fill(sentence, values);
 }
 

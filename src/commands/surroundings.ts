@@ -2,10 +2,16 @@ import type { Deployment } from '../answer/contract';
 import type { Cloud } from '../language/reading';
 
 const CLOUDS: readonly [Cloud | 'other', RegExp][] = [
-  ['gcc-high', /gcc[\s-]*high|gcch\b|us gov(?:ernment)? (?:community )?(?:cloud )?high|gouvernement am[ée]ricain/i],
+  [
+    'gcc-high',
+    /gcc[\s-]*high|gcch\b|us gov(?:ernment)? (?:community )?(?:cloud )?high|gouvernement am[ée]ricain/i,
+  ],
   ['21vianet', /21\s*-?vianet|\bchina\b|\bchine\b|chinese|chinois|gallatin|\bpek[ií]n/i],
   ['other', /\bgcc\b(?![\s-]*high)|\bdod\b|department of defense/i],
-  ['worldwide', /world-?wide|\bcommercial\b|\bmondial|monde entier|public cloud|cloud public|global cloud|standard tenant|tenant standard|international/i],
+  [
+    'worldwide',
+    /world-?wide|\bcommercial\b|\bmondial|monde entier|public cloud|cloud public|global cloud|standard tenant|tenant standard|international/i,
+  ],
 ];
 const EXCHANGE: readonly [string, RegExp][] = [
   ['2010', /exchange\s*(?:server\s*)?2010|\bex2010|exch\w*\s*2010/i],

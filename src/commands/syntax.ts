@@ -4,7 +4,16 @@ export interface Range {
   end: number;
 }
 
-export type ValueKind = 'word' | 'double' | 'single' | 'guillemets' | 'variable' | 'group' | 'block' | 'hash' | 'list';
+export type ValueKind =
+  | 'word'
+  | 'double'
+  | 'single'
+  | 'guillemets'
+  | 'variable'
+  | 'group'
+  | 'block'
+  | 'hash'
+  | 'list';
 
 /** One argument as written. `literal` is what it says without its quotes, or null where only a run would tell. */
 export interface Value extends Range {

@@ -7,8 +7,7 @@ type Index = ReturnType<typeof indexPatterns>;
 const LONG = 32;
 const ASKING = new Set(['ask-support', 'ask-deployments', 'ask-features']);
 
-export function featuresAsked(tokens: Tokens, index: Index): FeatureFound[] {
-  const aside = setAside(tokens);
+export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<Cue>): FeatureFound[] {
   const all = findFeatures(tokens, index, aside);
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = askingSentences(tokens);
@@ -22,7 +21,7 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
   let from = 0;
   words.forEach((word, at) => {
     if (!/^[.?!]$/.test(word) && at < words.length - 1) return;
-    if (at > from) sentences.push({ from, to: at, question: word === '?' });
+    if (at > from) sentences.push({ from, to: at, question: word === '?' || words.slice(from, at + 1).includes('question') });
     from = at + 1;
   });
   const questions = sentences.filter(({ question }) => question);
@@ -34,10 +33,15 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
 
 const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
+/** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
+const OUTRIGHT = /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+/** "… Outlook, not webmail" at the end. */
+const TAIL = / (?:not|pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de) )*\S+(?: \S+)? ?[.!?]?$/;
+const isSubject = ({ names }: Cue): boolean => ['outlook', 'owa', 'mobile', 'presence', 'meeting', 'archive', 'search', 'history', 'missed', 'voicemail', 'photo', 'ucs'].some((name) => names.has(name));
 const CONTRAST = /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
 
 /** "Not the archive itself, I mean the searching": the cues of what is not meant. */
-function setAside({ words, cues }: Tokens): Set<Cue> {
+export function setAside({ words, cues }: Tokens): Set<Cue> {
   const text = words.join(' ');
   const removed = new Set<number>();
   for (const match of text.matchAll(ASIDE)) {
@@ -47,6 +51,15 @@ function setAside({ words, cues }: Tokens): Set<Cue> {
     const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
     const length = match[0].trim().split(' ').length;
     for (let at = from; at < from + length; at++) removed.add(at);
+  }
+  const tail = TAIL.exec(text);
+  if (tail) {
+    const from = text.slice(0, tail.index).trim().split(' ').filter(Boolean).length;
+    if (cues.some((cue) => cue.start < from && isSubject(cue))) for (const cue of cues) if (cue.start >= from && isSubject(cue)) removed.add(cue.start);
+  }
+  for (const match of text.matchAll(OUTRIGHT)) {
+    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
+    for (let at = from; at < from + match[0].trim().split(' ').length; at++) removed.add(at);
   }
   return new Set(cues.filter((cue) => removed.has(cue.start)));
 }

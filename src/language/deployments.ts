@@ -50,7 +50,7 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
   all.forEach((mention, index) => {
     const before = all[index - 1];
-    if (before && mention.place && mention.fixed === null && !before.weak && !informed(before) && before.side !== mention.side && joined(words, before, mention)) before.place = mention.place;
+    if (before && mention.place && mention.fixed !== 'online' && !before.weak && !informed(before) && before.side !== mention.side && joined(words, before, mention)) before.place = mention.place;
   });
   return all.filter((mention) => {
     const rivals = all.filter((other) => other.side === mention.side && other !== mention);
@@ -97,7 +97,7 @@ function idsOf(mention: Mention, found: Mentions): (string | null)[] {
 
 /** A version with no product beside it is Exchange's, unless Exchange has one already. */
 function addBareVersions(named: { side: Side; id: string }[], found: Mentions): void {
-  const versions = found.bareVersions.length > 0 ? found.bareVersions : found.owaVersion ? [found.owaVersion] : [];
+  const versions = found.bareVersions.length > 0 ? found.bareVersions : found.owaVersion ? [found.owaVersion] : found.mailboxCounts;
   const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
   if (named.some(({ side, id }) => side === 'exchange' && id !== 'on-premises')) return;
   const usable = versions.filter((version) => NEWER.includes(version));

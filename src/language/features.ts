@@ -31,7 +31,7 @@ const WINDOW = 16;
 /** A place said once holds for the rest of the message. */
 const FARTHEST_PLACE = 40;
 /** Words so common that they count only close by. */
-const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6 };
+const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6, hires: 30 };
 
 /** `head other @place +absorbed`: see `src/words/concepts/README.md`. */
 export function readFeaturePatterns(wordsDirectory: string, plainNames: readonly string[]): Pattern[] {
@@ -59,6 +59,7 @@ function compile(feature: string, strength: Strength, text: string): Pattern {
 }
 
 interface Match extends FeatureFound {
+  placed: boolean;
   core: Set<Cue>;
   taken: Set<Cue>;
 }
@@ -112,7 +113,7 @@ function covers(words: readonly string[], other: Match, match: Match, order: Rec
   if ([...other.core].some((cue) => !match.core.has(cue) && cue.start > match.at && !PLACES.some((place) => cue.names.has(place)) && listedApart(words, cue, match.core, []))) return false;
   if (order[other.strength] < order[match.strength] && other.core.size <= match.core.size) return false;
   for (const cue of match.core) if (!other.taken.has(cue)) return false;
-  if (other.core.size > match.core.size) return true;
+  if (other.core.size > match.core.size || (other.placed && !match.placed && other.core.size === match.core.size)) return true;
   if (other.core.size === match.core.size && order[other.strength] > order[match.strength]) return true;
   const absorbsHead = [...match.core].every((cue) => other.taken.has(cue)) && [...other.core].some((cue) => !match.taken.has(cue));
   const mutual = [...other.core].every((cue) => match.taken.has(cue));
@@ -136,7 +137,7 @@ function tryPattern(pattern: Pattern, head: Cue, words: readonly string[], cues:
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
     if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core, cues)) taken.add(cue);
   }
-  return { feature: pattern.feature, strength: pattern.strength, at: head.start, core, taken };
+  return { feature: pattern.feature, strength: pattern.strength, at: head.start, placed: pattern.place !== null, core, taken };
 }
 
 function closest(name: string, head: Cue, cues: readonly Cue[], not: ReadonlySet<Cue>, words: readonly string[]): Cue | null {
@@ -144,10 +145,18 @@ function closest(name: string, head: Cue, cues: readonly Cue[], not: ReadonlySet
   let bestGap = NEAR[name] ?? WINDOW;
   for (const cue of cues) {
     if (not.has(cue) || !cue.names.has(name)) continue;
+    // "mail and IM": two things side by side, not one done from the other.
+    if (name === 'email' && sideBySide(words, head, cue)) continue;
     const distance = gap(words, head, cue);
     if (distance < bestGap) [best, bestGap] = [cue, distance];
   }
   return best;
+}
+
+function sideBySide(words: readonly string[], one: Cue, other: Cue): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const between = words.slice(first.end + 1, last.start);
+  return between.length > 0 && between.length <= 2 && LIST.test(between[0] ?? '');
 }
 
 /** Tokens between two cues; a sentence's end counts as five. */
@@ -159,7 +168,7 @@ function gap(words: readonly string[], one: Cue, other: Cue): number {
 }
 
 const ARTICLE = /^(the|les|la|le|l|des|du|de|d|a|to|our|nos|my)$/;
-const LIST = /^(and|et|,|\+|&|plus|ou|or|;|puis|then|\/)$/;
+const LIST = /^(and|et|n|,|\+|&|plus|ou|or|;|puis|then|\/)$/;
 
 /** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
 function listedApart(words: readonly string[], cue: Cue, core: ReadonlySet<Cue>, cues: readonly Cue[]): boolean {
@@ -187,8 +196,9 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
   const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
   // "the web version of Outlook" is OWA: the desktop program is not meant.
   const places = cues.filter(isPlace).filter((cue, _, all) => !(cue.names.has('outlook') && !cue.names.has('owa') && all.some((other) => other.names.has('owa') && namesOutlook(words, other, cue))));
+  const wanted = places.filter((place) => !isRefused(words, place));
   const groups: Cue[][] = [];
-  for (const place of places) {
+  for (const place of wanted.length > 0 ? wanted : places) {
     const last = groups.at(-1)?.at(-1);
     const between = last ? words.slice(last.end + 1, place.start) : [];
     const isList = last && between.length > 0 && between.length <= 4 && between.every((word) => LIST.test(word) || /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word));
@@ -197,7 +207,10 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
   }
   const bound = new Map<Cue, Cue[]>();
   for (const cue of cues) {
-    if (isPlace(cue) && !['presence', 'meeting'].some((name) => cue.names.has(name))) continue;
+    if (isPlace(cue)) {
+      bound.set(cue, [cue]);
+      continue;
+    }
     let best: Cue[] = [];
     let bestGap = FARTHEST_PLACE;
     for (const group of groups) {
@@ -208,6 +221,9 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
   }
   return bound;
 }
+
+/** "without Outlook installed", « ou faut obligatoirement Outlook » : a place that is named to be left out. */
+const isRefused = (words: readonly string[], { start }: Cue): boolean => words.slice(Math.max(0, start - 3), start).some((word) => /^(sans|without|no|not|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word));
 
 function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
   const between = owa.end < outlook.start ? words.slice(owa.end + 1, outlook.start) : words.slice(outlook.end + 1, owa.start);

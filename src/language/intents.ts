@@ -4,6 +4,11 @@ const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
 const ASKS_HOW = /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guide|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
 
+/** "How do I reply by IM in OWA" is a question on what works; "how do I enable it" asks for the way. */
+const SETUP_VERB = /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
+
+const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
+
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
 const text = ({ words }: Signals) => words.join(' ');
 const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
@@ -43,6 +48,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) => says(s, 'ask-command') && (s.procedure !== null || s.cmdlets.length > 0 || s.features.length > 0 || anySide(s) || s.named.open.length > 0) && !(says(s, 'ask-explain') && s.cmdlets.length > 0 && !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))),
   },
   {
+    intent: 'setup',
+    because: 'asks where to begin with two products',
+    when: (s) => says(s, 'guided') || (s.features.length === 0 && bothSides(s) && says(s, 'ask-setup') && (says(s, 'whole-plan') || BEGINS.test(text(s))) && !says(s, 'ask-features', 'ask-checklist')),
+  },
+  {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) => says(s, 'ask-lifecycle') && (anySide(s) || s.products.length > 0 || s.named.open.length > 0) && !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) && !says(s, 'ask-features') && !(says(s, 'ask-explain') && s.terms.length > 0 && !anySide(s) && s.products.length === 0),
@@ -58,11 +68,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) => says(s, 'ask-compare') && s.terms.length > 0 && !anySide(s),
   },
   {
-    intent: 'setup',
-    because: 'asks where to begin with two products',
-    when: (s) => says(s, 'guided') || (s.features.length === 0 && bothSides(s) && says(s, 'ask-setup') && says(s, 'whole-plan') && !says(s, 'ask-features')),
-  },
-  {
     intent: 'explain',
     because: 'asks what a word, parameter or cmdlet means',
     when: (s) => says(s, 'ask-explain') && (s.terms.length > 0 || s.parameters.length > 0 || s.cmdlets.length > 0) && !bothSides(s) && !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) && !says(s, 'ask-features') && !(says(s, 'ask-deployments') && s.features.length > 0) && !says(s, 'near-domain'),
@@ -75,12 +80,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'setup',
     because: 'asks how to set something up',
-    when: (s) => ASKS_HOW.test(text(s)) && says(s, 'ask-setup') && (s.procedure !== null) && !(bothSides(s) && OPENS_YES_NO.test(text(s)) && s.features.length > 0) && !says(s, 'near-domain') && !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
+    when: (s) => ASKS_HOW.test(text(s)) && says(s, 'ask-setup') && s.procedure !== null && !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) && !says(s, 'near-domain') && !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
   },
   {
     intent: 'features',
     because: 'asks what works with a deployment',
-    when: (s) => says(s, 'ask-features') && s.named.pairs.length > 0 && s.features.length === 0,
+    when: (s) => says(s, 'ask-features') && s.named.pairs.length > 0 && strongFeatures(s).length === 0,
   },
   {
     intent: 'setup',

@@ -28,19 +28,27 @@ const WHOLE_MESSAGES = 'small-talk';
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
 export function readLexicon(wordsDirectory: string, languages: readonly Language[], more: readonly MorePhrases[] = []): Lexicon {
   const builder = new Builder();
+  const topics = new Map<string, Set<string>>();
   for (const language of languages) {
     const directory = path.join(wordsDirectory, language, 'say');
     for (const file of readdirSync(directory).sort()) {
       const say = Say.parse(JSON.parse(readFileSync(path.join(directory, file), 'utf8')));
+      const topic = path.basename(file, '.json');
       for (const [cue, phrases] of Object.entries(say)) {
-        if (path.basename(file, '.json') === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
+        topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));
+        if (topic === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
         else builder.phrases(cue, phrases, language);
       }
     }
   }
   for (const { cue, phrases, language } of more) builder.phrases(cue, phrases, language);
+  const isOf = (topic: string) => (cue: string) => topics.get(topic)?.has(cue) === true;
+  builder.keepParts((cue) => isOf('procedures')(cue) || JOINED.has(cue), isOf('features'));
   return builder.lexicon();
 }
+
+/** Cues whose phrases join two things ("IM and meetings"). */
+const JOINED: ReadonlySet<string> = new Set(['meeting-content']);
 
 export interface MorePhrases {
   cue: string;
@@ -79,6 +87,20 @@ class Builder {
       entry.languages.add(language);
       this.whole.set(words, entry);
       this.learn(words, language);
+    }
+  }
+
+  /** "IM in OWA" names a procedure and holds two cues of a feature as well: longer phrases keep the cues of their parts. */
+  keepParts(holds: (cue: string) => boolean, parts: (cue: string) => boolean): void {
+    for (const phrase of this.found.values()) {
+      if (![...phrase.cues].some(holds)) continue;
+      const words = phrase.words.split(' ');
+      for (let from = 0; from < words.length; from++) {
+        for (let to = from + 1; to <= words.length; to++) {
+          const part = this.found.get(words.slice(from, to).join(' '));
+          if (part && part !== phrase) for (const cue of part.cues) if (parts(cue)) phrase.cues.add(cue);
+        }
+      }
     }
   }
 

@@ -50,6 +50,7 @@ const BREAKS = new Set(['.', '?', '!', ';', ':']);
 
 const HEADS =
   /^(users?|people|employees|staff|seats|accounts|mailboxes|students|persons|colleagues|workers|licen[cs]es|heads|clients|utilisateurs?|personnes|postes|salaries|collaborateurs|employes|boites|bal|comptes|eleves|agents|licences|etudiants|collegues|usagers|gens|users|users|members|membres|phones|telephones|devices|pcs|machines|nurses|doctors|lits|beds|soignants|enseignants|teachers|desks|workstations|abonnes|fonctionnaires|personen|euros|dollars|calls|appels|messages|contacts|photos|mails|meetings|reunions|conversations|rooms|chambres|sites|agences|branches|stores|magasins|years|ans|km)$/;
+const MAILBOXES = /^(mailbox|mailboxes|boites|bal|boxes)$/;
 const OTHER_PRODUCT =
   /^(outlook|office|windows|sharepoint|sql|word|project|visio|excel|ubuntu|ios|macos|vmware|w|win|ws|client|clients|powerpoint|proplus|mac|android|srv|winsrv|standard|datacenter|onenote|vsphere|esxi|access|edition|debian|kb|room|salle|bureau|extension|poste|page|chapter|ticket|numero|number|no|article)$/;
 const YEAR =
@@ -61,6 +62,8 @@ export interface Mentions {
   bareVersions: string[];
   /** Versions read as years ("in 2016"): a follow-up may mean them as versions. */
   years: string[];
+  /** "2016 mailboxes": a count, or the version where nothing else says one. */
+  mailboxCounts: string[];
   /** "OWA 2013": says the version of Exchange where nothing else does. */
   owaVersion: string | null;
   /** "everything on premises". */
@@ -82,6 +85,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
     mentions,
     bareVersions: [],
     years: [],
+    mailboxCounts: [],
     owaVersion: null,
     everywhere: null,
     barePlaces: [],
@@ -121,6 +125,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
       ignoredVersions.add(cue.end);
     } else if (version !== 'v-se' && isCount(words, cue, cues)) {
       ignoredVersions.add(cue.end);
+      if (MAILBOXES.test(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
     } else if (YEAR.test(before) && !openExchangeJustBefore(cue, mentions, words)) {
       result.years.push(value);
       ignoredVersions.add(cue.end);
@@ -175,8 +180,8 @@ function attach(modifiers: readonly Modifier[], mentions: Mention[], words: read
     const target = nearest(modifier, mentions, words);
     if (!target && modifier.kind === 'version' && alreadySaid(modifier, mentions)) continue;
     if (!target) {
-      if (modifier.kind === 'version' && modifier.value !== 'se') {
-        if (modifier.value !== '2015' && besideJoin(words, modifier)) {
+      if (modifier.kind === 'version') {
+        if (modifier.value !== '2015' && modifier.value !== 'se' && besideJoin(words, modifier)) {
           mentions.push({ ...at('exchange'), versions: [modifier.value], place: null, server: false, orLater: false, start: modifier.start, end: modifier.end });
         } else result.bareVersions.push(modifier.value);
       }
@@ -205,7 +210,7 @@ function continuesList(words: readonly string[], from: number, to: number): bool
   return between.length > 0 && between.length <= 3 && between.every((word) => /^(and|or|et|ou|,|\/|&|vs|versus|to|a|contre|que|mais|but|pas|not|de|rather|than|plutot|non|,|puis|then|vers|from)$/.test(word));
 }
 
-const LIMIT = { version: 7, place: 16, server: 2.5, 'or-later': 1.5 } as const;
+const LIMIT = { version: 7, place: 16, server: 4.2, 'or-later': 1.5 } as const;
 
 function nearest(modifier: Modifier, mentions: readonly Mention[], words: readonly string[]): Mention | null {
   let best: Mention | null = null;
@@ -237,6 +242,8 @@ function accepts(mention: Mention, modifier: Modifier): boolean {
       if (mention.side === 'exchange') return modifier.value !== '2015';
       return modifier.value === '2015' || modifier.value === '2019' || modifier.value === 'se';
     case 'place':
+      // "the on-prem Skype server" says twice what it is: the word is used up there.
+      if (mention.fixed === 'server') return modifier.value === 'local' && mention.place === null;
       return mention.fixed === null && mention.place === null && !(mention.lync && mention.versions.length > 0 && modifier.value === 'cloud');
     case 'server':
       return mention.fixed === null && !mention.weak;

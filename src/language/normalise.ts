@@ -10,6 +10,9 @@ const RULES: readonly [RegExp, string][] = [
   [/[“”«»„]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/[\u00a0\u202f\u2000-\u200b\ufeff]/g, ' '],
+  // A new line that opens an item or a sentence ends what stood before it; a wrapped line does not.
+  [/\s*\n\s*(?=[-*•+\n]|\d+[.)])\s*/g, ' ; '],
+  [/\n+/g, ' ; '],
   [/œ/g, 'oe'],
   [/æ/g, 'ae'],
   [/…/g, ' . '],

@@ -1,8 +1,10 @@
 import type { Artefacts } from './artefacts';
 
-const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}[ \t]*:(?:[ \t].*)?$/;
+const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}(?:[ \t]+:.*|:[ \t]+\S.*)$/;
 const KNOWN_PROPERTY =
   /\b(UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
+/** What a shell prints before a colon, and people hardly write in a mail. */
+const PROPERTY_NAME = /^[ \t>]*(\w*[a-z][A-Z]\w*|Address|Aliases|Thumbprint|Subject|Issuer|Identity|Target Fqdn|Error Message|Latency)[ \t]*:/;
 const TABLE_RULE = /^\s*-{3,}(\s+-{3,})+\s*$/m;
 const OUTPUT_MESSAGE =
   /\(401\)|\b401\b.*(unauthori|non autoris)|access (is )?denied|acc[eè]s refus|no contacts were received|test passed|test failed|could not be downloaded|cannot bind parameter|internet services successfully restarted|non-existent domain|successfully recycled|is not recognized as the name|n.est pas reconnu comme nom|a parameter cannot be found that matches|aliases:\s|is no matching|mandatory parameter/i;
@@ -15,7 +17,8 @@ export function looksPasted(question: string, artefacts: Artefacts): boolean {
   if (artefacts.invocations > 0 || PROMPT.test(question) || SCRIPT_CALL.test(question) || TABLE_RULE.test(question)) return true;
   if (OUTPUT_MESSAGE.test(question) || KNOWN_PROPERTY.test(question) || ASSIGNMENT.test(question)) return true;
   const lines = question.split('\n');
-  if (lines.length >= 3 && lines.filter((line) => PROPERTY_LINE.test(line)).length >= 2) return true;
+  const properties = lines.filter((line) => PROPERTY_LINE.test(line));
+  if (properties.length >= 2 && properties.some((line) => PROPERTY_NAME.test(line))) return true;
   if (artefacts.cmdlets.length > 0 && artefacts.urls.length > 0) return true;
   return artefacts.cmdlets.length > 0 && lines.some((line) => new RegExp(`^\\s*${artefacts.cmdlets[0]}(\\s+\\S+){0,2}\\s*$`, 'i').test(line)) && lines.length > 1;
 }

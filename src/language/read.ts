@@ -7,7 +7,7 @@ import { createCueReader, type Tokens } from './cues';
 import { createTermReader } from './terms';
 import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
-import { featuresAsked } from './asked';
+import { featuresAsked, setAside } from './asked';
 import { indexPatterns, readFeaturePatterns } from './features';
 import { carried, EMPTY_CONTEXT, mergeDeployments, movedTo } from './follow-up';
 import { INTENT_RULES } from './intents';
@@ -83,13 +83,14 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const detected = detect(pasted ? withoutCode(clipped) : clipped, spoken.words, spoken.cues);
     const fallbackLanguage = context.language ?? languageOf(options.locale) ?? 'en';
     const named = nameDeployments(findMentions(tokens, subscriptionEditions(words, clipped)), words);
-    const found = featuresAsked(tokens, index);
+    const aside = setAside(tokens);
+    const found = featuresAsked(tokens, index, aside);
     const cmdlets = unique(artefacts.cmdlets.map((name) => cmdletByName.get(name.toLowerCase()) ?? name));
     const parameters = unique([
       ...artefacts.parameters.map((name) => parameterByName.get(name.toLowerCase()) ?? name),
       ...clipped.split(/[^A-Za-z]+/).flatMap((word) => (/[a-z][A-Z]/.test(parameterByName.get(word.toLowerCase()) ?? '') ? (parameterByName.get(word.toLowerCase()) ?? []) : [])),
     ]);
-    const draft = { question: clipped, words, cues, artefacts, named, features: found, cmdlets, parameters };
+    const draft = { question: clipped, words, cues: cues.filter((cue) => !aside.has(cue)), artefacts, named, features: found, cmdlets, parameters };
     if ((globalThis as {DBG?: number}).DBG) console.log(words.join(' '), '\n   ', cues.map((c) => c.text + '=' + [...c.names]).join(' | '), JSON.stringify(found), JSON.stringify(named));
     const signals: Signals = {
       ...draft,
@@ -191,7 +192,7 @@ function settled(signals: Signals, context: Context, intent: Intent, nothing: Un
   return {
     ...nothing,
     intent,
-    features: wantsFeatures || intent === 'lifecycle' ? features : [],
+    features: wantsFeatures && intent !== 'features' ? features : [],
     deployments: intent === 'none' ? [] : deployments,
     procedure: procedureFor(intent, signals, context),
     terms: intent === 'explain' ? [...signals.terms] : [],
@@ -318,6 +319,8 @@ function subscriptionEditions(words: readonly string[], original: string): Reado
   words.forEach((word, at) => {
     if (word !== 'se') return;
     const before = words[at - 1] ?? '';
+    if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before)) positions.add(at);
+    if (capital && words.slice(Math.max(0, at - 3), at).some((word) => /^(exchange|exch|server|serveur|sfb|skype)$/.test(word))) positions.add(at);
     if (!/^(exchange|exch|server|serveur|sfb|sfbs|s4b|business|entreprise|skype|ex|version|edition)$/.test(before)) return;
     const after = words[at + 1];
     if (capital || after === undefined || /^([?.,;:!+/&]|and|et|with|avec|is|est|plus|or|ou|on|both|still|vs|versus|for|pour|supported|against|contre|end|lifecycle|do|does|what|i|we|a|to|side|yes|no|unified|um|high|photos?|presence|archiving)$/.test(after)) positions.add(at);

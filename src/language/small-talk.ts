@@ -53,6 +53,8 @@ function languageIn(languages: ReadonlySet<Language>, context: Context): Languag
   return only ?? null;
 }
 
+const TO_ME = /\b(you|your|bot|tu|te|vous|t|toi|ton|tes|vos|votre)\b/;
+
 /** Small talk in words of one's own: short, and about nothing that we know. The first rule that holds decides. */
 export function looseSmallTalk({ words, cues }: Tokens): string | null {
   const says = (name: string) => cues.some((cue) => cue.names.has(name));
@@ -61,7 +63,7 @@ export function looseSmallTalk({ words, cues }: Tokens): string | null {
   if (length > 16) return null;
   if (says('talk-resume') && says('talk-walk') && !asks) return 'resume';
   if (says('talk-stop') && says('talk-walk') && !asks && length <= 12) return 'cancel';
-  if (says('talk-ability') && (says('talk-you') || /\b(my options|need help|besoin d aide|perdu|lost|bot)\b/.test(words.join(' ')))) return 'help';
+  if (says('talk-ability') && (says('talk-you') || cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) || /\b(my options|need help|besoin d aide|perdu|lost|bot)\b/.test(words.join(' ')))) return 'help';
   if (length > 9 || asks) return null;
   if (says('talk-thanks') || says('talk-bye')) return 'thanks';
   return cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello')) && length <= 4 ? 'greeting' : null;

@@ -7,7 +7,7 @@ export interface Speller {
   mend(word: string): string;
 }
 
-const SHORTEST_TARGET = 5;
+const SHORTEST_TARGET = 4;
 const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
 export function createSpeller(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): Speller {
@@ -41,6 +41,8 @@ function nearest(word: string, index: ReadonlyMap<string, string[]>): string | n
     for (const candidate of index.get(key) ?? []) {
       const distance = editDistance(word, candidate);
       if (distance > Math.min(allowedDistance(word), allowedDistance(candidate))) continue;
+      // Four letters are mended only where two of them changed places.
+      if (candidate.length < 5 && !(word.length === candidate.length && [...word].sort().join('') === [...candidate].sort().join(''))) continue;
       if (distance > 0 && word[0] !== candidate[0] && (distance > 1 || word.length < 6)) continue;
       const score = distance + (word[0] === candidate[0] ? 0 : 0.5) + Math.abs(word.length - candidate.length) * 0.1;
       if (score < bestScore) [best, bestScore] = [candidate, score];

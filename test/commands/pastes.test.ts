@@ -15,7 +15,9 @@ const check = (text: string, options: Partial<Parameters<Checker['check']>[1]> =
   checker.check(text, { language: 'en', cloud: null, deployment: null, ...options });
 const errors = (text: string): Finding[] => check(text).filter(({ severity }) => severity === 'error');
 
-const RIGHT: string[] = JSON.parse(readFileSync(path.join(__dirname, 'fixtures', 'right-commands.json'), 'utf8'));
+const RIGHT: string[] = JSON.parse(
+  readFileSync(path.join(__dirname, 'fixtures', 'right-commands.json'), 'utf8'),
+);
 
 /** How people paste a command: what stands around it must change nothing. */
 const WAYS: readonly [string, (command: string) => string][] = [
@@ -54,9 +56,25 @@ describe('right commands', () => {
   });
 });
 
-const oneLine = (text: string): boolean => !text.includes('\n') && !text.startsWith('Exchange') && /^[\w&"'$.\\:(-]+[- ]?\S*/.test(text) && !/ : |:$/.test(text) && /-\w|\.ps1|^\$/.test(text) && !text.includes('returns nothing');
-const wrongLines = RULES.flatMap((rule) => rule.examples.wrong.filter(oneLine).map((text): [string, string] => [rule.id, text])).filter(
-  ([id]) => !['syntax', 'sample-values', 'access-denied', 'test-failed', 'command-refused', 'metadata-message'].includes(id),
+const oneLine = (text: string): boolean =>
+  !text.includes('\n') &&
+  !text.startsWith('Exchange') &&
+  /^[\w&"'$.\\:(-]+[- ]?\S*/.test(text) &&
+  !/ : |:$/.test(text) &&
+  /-\w|\.ps1|^\$/.test(text) &&
+  !text.includes('returns nothing');
+const wrongLines = RULES.flatMap((rule) =>
+  rule.examples.wrong.filter(oneLine).map((text): [string, string] => [rule.id, text]),
+).filter(
+  ([id]) =>
+    ![
+      'syntax',
+      'sample-values',
+      'access-denied',
+      'test-failed',
+      'command-refused',
+      'metadata-message',
+    ].includes(id),
 );
 
 describe('wrong commands', () => {
@@ -73,15 +91,22 @@ describe('wrong commands', () => {
 
   it('are corrected so that the correction passes', () => {
     for (const [, text] of WRONG)
-      for (const { fix, severity } of check(text)) if (fix !== null && severity !== 'info') expect([text, fix, errors(fix)]).toEqual([text, fix, []]);
+      for (const { fix, severity } of check(text))
+        if (fix !== null && severity !== 'info') expect([text, fix, errors(fix)]).toEqual([text, fix, []]);
   });
 
   it('get one correction with all that is certain', () => {
-    const text = "set-csoauthconfiguration-exchangeautodiscoverurl “http://autodiscover.fabrik.de/autodiscover/autodiscover.xml”";
-    const fix = 'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"';
+    const text =
+      'set-csoauthconfiguration-exchangeautodiscoverurl “http://autodiscover.fabrik.de/autodiscover/autodiscover.xml”';
+    const fix =
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"';
     const findings = check(text);
-    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['missing-space', 'http-metadata', 'svc-not-xml']));
-    expect(findings.filter((finding) => finding.severity === 'error').every((finding) => finding.fix === fix)).toBe(true);
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['missing-space', 'http-metadata', 'svc-not-xml']),
+    );
+    expect(
+      findings.filter((finding) => finding.severity === 'error').every((finding) => finding.fix === fix),
+    ).toBe(true);
   });
 });
 
@@ -97,8 +122,11 @@ describe('the cloud', () => {
   });
 
   it.each([
-    ["We're GCC High. ", 'exap.um.office365.us'], ['Nous sommes chez 21Vianet : ', 'exap.um.partner.outlook.cn'], ['Notre locataire est en Chine. ', 'exap.um.partner.outlook.cn'],
-    ['We are in the worldwide cloud: ', 'exap.um.outlook.com'], ['our tenant is gcchigh, ok? ', 'exap.um.office365.us'],
+    ["We're GCC High. ", 'exap.um.office365.us'],
+    ['Nous sommes chez 21Vianet : ', 'exap.um.partner.outlook.cn'],
+    ['Notre locataire est en Chine. ', 'exap.um.partner.outlook.cn'],
+    ['We are in the worldwide cloud: ', 'exap.um.outlook.com'],
+    ['our tenant is gcchigh, ok? ', 'exap.um.office365.us'],
   ])('said as %j, asks for %s', (words, right) => {
     for (const proxy of proxies) {
       const found = check(words + command(proxy)).find(({ rule }) => rule === 'hp-proxy');
@@ -108,25 +136,39 @@ describe('the cloud', () => {
   });
 
   it('given by the caller wins, and may be said in the question around', () => {
-    expect(check(command('exap.um.outlook.com'), { cloud: 'gcc-high' })[0]).toMatchObject({ rule: 'hp-proxy', severity: 'error' });
-    expect(check(command('exap.um.outlook.com'), { question: `GCC High: ${command('exap.um.outlook.com')}` })[0]).toMatchObject({ rule: 'hp-proxy', severity: 'error' });
+    expect(check(command('exap.um.outlook.com'), { cloud: 'gcc-high' })[0]).toMatchObject({
+      rule: 'hp-proxy',
+      severity: 'error',
+    });
+    expect(
+      check(command('exap.um.outlook.com'), { question: `GCC High: ${command('exap.um.outlook.com')}` })[0],
+    ).toMatchObject({ rule: 'hp-proxy', severity: 'error' });
   });
 });
 
 describe('the version', () => {
   it.each([
-    ['2013', 'service-on-2013', 'Get-ClientAccessService'], ['2010', 'service-on-2013', 'Get-ClientAccessService'], ['2019', 'old-client-access', 'Get-ClientAccessServer'],
-    ['2019', 'wrong-version', 'Disable-UMMailbox -Identity "Ken Myer"'], ['online', 'exo-photo', 'Get-UserPhoto -Identity "Ken Myer"'],
+    ['2013', 'service-on-2013', 'Get-ClientAccessService'],
+    ['2010', 'service-on-2013', 'Get-ClientAccessService'],
+    ['2019', 'old-client-access', 'Get-ClientAccessServer'],
+    ['2019', 'wrong-version', 'Disable-UMMailbox -Identity "Ken Myer"'],
+    ['online', 'exo-photo', 'Get-UserPhoto -Identity "Ken Myer"'],
   ])('Exchange %s: %s on %s', (exchange, rule, text) => {
-    expect(check(text, { deployment: { exchange, skype: 'server' } }).map((finding) => finding.rule)).toContain(rule);
+    expect(
+      check(text, { deployment: { exchange, skype: 'server' } }).map((finding) => finding.rule),
+    ).toContain(rule);
   });
 });
 
 describe('secrets', () => {
   it.each([
-    'Import-CsCertificate -Identity global -Type OAuthTokenIssuer -Path "C:\\c\\a.pfx" -Password "Sommer2026!"', '$p = ConvertTo-SecureString "Sommer2026!" -AsPlainText -Force',
-    'Import-CsCertificate -Identity Exchange Online -Typ OAuthTokenIsuer -Path "C:\\c\\a.pfx" -Password Sommer2026!', 'Enable-UMMailbox -Identity "a" -UMMailboxPolicy "b" -PIN Sommer2026!', 'password: Sommer2026! is right?',
-    'Set-CsOAuthConfiguration -Password:Sommer2026! -Realm a', 'Import-CsCertificate -Path "C:\\c\\a.pfx" -Password=Sommer2026!',
+    'Import-CsCertificate -Identity global -Type OAuthTokenIssuer -Path "C:\\c\\a.pfx" -Password "Sommer2026!"',
+    '$p = ConvertTo-SecureString "Sommer2026!" -AsPlainText -Force',
+    'Import-CsCertificate -Identity Exchange Online -Typ OAuthTokenIsuer -Path "C:\\c\\a.pfx" -Password Sommer2026!',
+    'Enable-UMMailbox -Identity "a" -UMMailboxPolicy "b" -PIN Sommer2026!',
+    'password: Sommer2026! is right?',
+    'Set-CsOAuthConfiguration -Password:Sommer2026! -Realm a',
+    'Import-CsCertificate -Path "C:\\c\\a.pfx" -Password=Sommer2026!',
   ])('are never repeated: %j', (text) => {
     expect(JSON.stringify(check(text))).not.toContain('Sommer2026');
     expect(JSON.stringify(check(text, { language: 'fr' }))).not.toContain('Sommer2026');
@@ -134,7 +176,12 @@ describe('secrets', () => {
 });
 
 describe('what cannot be recognised', () => {
-  it.each(['', 'hello', 'does UCS work with Exchange 2016?', '   \n\t', 'la photo ne s’affiche pas'])('is said to be so: %j', (text) => {
-    expect(check(text)).toEqual([expect.objectContaining({ severity: 'info', rule: 'not-recognised', fix: null })]);
-  });
+  it.each(['', 'hello', 'does UCS work with Exchange 2016?', '   \n\t', 'la photo ne s’affiche pas'])(
+    'is said to be so: %j',
+    (text) => {
+      expect(check(text)).toEqual([
+        expect.objectContaining({ severity: 'info', rule: 'not-recognised', fix: null }),
+      ]);
+    },
+  );
 });

@@ -8,8 +8,10 @@ beforeAll(async () => {
   checker = await openChecker(loadKnowledge());
 });
 
-const check = (text: string, language: 'en' | 'fr' = 'en') => checker.check(text, { language, cloud: null, deployment: null });
-const examples = (kind: 'wrong' | 'right'): [string, string][] => RULES.flatMap((rule) => rule.examples[kind].map((one): [string, string] => [rule.id, one]));
+const check = (text: string, language: 'en' | 'fr' = 'en') =>
+  checker.check(text, { language, cloud: null, deployment: null });
+const examples = (kind: 'wrong' | 'right'): [string, string][] =>
+  RULES.flatMap((rule) => rule.examples[kind].map((one): [string, string] => [rule.id, one]));
 
 describe('each rule, by its own examples', () => {
   it.each(examples('wrong'))('%s finds %j', (id, text) => {
@@ -29,11 +31,14 @@ describe('each rule, by its own examples', () => {
     }
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s has examples of both kinds and names its sources', (_, rule) => {
-    expect(rule.examples.wrong.length).toBeGreaterThan(0);
-    expect(rule.examples.right.length).toBeGreaterThan(0);
-    expect(rule.sources.filter((source) => !loadKnowledge().sources.has(source))).toEqual([]);
-  });
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s has examples of both kinds and names its sources',
+    (_, rule) => {
+      expect(rule.examples.wrong.length).toBeGreaterThan(0);
+      expect(rule.examples.right.length).toBeGreaterThan(0);
+      expect(rule.sources.filter((source) => !loadKnowledge().sources.has(source))).toEqual([]);
+    },
+  );
 });
 
 describe('the words of the findings', () => {
@@ -41,7 +46,10 @@ describe('the words of the findings', () => {
     const shape = (language: 'en' | 'fr') =>
       Object.entries(wordsFor(language).findings).map(([rule, variants]) => [
         rule,
-        Object.entries(variants).map(([variant, text]) => [variant, [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()]),
+        Object.entries(variants).map(([variant, text]) => [
+          variant,
+          [...new Set(text.match(/\{\w+\}/g) ?? [])].sort(),
+        ]),
       ]);
     expect(shape('fr')).toEqual(shape('en'));
   });

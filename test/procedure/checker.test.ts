@@ -54,7 +54,12 @@ describe('the commands of a runbook', () => {
           shell: null,
         });
         const [exchange = '', skype = ''] = deployment.split('+');
-        const found = checker.check(script, {
+        // Comments name other versions, which the check would take for the ones at hand.
+        const code = script
+          .split('\n')
+          .filter((line) => !line.startsWith('#'))
+          .join('\n');
+        const found = checker.check(code, {
           language: 'en',
           cloud: 'worldwide',
           deployment: { exchange, skype },

@@ -6,10 +6,18 @@ export const accessDenied: Rule = {
   severity: 'error',
   sources: ['ps-test-csexstorageconnectivity'],
   examples: {
-    wrong: ['Test-CsExStorageConnectivity : Access Denied', 'Test-CsExStorageConnectivity : Accès refusé.', 'Access is denied.'],
+    wrong: [
+      'Test-CsExStorageConnectivity : Access Denied',
+      'Test-CsExStorageConnectivity : Accès refusé.',
+      'Access is denied.',
+    ],
     right: ['Test Passed.'],
   },
   check({ outputs }) {
-    return outputs.some(({ text }) => /access (?:is )?denied|acc[èe]s (?:est )?refus[ée]|unauthorizedaccess/i.test(text)) ? [{}] : [];
+    return outputs.some(({ text }) =>
+      /access (?:is )?denied|acc[èe]s (?:est )?refus[ée]|unauthorizedaccess/i.test(text),
+    )
+      ? [{}]
+      : [];
   },
 };

@@ -1,5 +1,5 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 const EXCHANGE = '00000002-0000-0ff1-ce00-000000000000';
 const SKYPE = '00000004-0000-0ff1-ce00-000000000000';
@@ -29,7 +29,11 @@ export const appId: Rule = {
         const text = literalOf(bound, parameter) ?? '';
         const name = literalOf(bound, 'Identity') ?? literalOf(bound, 'Name') ?? '';
         if (value && KNOWN.test(text) && text.toLowerCase() !== right && when.test(name))
-          problems.push({ statement: bound.statement, values: { parameter: `-${parameter}`, written: text, right, product }, edits: [replace(value, right)] });
+          problems.push({
+            statement: bound.statement,
+            values: { parameter: `-${parameter}`, written: text, right, product },
+            edits: [replace(value, right)],
+          });
       }
     };
     look('Set-CsOAuthConfiguration', 'ServiceName', SKYPE, 'Skype for Business');

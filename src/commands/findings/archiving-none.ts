@@ -7,8 +7,13 @@ export const archivingNone: Rule = {
   severity: 'warning',
   sources: ['archiving-2018', 'ps-set-csarchivingconfiguration'],
   examples: {
-    wrong: ['Set-CsArchivingConfiguration -Identity "global" -EnableArchiving None -EnableExchangeArchiving $True'],
-    right: ['Set-CsArchivingConfiguration -Identity "global" -EnableArchiving ImAndWebConf -EnableExchangeArchiving $True', 'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving None'],
+    wrong: [
+      'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving None -EnableExchangeArchiving $True',
+    ],
+    right: [
+      'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving ImAndWebConf -EnableExchangeArchiving $True',
+      'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving None',
+    ],
   },
   check(context) {
     return callsOf(context, 'Set-CsArchivingConfiguration').flatMap((bound) => {

@@ -16,7 +16,12 @@ export const bool: Rule = {
       'Set-CsAccessEdgeConfiguration -AllowFederatedUsers "$True"',
       'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $Vrai',
     ],
-    right: ['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true', 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers:$True', 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers 1', 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $value'],
+    right: [
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers:$True',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers 1',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $value',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -25,13 +30,22 @@ export const bool: Rule = {
         if (!isBoolean(parameter) || !value) continue;
         const equals = element?.joint === '=';
         if (!equals && (value.kind === 'group' || /^(?:\$(?:true|false)|[01])$/i.test(value.raw))) continue;
-        if (!equals && value.kind === 'variable' && !/^\$(?:vrai|faux|yes|no|oui|non|null)$/i.test(value.raw)) continue;
+        if (!equals && value.kind === 'variable' && !/^\$(?:vrai|faux|yes|no|oui|non|null)$/i.test(value.raw))
+          continue;
         if (/^[{<]/.test(value.raw)) continue;
-        const said = booleanOf(value) ?? (/^\$?(?:yes|oui|on|vrai)$/i.test(value.literal ?? value.raw) ? true : /^\$?(?:no|non|off|faux)$/i.test(value.literal ?? value.raw) ? false : undefined);
+        const said =
+          booleanOf(value) ??
+          (/^\$?(?:yes|oui|on|vrai)$/i.test(value.literal ?? value.raw)
+            ? true
+            : /^\$?(?:no|non|off|faux)$/i.test(value.literal ?? value.raw)
+              ? false
+              : undefined);
         const right = said === undefined ? null : said ? '$True' : '$False';
         const edits = right ? [{ start, end, text: `${element ? `-${element.name} ` : ''}${right}` }] : [];
         problems.push({
-          variant: equals ? 'equals' : right ? 'message' : 'other', statement, edits,
+          variant: equals ? 'equals' : right ? 'message' : 'other',
+          statement,
+          edits,
           values: { parameter: `-${name}`, written: value.raw, right: right ?? '$True' },
         });
       }

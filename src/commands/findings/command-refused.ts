@@ -16,15 +16,30 @@ export const commandRefused: Rule = {
   check(context) {
     const problems: Problem[] = [];
     for (const { text } of context.outputs) {
-      const term = /(?:term|terme)\s+['’"«‘]\s*([^'’"»]+?)\s*['’"»]/i.exec(text)?.[1] ?? /([A-Za-z]+-[A-Za-z]\w+)/.exec(text)?.[1] ?? '';
+      const term =
+        /(?:term|terme)\s+['’"«‘]\s*([^'’"»]+?)\s*['’"»]/i.exec(text)?.[1] ??
+        /([A-Za-z]+-[A-Za-z]\w+)/.exec(text)?.[1] ??
+        '';
       if (/is not recognized as|n['’]est pas reconnu/i.test(text)) {
         const glued = /^[A-Za-z]+-[A-Za-z]\w+-/.test(term);
         const module = context.catalogue.cmdlets[term]?.module;
-        const shell = /client-?access/i.test(term) ? 'version' : module === 'skype' || /^\w+-Cs/i.test(term) ? 'skype' : module === 'exchange' ? 'exchange' : 'message';
+        const shell = /client-?access/i.test(term)
+          ? 'version'
+          : module === 'skype' || /^\w+-Cs/i.test(term)
+            ? 'skype'
+            : module === 'exchange'
+              ? 'exchange'
+              : 'message';
         problems.push({ variant: glued ? 'glued' : shell, values: { name: term } });
       }
-      const parameter = /(?:parameter name|nom de paramètre|paramètre)\s+['’"«‘]\s*([\w-]+)\s*['’"»]/i.exec(text)?.[1];
-      if (parameter && /parameter cannot be found|introuvable|ne correspond|impossible de trouver un paramètre/i.test(text)) problems.push({ variant: 'parameter', values: { name: `-${parameter}` } });
+      const parameter = /(?:parameter name|nom de paramètre|paramètre)\s+['’"«‘]\s*([\w-]+)\s*['’"»]/i.exec(
+        text,
+      )?.[1];
+      if (
+        parameter &&
+        /parameter cannot be found|introuvable|ne correspond|impossible de trouver un paramètre/i.test(text)
+      )
+        problems.push({ variant: 'parameter', values: { name: `-${parameter}` } });
     }
     return problems;
   },

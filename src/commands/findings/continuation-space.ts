@@ -6,13 +6,21 @@ export const continuationSpace: Rule = {
   severity: 'warning',
   sources: ['seed-002'],
   examples: {
-    wrong: ['Set-CsOAuthConfiguration -Identity global `  \n  -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"'],
-    right: ['Set-CsOAuthConfiguration -Identity global `\n  -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"'],
+    wrong: [
+      'Set-CsOAuthConfiguration -Identity global `  \n  -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+    ],
+    right: [
+      'Set-CsOAuthConfiguration -Identity global `\n  -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+    ],
   },
   check({ statements }) {
     const problems: Problem[] = [];
     for (const statement of statements) {
-      const edits = [...statement.text.matchAll(/`([ \t]+)\n/g)].map((match) => ({ start: statement.start + match.index + 1, end: statement.start + match.index + 1 + (match[1]?.length ?? 0), text: '' }));
+      const edits = [...statement.text.matchAll(/`([ \t]+)\n/g)].map((match) => ({
+        start: statement.start + match.index + 1,
+        end: statement.start + match.index + 1 + (match[1]?.length ?? 0),
+        text: '',
+      }));
       if (edits.length > 0) problems.push({ statement, edits });
     }
     return problems;

@@ -6,8 +6,13 @@ export const duplicateParameter: Rule = {
   severity: 'error',
   sources: ['ps-new-cshostingprovider'],
   examples: {
-    wrong: ['Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -Enabled $True', 'Grant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName "A" -PolicyName "B"'],
-    right: ['Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True'],
+    wrong: [
+      'Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -Enabled $True',
+      'Grant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName "A" -PolicyName "B"',
+    ],
+    right: [
+      'Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -18,7 +23,11 @@ export const duplicateParameter: Rule = {
         const before = seen.get(given.name);
         seen.set(given.name, text);
         if (before === undefined || !given.element) continue;
-        problems.push({ statement: bound.statement, values: { parameter: `-${given.name}` }, edits: before === text ? [drop(bound, given)] : [] });
+        problems.push({
+          statement: bound.statement,
+          values: { parameter: `-${given.name}` },
+          edits: before === text ? [drop(bound, given)] : [],
+        });
       }
     }
     return problems;

@@ -7,14 +7,19 @@ export const edgeRouting: Rule = {
   severity: 'warning',
   sources: ['ps-new-cshostingprovider', 'ps-set-csaccessedgeconfiguration'],
   examples: {
-    wrong: ['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -UseDefaultRouting -DefaultRouteFqdn edge01.fabrik.de'],
+    wrong: [
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -UseDefaultRouting -DefaultRouteFqdn edge01.fabrik.de',
+    ],
     right: ['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True -UseDnsSrvRouting'],
   },
   check(context) {
     const problems: Problem[] = [];
     for (const bound of callsOf(context, 'Set-CsAccessEdgeConfiguration')) {
       const routing = givenAs(bound, 'UseDefaultRouting');
-      const edits = ['UseDefaultRouting', 'DefaultRouteFqdn'].map((name) => givenAs(bound, name)).filter((given) => given !== undefined).map((given) => drop(bound, given));
+      const edits = ['UseDefaultRouting', 'DefaultRouteFqdn']
+        .map((name) => givenAs(bound, name))
+        .filter((given) => given !== undefined)
+        .map((given) => drop(bound, given));
       if (routing) problems.push({ statement: bound.statement, edits });
     }
     return problems;

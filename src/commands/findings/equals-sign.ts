@@ -15,8 +15,15 @@ export const equalsSign: Rule = {
       for (const element of command.elements) {
         if (element.kind !== 'parameter' || element.joint !== '=' || !element.value) continue;
         const type = given.find((one) => one.element === element)?.parameter.type ?? '';
-        if (type === 'Boolean' || type === 'SwitchParameter' || unknown.some((one) => one.element === element)) continue;
-        const edits = [{ start: element.start, end: element.end, text: `-${element.name} ${element.value.raw}` }];
+        if (
+          type === 'Boolean' ||
+          type === 'SwitchParameter' ||
+          unknown.some((one) => one.element === element)
+        )
+          continue;
+        const edits = [
+          { start: element.start, end: element.end, text: `-${element.name} ${element.value.raw}` },
+        ];
         problems.push({ statement, values: { parameter: `-${element.name}` }, edits });
       }
     return problems;

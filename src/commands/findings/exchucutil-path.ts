@@ -1,4 +1,4 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 /** The page runs `.ExchUcUtil.ps1` right behind a folder and a `>`. */
 export const exchucutilPath: Rule = {
@@ -6,13 +6,23 @@ export const exchucutilPath: Rule = {
   severity: 'error',
   sources: ['um-2019'],
   examples: {
-    wrong: ['cd "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts">.ExchUcUtil.ps1', '.ExchUcUtil.ps1', 'ExchUCUtil.ps1'],
-    right: ['Set-Location "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts"\n.\\ExchUCUtil.ps1', '.\\ExchUCUtil.ps1 -Forest:fabrik.de', 'cd "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts"; .\\ExchUCUtil.ps1'],
+    wrong: [
+      'cd "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts">.ExchUcUtil.ps1',
+      '.ExchUcUtil.ps1',
+      'ExchUCUtil.ps1',
+    ],
+    right: [
+      'Set-Location "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts"\n.\\ExchUCUtil.ps1',
+      '.\\ExchUCUtil.ps1 -Forest:fabrik.de',
+      'cd "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts"; .\\ExchUCUtil.ps1',
+    ],
   },
   check({ statements }) {
     const problems: Problem[] = [];
     for (const statement of statements) {
-      const found = /^(?:(?:cd|chdir|set-location)\s+(.+?)\s*>\s*)?\.?(exchucutil\.ps1)\b/i.exec(statement.text);
+      const found = /^(?:(?:cd|chdir|set-location)\s+(.+?)\s*>\s*)?\.?(exchucutil\.ps1)\b/i.exec(
+        statement.text,
+      );
       if (!found) continue;
       const lead = found[1] ? `Set-Location ${found[1]}; ` : '';
       const range = { start: statement.start, end: statement.start + found[0].length };

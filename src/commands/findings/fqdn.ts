@@ -1,6 +1,7 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
-const NAMES = /^(?:targetfqdn|poolfqdn|registrar|trustedapplicationpoolfqdn|computerfqdn|hostnamestorageservice|domaincontroller)$/i;
+const NAMES =
+  /^(?:targetfqdn|poolfqdn|registrar|trustedapplicationpoolfqdn|computerfqdn|hostnamestorageservice|domaincontroller)$/i;
 
 /** A host name alone: no https://, no path, no port. */
 export const fqdn: Rule = {
@@ -24,7 +25,11 @@ export const fqdn: Rule = {
         if (/^registrar$/i.test(name) && /^registrar:/i.test(text)) continue;
         const right = text.replace(/^\w+:\/+/, '').replace(/[/:].*$/, '');
         const sure = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(right);
-        problems.push({ statement, values: { parameter: `-${name}`, written: text, right, cmdlet: named?.name ?? '' }, edits: sure ? [replace(value, `"${right}"`)] : [] });
+        problems.push({
+          statement,
+          values: { parameter: `-${name}`, written: text, right, cmdlet: named?.name ?? '' },
+          edits: sure ? [replace(value, `"${right}"`)] : [],
+        });
       }
     return problems;
   },

@@ -1,4 +1,4 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 const PARTS = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -13,7 +13,10 @@ export const guid: Rule = {
       'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -Tenant 5b2d6d6c9f0c4a7b8e0a',
       'New-PartnerApplication -Name SfBOnline -ApplicationIdentifier 00000004-0000-0ffl-ce00-000000000000 -Enabled $True -LinkedAccount $user.Identity',
     ],
-    right: ['Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000', 'New-PartnerApplication -Name SfBOnline -ApplicationIdentifier 00000004-0000-0FF1-CE00-000000000000 -Enabled $True -LinkedAccount $user.Identity'],
+    right: [
+      'Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000',
+      'New-PartnerApplication -Name SfBOnline -ApplicationIdentifier 00000004-0000-0FF1-CE00-000000000000 -Enabled $True -LinkedAccount $user.Identity',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -24,10 +27,17 @@ export const guid: Rule = {
         if (!value || text === '' || /^[$<]/.test(text) || /^\{[A-Za-z]\w*\}$/.test(text)) continue;
         if (PARTS.test(text.replace(/^\{(.*)\}$/, '$1'))) continue;
         const digits = text.replace(/[{}\s-]/g, '');
-        const joined = /^[0-9a-f]{32}$/i.test(digits) ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
+        const joined = /^[0-9a-f]{32}$/i.test(digits)
+          ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+          : null;
         const known = /^0000000([234])-0000-0f/i.exec(text)?.[1];
         const right = joined ?? (known ? `0000000${known}-0000-0ff1-ce00-000000000000` : null);
-        problems.push({ variant: right ? 'known' : 'message', statement, values: { parameter: `-${name}`, written: text, right: right ?? '' }, edits: right ? [replace(value, right)] : [] });
+        problems.push({
+          variant: right ? 'known' : 'message',
+          statement,
+          values: { parameter: `-${name}`, written: text, right: right ?? '' },
+          edits: right ? [replace(value, right)] : [],
+        });
       }
     return problems;
   },

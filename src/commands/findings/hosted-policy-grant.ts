@@ -7,16 +7,30 @@ export const hostedPolicyGrant: Rule = {
   severity: 'error',
   sources: ['cvm-config', 'ps-grant-cshostedvoicemailpolicy'],
   examples: {
-    wrong: ['Get-CsUser -Identity "Ken Myer" | Grant-CsHostedVoicemailPolicy -Identity "Tag:CloudUM"', 'Get-CsUser | Grant-CsUserServicesPolicy -Identity "tag:UCS"'],
-    right: ['Get-CsUser -Identity "Ken Myer" | Grant-CsHostedVoicemailPolicy -PolicyName "CloudUM"', 'Grant-CsHostedVoicemailPolicy -Identity "Ken Myer" -PolicyName "CloudUM"'],
+    wrong: [
+      'Get-CsUser -Identity "Ken Myer" | Grant-CsHostedVoicemailPolicy -Identity "Tag:CloudUM"',
+      'Get-CsUser | Grant-CsUserServicesPolicy -Identity "tag:UCS"',
+    ],
+    right: [
+      'Get-CsUser -Identity "Ken Myer" | Grant-CsHostedVoicemailPolicy -PolicyName "CloudUM"',
+      'Grant-CsHostedVoicemailPolicy -Identity "Ken Myer" -PolicyName "CloudUM"',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
-    for (const bound of callsOf(context, 'Grant-CsHostedVoicemailPolicy', 'Grant-CsArchivingPolicy', 'Grant-CsUserServicesPolicy')) {
+    for (const bound of callsOf(
+      context,
+      'Grant-CsHostedVoicemailPolicy',
+      'Grant-CsArchivingPolicy',
+      'Grant-CsUserServicesPolicy',
+    )) {
       const given = givenAs(bound, 'Identity');
       const tag = /^tag:(.+)$/i.exec(literalOf(bound, 'Identity') ?? '')?.[1];
       if (!given?.value || !tag) continue;
-      const edits = bound.command.piped && !givenAs(bound, 'PolicyName') ? [{ start: given.start, end: given.end, text: `-PolicyName "${tag}"` }] : [];
+      const edits =
+        bound.command.piped && !givenAs(bound, 'PolicyName')
+          ? [{ start: given.start, end: given.end, text: `-PolicyName "${tag}"` }]
+          : [];
       problems.push({ statement: bound.statement, values: { policy: tag }, edits });
     }
     return problems;

@@ -2,7 +2,11 @@ import { givenAs } from '../bind';
 import { callsOf, endOf, insert, PROXIES, type Problem, type Rule } from '../rule';
 
 const NEEDED: readonly [string, string][] = [
-  ['Identity', '"Exchange Online"'], ['Enabled', '$True'], ['EnabledSharedAddressSpace', '$True'], ['HostsOCSUsers', '$False'], ['ProxyFqdn', ''],
+  ['Identity', '"Exchange Online"'],
+  ['Enabled', '$True'],
+  ['EnabledSharedAddressSpace', '$True'],
+  ['HostsOCSUsers', '$False'],
+  ['ProxyFqdn', ''],
 ];
 
 /** The syntax marks five parameters as mandatory, though the text of the page speaks of three. */
@@ -15,7 +19,9 @@ export const hpMissing: Rule = {
       'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -ProxyFqdn "exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification',
       'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -IsLocal $False -VerificationLevel UseSourceVerification',
     ],
-    right: ['New-CsHostingProvider "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification'],
+    right: [
+      'New-CsHostingProvider "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -24,9 +30,14 @@ export const hpMissing: Rule = {
       if (bound.splatted || bound.given.length === 0) continue;
       const unread = bound.unknown.length + bound.ambiguous.length > 0;
       const missing = NEEDED.filter(([name]) => !givenAs(bound, name));
-      if (missing.length === 0 || (unread && missing.length <= bound.unknown.length + bound.ambiguous.length)) continue;
+      if (missing.length === 0 || (unread && missing.length <= bound.unknown.length + bound.ambiguous.length))
+        continue;
       const text = missing.map(([name, value]) => ` -${name} ${value || `"${proxy}"`}`).join('');
-      problems.push({ statement: bound.statement, values: { missing: missing.map(([name]) => `-${name}`) }, edits: [insert(endOf(bound), text)] });
+      problems.push({
+        statement: bound.statement,
+        values: { missing: missing.map(([name]) => `-${name}`) },
+        edits: [insert(endOf(bound), text)],
+      });
     }
     return problems;
   },

@@ -13,14 +13,26 @@ export const hpOutput: Rule = {
       'Identity                  : Exchange Online\nProxyFqdn                 : exap.um.outlook.com\nVerificationLevel         : UseSourceVerification\nEnabled                   : False\nEnabledSharedAddressSpace : False\nHostsOCSUsers             : True\nIsLocal                   : True',
       'GCC High\nIdentity                  : Exchange Online\nProxyFqdn                 : exap.um.outlook.com\nVerificationLevel         : UseSourceVerification\nEnabled                   : True\nEnabledSharedAddressSpace : True\nHostsOCSUsers             : False\nIsLocal                   : False',
     ],
-    right: ['Identity                  : Exchange Online\nName                      : Exchange Online\nProxyFqdn                 : exap.um.outlook.com\nVerificationLevel         : UseSourceVerification\nEnabled                   : True\nEnabledSharedAddressSpace : True\nHostsOCSUsers             : False\nIsLocal                   : False\nAutodiscoverUrl           :'],
+    right: [
+      'Identity                  : Exchange Online\nName                      : Exchange Online\nProxyFqdn                 : exap.um.outlook.com\nVerificationLevel         : UseSourceVerification\nEnabled                   : True\nEnabledSharedAddressSpace : True\nHostsOCSUsers             : False\nIsLocal                   : False\nAutodiscoverUrl           :',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
-    const records = context.outputs.flatMap((output) => output.records).filter((record) => ['HostsOCSUsers', 'EnabledSharedAddressSpace', 'ProxyFqdn', 'IsLocal'].some((key) => record.has(key.toLowerCase())));
+    const records = context.outputs
+      .flatMap((output) => output.records)
+      .filter((record) =>
+        ['HostsOCSUsers', 'EnabledSharedAddressSpace', 'ProxyFqdn', 'IsLocal'].some((key) =>
+          record.has(key.toLowerCase()),
+        ),
+      );
     const known = Object.values(PROXIES);
     // Other providers (federation with a partner, Skype for Business Online) have other values.
-    const ours = records.filter((record) => /exap\.um\.|exchange|exo\b/i.test(`${property(record, 'ProxyFqdn') ?? ''} ${property(record, 'Identity') ?? ''} ${property(record, 'Name') ?? ''}`));
+    const ours = records.filter((record) =>
+      /exap\.um\.|exchange|exo\b/i.test(
+        `${property(record, 'ProxyFqdn') ?? ''} ${property(record, 'Identity') ?? ''} ${property(record, 'Name') ?? ''}`,
+      ),
+    );
     for (const record of ours.length > 0 ? ours : records.length === 1 ? records : []) {
       const name = property(record, 'Identity') || property(record, 'Name') || 'Exchange Online';
       const wrong: { parameter: string; written: string; right: string }[] = [];
@@ -28,7 +40,9 @@ export const hpOutput: Rule = {
         const written = property(record, key);
         if (written === undefined) continue;
         const said = truth(written);
-        const bad = right.startsWith('$') ? said !== undefined && `$${said}` !== right.toLowerCase() : written.toLowerCase() !== right.toLowerCase();
+        const bad = right.startsWith('$')
+          ? said !== undefined && `$${said}` !== right.toLowerCase()
+          : written.toLowerCase() !== right.toLowerCase();
         if (bad) wrong.push({ parameter: key, written: written || '—', right: right.replace('$', '') });
       }
       const remedy = `Set-CsHostingProvider -Identity "${name}"${wrong.map(({ parameter, right }) => ` -${parameter} ${PROVIDER[parameter] ?? right}`).join('')}`;
@@ -36,11 +50,23 @@ export const hpOutput: Rule = {
       const proxy = property(record, 'ProxyFqdn');
       const wanted = context.cloud && context.cloud !== 'other' ? PROXIES[context.cloud] : null;
       if (proxy === undefined || /sipfed/i.test(proxy)) continue;
-      if (wanted ? proxy.toLowerCase() !== wanted : !known.includes(proxy.toLowerCase())) problems.push({ variant: wanted ? 'cloud' : 'proxy', values: { name, written: proxy || '—', right: wanted ?? '', proxies: known } });
-      else if (!wanted) problems.push({ variant: 'unsaid', severity: 'info', values: { written: proxy, proxies: known } });
+      if (wanted ? proxy.toLowerCase() !== wanted : !known.includes(proxy.toLowerCase()))
+        problems.push({
+          variant: wanted ? 'cloud' : 'proxy',
+          values: { name, written: proxy || '—', right: wanted ?? '', proxies: known },
+        });
+      else if (!wanted)
+        problems.push({ variant: 'unsaid', severity: 'info', values: { written: proxy, proxies: known } });
     }
-    const elsewhere = records.filter((record) => /sipfed\.online\.lync\.com/i.test(property(record, 'ProxyFqdn') ?? ''));
-    for (const record of elsewhere) problems.push({ variant: 'retired', severity: 'warning', values: { name: property(record, 'Identity') ?? '' } });
+    const elsewhere = records.filter((record) =>
+      /sipfed\.online\.lync\.com/i.test(property(record, 'ProxyFqdn') ?? ''),
+    );
+    for (const record of elsewhere)
+      problems.push({
+        variant: 'retired',
+        severity: 'warning',
+        values: { name: property(record, 'Identity') ?? '' },
+      });
     return problems;
   },
 };

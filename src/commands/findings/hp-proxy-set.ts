@@ -7,7 +7,10 @@ export const hpProxySet: Rule = {
   severity: 'error',
   sources: ['ps-set-cshostingprovider', 'ps-remove-cshostingprovider'],
   examples: {
-    wrong: ['Set-CsHostingProvider -Identity "Exchange Online" -ProxyFqdn "exap.um.office365.us"', 'Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -ProxyFqdn exap.um.outlook.com'],
+    wrong: [
+      'Set-CsHostingProvider -Identity "Exchange Online" -ProxyFqdn "exap.um.office365.us"',
+      'Set-CsHostingProvider -Identity "Exchange Online" -Enabled $True -ProxyFqdn exap.um.outlook.com',
+    ],
     right: [
       'Remove-CsHostingProvider -Identity "Exchange Online"\nNew-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.office365.us" -IsLocal $False -VerificationLevel UseSourceVerification',
     ],
@@ -21,7 +24,9 @@ export const hpProxySet: Rule = {
         const proxy = value?.literal ?? '{proxyFqdn}';
         const alone = bound.given.length <= 1;
         const again = `Remove-CsHostingProvider -Identity "${identity}"\nNew-CsHostingProvider -Identity "${identity}" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "${proxy}" -IsLocal $False -VerificationLevel UseSourceVerification`;
-        const edits = alone ? [{ start: bound.command.start, end: bound.command.end, text: again }] : [drop(bound, { start: element.start, end: value?.end ?? element.end })];
+        const edits = alone
+          ? [{ start: bound.command.start, end: bound.command.end, text: again }]
+          : [drop(bound, { start: element.start, end: value?.end ?? element.end })];
         problems.push({ statement: bound.statement, edits });
       }
     return problems;

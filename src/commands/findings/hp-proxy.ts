@@ -1,6 +1,6 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, PROXIES, type Problem, replace, type Rule } from '../rule';
 import { editDistance } from '../catalogue';
+import { callsOf, PROXIES, type Problem, type Rule, replace } from '../rule';
 
 /** The proxy of Exchange Online depends on the cloud; three are documented. */
 export const hpProxy: Rule = {
@@ -35,13 +35,29 @@ export const hpProxy: Rule = {
         const parameter = `-${name}`;
         if (wanted) {
           if (proxy.toLowerCase() === wanted) continue;
-          problems.push({ variant: cloud ?? 'message', statement, values: { parameter, written: proxy, right: wanted }, edits: [replace(value, `"${wanted}"`)] });
+          problems.push({
+            variant: cloud ?? 'message',
+            statement,
+            values: { parameter, written: proxy, right: wanted },
+            edits: [replace(value, `"${wanted}"`)],
+          });
         } else if (known.includes(proxy.toLowerCase())) {
-          problems.push({ variant: cloud === 'other' ? 'undocumented' : 'unsaid', severity: 'info', statement, values: { parameter, written: proxy, proxies: known } });
+          problems.push({
+            variant: cloud === 'other' ? 'undocumented' : 'unsaid',
+            severity: 'info',
+            statement,
+            values: { parameter, written: proxy, proxies: known },
+          });
         } else {
           const bare = proxy.replace(/^\w+:\/\/|[/:].*$/g, '').toLowerCase();
-          const near = known.find((one) => one === bare) ?? known.find((one) => editDistance(one, bare, 4) < 4);
-          problems.push({ variant: near ? 'near' : 'message', statement, values: { parameter, written: proxy, right: near ?? '', proxies: known }, edits: near ? [replace(value, `"${near}"`)] : [] });
+          const near =
+            known.find((one) => one === bare) ?? known.find((one) => editDistance(one, bare, 4) < 4);
+          problems.push({
+            variant: near ? 'near' : 'message',
+            statement,
+            values: { parameter, written: proxy, right: near ?? '', proxies: known },
+            edits: near ? [replace(value, `"${near}"`)] : [],
+          });
         }
       }
     };

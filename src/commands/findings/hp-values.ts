@@ -1,5 +1,5 @@
 import { booleanOf, givenAs, literalOf } from '../bind';
-import { callsOf, type Edit, endOf, insert, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Edit, endOf, insert, type Problem, type Rule, replace } from '../rule';
 
 /** What a hosting provider for Exchange Online must say; anything else and messages do not pass. */
 export const PROVIDER: Readonly<Record<string, string>> = {
@@ -34,13 +34,32 @@ export const hpValues: Rule = {
       for (const [name, right] of Object.entries(PROVIDER)) {
         const given = givenAs(bound, name);
         const edits: Edit[] = given?.value ? [replace(given.value, right)] : [];
-        if (!given && bound.named?.name === 'New-CsHostingProvider' && name === 'VerificationLevel' && !bound.splatted)
-          problems.push({ variant: 'absent', severity: 'warning', statement: bound.statement, values: { parameter: `-${name}`, right }, edits: [insert(endOf(bound), ` -${name} ${right}`)] });
+        if (
+          !given &&
+          bound.named?.name === 'New-CsHostingProvider' &&
+          name === 'VerificationLevel' &&
+          !bound.splatted
+        )
+          problems.push({
+            variant: 'absent',
+            severity: 'warning',
+            statement: bound.statement,
+            values: { parameter: `-${name}`, right },
+            edits: [insert(endOf(bound), ` -${name} ${right}`)],
+          });
         if (!given?.value || /^[{<]/.test(given.value.raw)) continue;
         const said = booleanOf(given.value);
         const literal = literalOf(bound, name);
-        const wrong = right.startsWith('$') ? said !== undefined && `$${said}` !== right.toLowerCase() : literal !== undefined && literal.toLowerCase() !== right.toLowerCase();
-        if (wrong) problems.push({ variant: name, statement: bound.statement, values: { parameter: `-${name}`, written: given.value.raw, right }, edits });
+        const wrong = right.startsWith('$')
+          ? said !== undefined && `$${said}` !== right.toLowerCase()
+          : literal !== undefined && literal.toLowerCase() !== right.toLowerCase();
+        if (wrong)
+          problems.push({
+            variant: name,
+            statement: bound.statement,
+            values: { parameter: `-${name}`, written: given.value.raw, right },
+            edits,
+          });
       }
     }
     return problems;

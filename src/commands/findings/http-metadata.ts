@@ -1,6 +1,7 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
-const URLS = /^(?:metadataurl|authmetadataurl|metadataendpoint|exchangeautodiscoverurl|autodiscoverserviceinternaluri|targeturi)$/i;
+const URLS =
+  /^(?:metadataurl|authmetadataurl|metadataendpoint|exchangeautodiscoverurl|autodiscoverserviceinternaluri|targeturi)$/i;
 
 /** Tokens and their keys travel by https only; two published samples show http. */
 export const httpMetadata: Rule = {
@@ -14,7 +15,9 @@ export const httpMetadata: Rule = {
       'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "http://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
       'New-SPTrustedSecurityTokenIssuer -Name "Exchange" -MetadataEndPoint "http://autodiscover.fabrik.de/autodiscover/metadata/json/1"',
     ],
-    right: ['New-CsPartnerApplication -Identity Exchange -ApplicationTrustLevel Full -MetadataUrl "https://autodiscover.fabrik.de/autodiscover/metadata/json/1"'],
+    right: [
+      'New-CsPartnerApplication -Identity Exchange -ApplicationTrustLevel Full -MetadataUrl "https://autodiscover.fabrik.de/autodiscover/metadata/json/1"',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -25,7 +28,11 @@ export const httpMetadata: Rule = {
         const value = element.value ?? (next?.kind === 'argument' ? next.value : null);
         if (!value || !/^http:\/\//i.test(value.literal ?? '')) return;
         const right = (value.literal ?? '').replace(/^http:/i, 'https:');
-        problems.push({ statement, values: { parameter: `-${element.name}`, right }, edits: [replace(value, `"${right}"`)] });
+        problems.push({
+          statement,
+          values: { parameter: `-${element.name}`, right },
+          edits: [replace(value, `"${right}"`)],
+        });
       });
     return problems;
   },

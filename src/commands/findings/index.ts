@@ -33,6 +33,7 @@ import { instantMessaging } from './instant-messaging';
 import { mailuserSwitch } from './mailuser-switch';
 import { metadataMessage } from './metadata-message';
 import { metadataPath } from './metadata-path';
+import { missingDash } from './missing-dash';
 import { missingParameter } from './missing-parameter';
 import { missingSpace } from './missing-space';
 import { missingValue } from './missing-value';
@@ -90,6 +91,7 @@ import { xmlNotSvc } from './xml-not-svc';
 /** Every rule, in the order in which its findings are told: what breaks a command first, then its content, then outputs. */
 export const RULES: readonly Rule[] = [
   missingSpace,
+  missingDash,
   urlBrackets,
   typographicQuotes,
   svcNotXml,

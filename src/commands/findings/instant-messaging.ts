@@ -1,5 +1,5 @@
 import { booleanOf, givenAs, literalOf } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 /** Outlook on the web shows presence only where instant messaging is on and its type is Ocs. */
 export const instantMessaging: Rule = {
@@ -7,8 +7,14 @@ export const instantMessaging: Rule = {
   severity: 'warning',
   sources: ['exch-im-owa', 'ps-set-owavirtualdirectory', 'ps-set-owamailboxpolicy'],
   examples: {
-    wrong: ['Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $True -InstantMessagingType None', 'Set-OwaMailboxPolicy -Identity "Default" -InstantMessagingEnabled $True -InstantMessagingType None'],
-    right: ['Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingEnabled $True -InstantMessagingType "Ocs"', 'Set-OwaVirtualDirectory -Identity "EX01\\owa (Default Web Site)" -InstantMessagingEnabled $False'],
+    wrong: [
+      'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $True -InstantMessagingType None',
+      'Set-OwaMailboxPolicy -Identity "Default" -InstantMessagingEnabled $True -InstantMessagingType None',
+    ],
+    right: [
+      'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingEnabled $True -InstantMessagingType "Ocs"',
+      'Set-OwaVirtualDirectory -Identity "EX01\\owa (Default Web Site)" -InstantMessagingEnabled $False',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];

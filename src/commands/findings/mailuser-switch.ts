@@ -1,5 +1,5 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, drop, type Problem, replace, type Rule } from '../rule';
+import { callsOf, drop, type Problem, type Rule, replace } from '../rule';
 
 /** A slip of the page: the name of the account was torn apart into a parameter that does not exist. */
 export const mailuserSwitch: Rule = {
@@ -7,8 +7,12 @@ export const mailuserSwitch: Rule = {
   severity: 'error',
   sources: ['oauth-2025', 'ps-new-mailuser'],
   examples: {
-    wrong: ['$user = New-MailUser -Name "TeamsScheduler" -ApplicationAccount -ExternalEmailAddress TeamsScheduler-ApplicationAccount@fabrik.de'],
-    right: ['$user = New-MailUser -Name "TeamsScheduler-ApplicationAccount" -ExternalEmailAddress TeamsScheduler-ApplicationAccount@fabrik.de'],
+    wrong: [
+      '$user = New-MailUser -Name "TeamsScheduler" -ApplicationAccount -ExternalEmailAddress TeamsScheduler-ApplicationAccount@fabrik.de',
+    ],
+    right: [
+      '$user = New-MailUser -Name "TeamsScheduler-ApplicationAccount" -ExternalEmailAddress TeamsScheduler-ApplicationAccount@fabrik.de',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -19,7 +23,11 @@ export const mailuserSwitch: Rule = {
         const text = literalOf(bound, 'Name');
         const edits = [drop(bound, element)];
         if (name && text) edits.push(replace(name, `"${text}-ApplicationAccount"`));
-        problems.push({ statement: bound.statement, values: { name: `${text ?? ''}-ApplicationAccount` }, edits });
+        problems.push({
+          statement: bound.statement,
+          values: { name: `${text ?? ''}-ApplicationAccount` },
+          edits,
+        });
       }
     return problems;
   },

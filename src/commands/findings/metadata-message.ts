@@ -7,12 +7,20 @@ export const metadataMessage: Rule = {
   sources: ['partner-onprem-2015'],
   examples: {
     wrong: [
-      "New-CsPartnerApplication : Cannot bind parameter 'MetadataUrl' to the target. Exception setting \"MetadataUrl\": \"The metadata document could not be downloaded from the URL in the MetadataUrl parameter or downloaded data is not a valid metadata document.\"",
+      'New-CsPartnerApplication : Cannot bind parameter \'MetadataUrl\' to the target. Exception setting "MetadataUrl": "The metadata document could not be downloaded from the URL in the MetadataUrl parameter or downloaded data is not a valid metadata document."',
       'New-CsPartnerApplication : Impossible de lier le paramètre « MetadataUrl » à la cible.',
     ],
     right: ['Test Passed.'],
   },
   check({ outputs }) {
-    return outputs.some(({ text }) => /metadataurl/i.test(text) && /cannot bind|impossible de lier|could not be downloaded|valid metadata|pas pu être téléchargé/i.test(text)) ? [{}] : [];
+    return outputs.some(
+      ({ text }) =>
+        /metadataurl/i.test(text) &&
+        /cannot bind|impossible de lier|could not be downloaded|valid metadata|pas pu être téléchargé/i.test(
+          text,
+        ),
+    )
+      ? [{}]
+      : [];
   },
 };

@@ -1,5 +1,5 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 /** Each product publishes its metadata document at its own path. */
 export const metadataPath: Rule = {
@@ -21,7 +21,12 @@ export const metadataPath: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    const look = (cmdlet: string, parameter: string, path: string, when: (bound: Parameters<typeof literalOf>[0], url: string) => boolean): void => {
+    const look = (
+      cmdlet: string,
+      parameter: string,
+      path: string,
+      when: (bound: Parameters<typeof literalOf>[0], url: string) => boolean,
+    ): void => {
       for (const bound of callsOf(context, cmdlet)) {
         const value = givenAs(bound, parameter)?.value;
         const url = literalOf(bound, parameter) ?? '';
@@ -29,15 +34,31 @@ export const metadataPath: Rule = {
         if (!value || !host || /[{<$]/.test(url) || !when(bound, url)) continue;
         if ((host[2] ?? '').replace(/\/$/, '').toLowerCase() === path) continue;
         const right = `${host[1]}${path}`;
-        problems.push({ statement: bound.statement, values: { parameter: `-${parameter}`, url, right }, edits: [replace(value, `"${right}"`)] });
+        problems.push({
+          statement: bound.statement,
+          values: { parameter: `-${parameter}`, url, right },
+          edits: [replace(value, `"${right}"`)],
+        });
       }
     };
-    const lync = (bound: Parameters<typeof literalOf>[0]): boolean => literalOf(bound, 'ApplicationType')?.toLowerCase() === 'lync';
-    const sharepoint = (bound: Parameters<typeof literalOf>[0]): boolean => literalOf(bound, 'ApplicationType')?.toLowerCase() === 'sharepoint';
-    look('New-CsPartnerApplication', 'MetadataUrl', '/autodiscover/metadata/json/1', (_, url) => !/_layouts|sharepoint/i.test(url));
+    const lync = (bound: Parameters<typeof literalOf>[0]): boolean =>
+      literalOf(bound, 'ApplicationType')?.toLowerCase() === 'lync';
+    const sharepoint = (bound: Parameters<typeof literalOf>[0]): boolean =>
+      literalOf(bound, 'ApplicationType')?.toLowerCase() === 'sharepoint';
+    look(
+      'New-CsPartnerApplication',
+      'MetadataUrl',
+      '/autodiscover/metadata/json/1',
+      (_, url) => !/_layouts|sharepoint/i.test(url),
+    );
     look('New-SPTrustedSecurityTokenIssuer', 'MetadataEndPoint', '/autodiscover/metadata/json/1', () => true);
     look('Configure-EnterprisePartnerApplication.ps1', 'AuthMetadataUrl', '/metadata/json/1', lync);
-    look('Configure-EnterprisePartnerApplication.ps1', 'AuthMetadataUrl', '/_layouts/15/metadata/json/1', sharepoint);
+    look(
+      'Configure-EnterprisePartnerApplication.ps1',
+      'AuthMetadataUrl',
+      '/_layouts/15/metadata/json/1',
+      sharepoint,
+    );
     return problems;
   },
 };

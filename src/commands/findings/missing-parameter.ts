@@ -2,10 +2,30 @@ import { missingIn, setsHolding } from '../bind';
 import { endOf, insert, type Problem, type Rule } from '../rule';
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
-  SipUri: '"sip:{sipAddress}"', Thumbprint: '{thumbprint}', MetadataUrl: '"{exchangeMetadataUrl}"', AuthMetadataUrl: '"{sfbMetadataUrl}"', ApplicationTrustLevel: 'Full',
-  ApplicationType: 'Lync', Identity: '"{name}"', Name: '"{name}"', UserSipAddress: '"{sipUri}"', Port: '{port}', Registrar: '{sfbPoolFqdn}', Site: '{siteId}',
-  TargetFqdn: '"{sfbPoolFqdn}"', PoolFqdn: '"{sfbPoolFqdn}"', Member: '"{user}"', UMDialPlan: '"{dialPlan}"', UMMailboxPolicy: '"{policy}"', UserCredential: '(Get-Credential)',
-  Path: '"{pfxPath}"', Type: 'OAuthTokenIssuer', TrustedApplicationPoolFqdn: '{owaPoolFqdn}', ApplicationId: 'OutlookWebApp', CountryOrRegionCode: '{countryCode}', NumberOfDigitsInExtension: '{digits}',
+  SipUri: '"sip:{sipAddress}"',
+  Thumbprint: '{thumbprint}',
+  MetadataUrl: '"{exchangeMetadataUrl}"',
+  AuthMetadataUrl: '"{sfbMetadataUrl}"',
+  ApplicationTrustLevel: 'Full',
+  ApplicationType: 'Lync',
+  Identity: '"{name}"',
+  Name: '"{name}"',
+  UserSipAddress: '"{sipUri}"',
+  Port: '{port}',
+  Registrar: '{sfbPoolFqdn}',
+  Site: '{siteId}',
+  TargetFqdn: '"{sfbPoolFqdn}"',
+  PoolFqdn: '"{sfbPoolFqdn}"',
+  Member: '"{user}"',
+  UMDialPlan: '"{dialPlan}"',
+  UMMailboxPolicy: '"{policy}"',
+  UserCredential: '(Get-Credential)',
+  Path: '"{pfxPath}"',
+  Type: 'OAuthTokenIssuer',
+  TrustedApplicationPoolFqdn: '{owaPoolFqdn}',
+  ApplicationId: 'OutlookWebApp',
+  CountryOrRegionCode: '{countryCode}',
+  NumberOfDigitsInExtension: '{digits}',
 };
 
 /** What the cmdlet needs and was not given, in the parameter set that fits best. */
@@ -34,20 +54,41 @@ export const missingParameter: Rule = {
     const problems: Problem[] = [];
     for (const bound of context.commands) {
       const { named, statement } = bound;
-      if (!named || bound.mention || bound.splatted || ['New-CsHostingProvider', 'New-UMMailboxPolicy'].includes(named.name)) continue;
-      if (named.cmdlet.kind === 'program' || ['powershell', 'msonline'].includes(named.cmdlet.module) || bound.unknown.length + bound.ambiguous.length > 0) continue;
+      if (
+        !named ||
+        bound.mention ||
+        bound.splatted ||
+        ['New-CsHostingProvider', 'New-UMMailboxPolicy'].includes(named.name)
+      )
+        continue;
+      if (
+        named.cmdlet.kind === 'program' ||
+        ['powershell', 'msonline'].includes(named.cmdlet.module) ||
+        bound.unknown.length + bound.ambiguous.length > 0
+      )
+        continue;
       const names = bound.given.map((given) => given.name);
       const piped = bound.command.piped !== null;
       const sets = setsHolding(named.cmdlet, names);
-      const missing = named.cmdlet.parameterSets.length === 0
-        ? Object.entries(named.cmdlet.parameters).filter(([name, parameter]) => parameter.required === true && !names.includes(name)).map(([name]) => name)
-        : shortest(sets.map((set) => missingIn(set, named.cmdlet, names, piped)));
+      const missing =
+        named.cmdlet.parameterSets.length === 0
+          ? Object.entries(named.cmdlet.parameters)
+              .filter(([name, parameter]) => parameter.required === true && !names.includes(name))
+              .map(([name]) => name)
+          : shortest(sets.map((set) => missingIn(set, named.cmdlet, names, piped)));
       if (missing.length === 0) continue;
       const text = missing.map((name) => {
         const parameter = named.cmdlet.parameters[name];
-        return parameter?.type === 'SwitchParameter' ? ` -${name}` : ` -${name} ${PLACEHOLDERS[name] ?? (parameter?.type === 'Boolean' ? '$True' : parameter?.values?.[0] ?? `"{${name[0]?.toLowerCase()}${name.slice(1)}}"`)}`;
+        return parameter?.type === 'SwitchParameter'
+          ? ` -${name}`
+          : ` -${name} ${PLACEHOLDERS[name] ?? (parameter?.type === 'Boolean' ? '$True' : (parameter?.values?.[0] ?? `"{${name[0]?.toLowerCase()}${name.slice(1)}}"`))}`;
       });
-      problems.push({ variant: missing.length > 1 ? 'several' : 'message', statement, values: { cmdlet: named.name, missing: missing.map((name) => `-${name}`) }, edits: [insert(endOf(bound), text.join(''))] });
+      problems.push({
+        variant: missing.length > 1 ? 'several' : 'message',
+        statement,
+        values: { cmdlet: named.name, missing: missing.map((name) => `-${name}`) },
+        edits: [insert(endOf(bound), text.join(''))],
+      });
     }
     return problems;
   },

@@ -7,8 +7,15 @@ export const missingValue: Rule = {
   severity: 'error',
   sources: ['ps-set-csoauthconfiguration'],
   examples: {
-    wrong: ['Set-CsAccessEdgeConfiguration -AllowFederatedUsers', 'Grant-CsUserServicesPolicy -Identity -PolicyName "UCS Pilot"', 'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl ""'],
-    right: ['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True', 'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl $null'],
+    wrong: [
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers',
+      'Grant-CsUserServicesPolicy -Identity -PolicyName "UCS Pilot"',
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl ""',
+    ],
+    right: [
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True',
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl $null',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -20,7 +27,12 @@ export const missingValue: Rule = {
         if (value && !empty) continue;
         const boolean = parameter.type === 'Boolean';
         const edits = boolean && !value ? [{ start: element.end, end: element.end, text: ' $True' }] : [];
-        problems.push({ variant: boolean ? 'boolean' : 'message', statement, values: { parameter: `-${name}` }, edits: name === 'AllowFederatedUsers' || name === 'UcsAllowed' ? edits : [] });
+        problems.push({
+          variant: boolean ? 'boolean' : 'message',
+          statement,
+          values: { parameter: `-${name}` },
+          edits: name === 'AllowFederatedUsers' || name === 'UcsAllowed' ? edits : [],
+        });
       }
     }
     return problems;

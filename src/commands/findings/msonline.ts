@@ -6,18 +6,50 @@ export const msonline: Rule = {
   severity: 'error',
   sources: ['msonline-deprecation', 'msonline-retirement'],
   examples: {
-    wrong: ['Connect-MsolService', 'Get-MsolServicePrincipalCredential -AppPrincipalId 00000004-0000-0ff1-ce00-000000000000 -ReturnKeyValues $False', 'Connect-AzureAD', 'Import-Module MSOnlineExtended', 'Get-AzureADServicePrincipal -All $true'],
-    right: ['Connect-MgGraph -Scopes Application.ReadWrite.All', 'Get-MgServicePrincipal -Filter "AppId eq \'00000004-0000-0ff1-ce00-000000000000\'"'],
+    wrong: [
+      'Connect-MsolService',
+      'Get-MsolServicePrincipalCredential -AppPrincipalId 00000004-0000-0ff1-ce00-000000000000 -ReturnKeyValues $False',
+      'Connect-AzureAD',
+      'Import-Module MSOnlineExtended',
+      'Get-AzureADServicePrincipal -All $true',
+    ],
+    right: [
+      'Connect-MgGraph -Scopes Application.ReadWrite.All',
+      'Get-MgServicePrincipal -Filter "AppId eq \'00000004-0000-0ff1-ce00-000000000000\'"',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
     for (const { command, statement } of commands) {
-      const module = /^(?:import|install|update)-module$/i.test(command.name) ? /\b(?:MSOnline(?:Extended)?|AzureAD(?:Preview)?)\b/i.exec(statement.text)?.[0] : undefined;
+      const module = /^(?:import|install|update)-module$/i.test(command.name)
+        ? /\b(?:MSOnline(?:Extended)?|AzureAD(?:Preview)?)\b/i.exec(statement.text)?.[0]
+        : undefined;
       const right = RIGHT[command.name.toLowerCase()];
-      if (module) problems.push({ variant: 'module', statement, values: { module }, edits: [{ start: command.start, end: command.end, text: 'Install-Module Microsoft.Graph.Applications' }] });
+      if (module)
+        problems.push({
+          variant: 'module',
+          statement,
+          values: { module },
+          edits: [
+            { start: command.start, end: command.end, text: 'Install-Module Microsoft.Graph.Applications' },
+          ],
+        });
       else if (/^\w+-(?:msol|azuread)\w*$/i.test(command.name)) {
-        const edits = /^connect-/i.test(command.name) ? [{ start: command.start, end: command.end, text: 'Connect-MgGraph -Scopes Application.ReadWrite.All' }] : [];
-        problems.push({ variant: right ? 'instead' : 'message', statement, values: { cmdlet: command.name, right: right ?? '' }, edits });
+        const edits = /^connect-/i.test(command.name)
+          ? [
+              {
+                start: command.start,
+                end: command.end,
+                text: 'Connect-MgGraph -Scopes Application.ReadWrite.All',
+              },
+            ]
+          : [];
+        problems.push({
+          variant: right ? 'instead' : 'message',
+          statement,
+          values: { cmdlet: command.name, right: right ?? '' },
+          edits,
+        });
       }
     }
     return problems;

@@ -8,12 +8,20 @@ export const nettcpHost: Rule = {
   sources: ['ps-test-csexstorageconnectivity'],
   examples: {
     wrong: ['Test-CsExStorageConnectivity -SipUri "sip:kenmyer@fabrik.de" -Binding NetTCP'],
-    right: ['Test-CsExStorageConnectivity -SipUri "sip:kenmyer@fabrik.de" -Binding NetTCP -HostNameStorageService fe01.fabrik.de', 'Test-CsExStorageConnectivity -SipUri "sip:kenmyer@fabrik.de" -Binding NetNamedPipe'],
+    right: [
+      'Test-CsExStorageConnectivity -SipUri "sip:kenmyer@fabrik.de" -Binding NetTCP -HostNameStorageService fe01.fabrik.de',
+      'Test-CsExStorageConnectivity -SipUri "sip:kenmyer@fabrik.de" -Binding NetNamedPipe',
+    ],
   },
   check(context) {
     return callsOf(context, 'Test-CsExStorageConnectivity').flatMap((bound) =>
       literalOf(bound, 'Binding')?.toLowerCase() === 'nettcp' && !givenAs(bound, 'HostNameStorageService')
-        ? [{ statement: bound.statement, edits: [insert(endOf(bound), ' -HostNameStorageService "{sfbPoolFqdn}"')] }]
+        ? [
+            {
+              statement: bound.statement,
+              edits: [insert(endOf(bound), ' -HostNameStorageService "{sfbPoolFqdn}"')],
+            },
+          ]
         : [],
     );
   },

@@ -6,10 +6,16 @@ export const noContacts: Rule = {
   severity: 'error',
   sources: ['ucs-2018', 'ps-test-csunifiedcontactstore'],
   examples: {
-    wrong: ['Target Fqdn   : pool01.fabrik.de\nResult        : Failure\nLatency       : 00:00:00\nError Message : No contacts were received for the user. Verify that contacts exist for the user.\nDiagnosis     :'],
-    right: ['Target Fqdn   : pool01.fabrik.de\nResult        : Success\nLatency       : 00:00:04.1260000\nError Message :\nDiagnosis     :'],
+    wrong: [
+      'Target Fqdn   : pool01.fabrik.de\nResult        : Failure\nLatency       : 00:00:00\nError Message : No contacts were received for the user. Verify that contacts exist for the user.\nDiagnosis     :',
+    ],
+    right: [
+      'Target Fqdn   : pool01.fabrik.de\nResult        : Success\nLatency       : 00:00:04.1260000\nError Message :\nDiagnosis     :',
+    ],
   },
   check({ outputs }) {
-    return outputs.some(({ text }) => /no contacts were received|aucun contact n[’']a été reçu/i.test(text)) ? [{}] : [];
+    return outputs.some(({ text }) => /no contacts were received|aucun contact n[’']a été reçu/i.test(text))
+      ? [{}]
+      : [];
   },
 };

@@ -12,7 +12,9 @@ export const oauthOutput: Rule = {
       'Identity                           : Global\nOAuthServers                       : {}\nExchangeAutodiscoverUrl            :\nExchangeAutodiscoverAllowedDomains :',
       'Identity : Global\nServiceName : 00000002-0000-0ff1-ce00-000000000000\nExchangeAutodiscoverUrl : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc',
     ],
-    right: ['Identity                           : Global\nPartnerApplications                : {Name=Exchange;...}\nOAuthServers                       : {}\nRealm                              : fabrik.de\nServiceName                        : 00000004-0000-0ff1-ce00-000000000000\nExchangeAutodiscoverUrl            : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc\nExchangeAutodiscoverAllowedDomains :'],
+    right: [
+      'Identity                           : Global\nPartnerApplications                : {Name=Exchange;...}\nOAuthServers                       : {}\nRealm                              : fabrik.de\nServiceName                        : 00000004-0000-0ff1-ce00-000000000000\nExchangeAutodiscoverUrl            : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc\nExchangeAutodiscoverAllowedDomains :',
+    ],
   },
   check({ outputs }) {
     const problems: Problem[] = [];
@@ -20,11 +22,25 @@ export const oauthOutput: Rule = {
       const url = property(record, 'ExchangeAutodiscoverUrl');
       const service = property(record, 'ServiceName');
       if (url !== undefined && !/^https:\/\/\S+\/autodiscover\.svc\/?$/i.test(url)) {
-        const right = url === '' ? 'https://{autodiscoverFqdn}/autodiscover/autodiscover.svc' : url.replace(/^http:/i, 'https:').replace(/\.xml$/i, '.svc');
+        const right =
+          url === ''
+            ? 'https://{autodiscoverFqdn}/autodiscover/autodiscover.svc'
+            : url.replace(/^http:/i, 'https:').replace(/\.xml$/i, '.svc');
         const sure = url === '' || /\.svc$/i.test(right);
-        problems.push({ variant: url === '' ? 'empty' : /\.xml$/i.test(url) ? 'message' : 'other', values: { url, right }, ...(sure ? { remedy: `Set-CsOAuthConfiguration -Identity global -ExchangeAutodiscoverUrl "${right}"` } : {}) });
+        problems.push({
+          variant: url === '' ? 'empty' : /\.xml$/i.test(url) ? 'message' : 'other',
+          values: { url, right },
+          ...(sure
+            ? { remedy: `Set-CsOAuthConfiguration -Identity global -ExchangeAutodiscoverUrl "${right}"` }
+            : {}),
+        });
       }
-      if (service && /^0000000[23]-/i.test(service)) problems.push({ variant: 'service', values: { written: service }, remedy: 'Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000' });
+      if (service && /^0000000[23]-/i.test(service))
+        problems.push({
+          variant: 'service',
+          values: { written: service },
+          remedy: 'Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000',
+        });
     }
     return problems;
   },

@@ -14,7 +14,9 @@ export const oauthOverHttp: Rule = {
     for (const statement of statements) {
       const found = /^(.*\.(Allow(?:OAuth|Metadata)OverHttp)\s*=\s*)\$true\s*$/i.exec(statement.text);
       if (!found) continue;
-      const edits = [{ start: statement.start + (found[1]?.length ?? 0), end: statement.end, text: '$False' }];
+      const edits = [
+        { start: statement.start + (found[1]?.length ?? 0), end: statement.end, text: '$False' },
+      ];
       problems.push({ statement, values: { property: found[2] ?? '' }, edits });
     }
     return problems;

@@ -1,4 +1,4 @@
-import { callsOf, replace, type Rule } from '../rule';
+import { callsOf, type Rule, replace } from '../rule';
 
 const NEW = ['2016', '2019', 'se'];
 
@@ -12,7 +12,9 @@ export const oldClientAccess: Rule = {
       'We have Exchange 2016:\nGet-ClientAccessServer | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List',
       'Exchange 2019\nGet-ClientAccessServer | Set-ClientAccessServer -AutoDiscoverServiceInternalUri "https://autodiscover.fabrik.de/autodiscover/autodiscover.xml"',
     ],
-    right: ['Exchange 2013\nGet-ClientAccessServer | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List'],
+    right: [
+      'Exchange 2013\nGet-ClientAccessServer | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List',
+    ],
   },
   check(context) {
     const version = context.deployment.exchange ?? '';
@@ -20,7 +22,8 @@ export const oldClientAccess: Rule = {
     return callsOf(context, 'Get-ClientAccessServer', 'Set-ClientAccessServer').map((bound) => {
       const right = bound.named?.name.replace('Server', 'Service') ?? '';
       const values = { cmdlet: bound.named?.name ?? '', right };
-      if (!NEW.includes(version)) return { variant: 'unsaid', severity: 'info', statement: bound.statement, values };
+      if (!NEW.includes(version))
+        return { variant: 'unsaid', severity: 'info', statement: bound.statement, values };
       return { statement: bound.statement, values, edits: [replace(bound.command.nameRange, right)] };
     });
   },

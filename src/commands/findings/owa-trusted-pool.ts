@@ -1,5 +1,5 @@
 import { booleanOf, givenAs } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 /** The pool of Outlook on the web takes no replica of the configuration. */
 export const owaTrustedPool: Rule = {
@@ -7,14 +7,19 @@ export const owaTrustedPool: Rule = {
   severity: 'error',
   sources: ['lync-trusted-pool', 'ps-new-cstrustedapplicationpool'],
   examples: {
-    wrong: ['New-CsTrustedApplicationPool -Identity mail.fabrik.de -Registrar pool01.fabrik.de -Site Redmond -RequiresReplication $True'],
-    right: ['New-CsTrustedApplicationPool -Identity mail.fabrik.de -Registrar pool01.fabrik.de -Site Redmond -RequiresReplication $False'],
+    wrong: [
+      'New-CsTrustedApplicationPool -Identity mail.fabrik.de -Registrar pool01.fabrik.de -Site Redmond -RequiresReplication $True',
+    ],
+    right: [
+      'New-CsTrustedApplicationPool -Identity mail.fabrik.de -Registrar pool01.fabrik.de -Site Redmond -RequiresReplication $False',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
     for (const bound of callsOf(context, 'New-CsTrustedApplicationPool')) {
       const value = givenAs(bound, 'RequiresReplication')?.value;
-      if (value && booleanOf(value) === true) problems.push({ statement: bound.statement, edits: [replace(value, '$False')] });
+      if (value && booleanOf(value) === true)
+        problems.push({ statement: bound.statement, edits: [replace(value, '$False')] });
     }
     return problems;
   },

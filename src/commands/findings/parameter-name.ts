@@ -32,9 +32,18 @@ export const parameterName: Rule = {
     for (const bound of callsOf(context, ...Object.keys(RIGHT)))
       for (const { element } of bound.unknown) {
         const right = RIGHT[bound.named?.name ?? ''];
-        if (!right || !MIXED.test(element.name) || element.name.toLowerCase() === right.toLowerCase()) continue;
-        const edit = { start: element.start, end: element.start + 1 + element.name.length, text: `-${right}` };
-        problems.push({ statement: bound.statement, values: { cmdlet: bound.named?.name ?? '', wrong: `-${element.name}`, right: `-${right}` }, edits: [edit] });
+        if (!right || !MIXED.test(element.name) || element.name.toLowerCase() === right.toLowerCase())
+          continue;
+        const edit = {
+          start: element.start,
+          end: element.start + 1 + element.name.length,
+          text: `-${right}`,
+        };
+        problems.push({
+          statement: bound.statement,
+          values: { cmdlet: bound.named?.name ?? '', wrong: `-${element.name}`, right: `-${right}` },
+          edits: [edit],
+        });
       }
     return problems;
   },

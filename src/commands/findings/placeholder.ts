@@ -1,7 +1,8 @@
 import type { Problem, Rule } from '../rule';
 
 const ANGLE = /<[^<>\n|;"'/:=]{2,60}>/g;
-const BRACE = /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_\\-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}|\[(?:your|votre)[^\]\n]{0,40}\]/gi;
+const BRACE =
+  /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_\\-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}|\[(?:your|votre)[^\]\n]{0,40}\]/gi;
 
 /** What a page leaves for the reader to fill in; `<` is even reserved in PowerShell. */
 export const placeholder: Rule = {
@@ -15,15 +16,26 @@ export const placeholder: Rule = {
       'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint {thumbprint}',
       'Test-CsExStorageConnectivity -SipUri "sip:{user}"',
     ],
-    right: ['Get-CsUser -Filter {RegistrarPool -eq "pool01.fabrik.de"} | Set-CsUser -ExchangeArchivingPolicy ArchivingToExchange', 'Get-CsManagementStoreReplicationStatus | Where-Object {$_.UpToDate -eq $False}'],
+    right: [
+      'Get-CsUser -Filter {RegistrarPool -eq "pool01.fabrik.de"} | Set-CsUser -ExchangeArchivingPolicy ArchivingToExchange',
+      'Get-CsManagementStoreReplicationStatus | Where-Object {$_.UpToDate -eq $False}',
+    ],
   },
   check({ statements }) {
     const problems: Problem[] = [];
     for (const statement of statements) {
       const angled = statement.text.match(ANGLE) ?? [];
-      const braced = (statement.text.match(BRACE) ?? []).filter((one) => !statement.text.includes(`ForEach-Object ${one}`));
+      const braced = (statement.text.match(BRACE) ?? []).filter(
+        (one) => !statement.text.includes(`ForEach-Object ${one}`),
+      );
       if (angled.length > 0) problems.push({ statement, values: { placeholders: [...new Set(angled)] } });
-      if (braced.length > 0) problems.push({ variant: 'braces', severity: 'warning', statement, values: { placeholders: [...new Set(braced)] } });
+      if (braced.length > 0)
+        problems.push({
+          variant: 'braces',
+          severity: 'warning',
+          statement,
+          values: { placeholders: [...new Set(braced)] },
+        });
     }
     return problems;
   },

@@ -6,8 +6,14 @@ export const port: Rule = {
   severity: 'error',
   sources: ['ps-new-cstrustedapplication'],
   examples: {
-    wrong: ['New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 70000', 'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 0', 'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port https'],
-    right: ['New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 5199'],
+    wrong: [
+      'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 70000',
+      'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 0',
+      'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port https',
+    ],
+    right: [
+      'New-CsTrustedApplication -ApplicationId OutlookWebApp -TrustedApplicationPoolFqdn mail.fabrik.de -Port 5199',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -17,7 +23,8 @@ export const port: Rule = {
         const text = value?.literal ?? '';
         if (text === '' || /^[${<(@]/.test(text)) continue;
         const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-        if (!(number >= 1 && number <= 65_535)) problems.push({ statement, values: { parameter: `-${name}`, written: text.slice(0, 40) } });
+        if (!(number >= 1 && number <= 65_535))
+          problems.push({ statement, values: { parameter: `-${name}`, written: text.slice(0, 40) } });
       }
     return problems;
   },

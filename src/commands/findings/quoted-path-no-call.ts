@@ -10,7 +10,9 @@ export const quotedPathNoCall: Rule = {
       '"c:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts\\Configure-EnterprisePartnerApplication.ps1" -AuthMetadataUrl "https://pool01.fabrik.de/metadata/json/1" -ApplicationType Lync',
       "'C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts\\ExchUCUtil.ps1'",
     ],
-    right: ['& "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts\\Configure-EnterprisePartnerApplication.ps1" -AuthMetadataUrl "https://pool01.fabrik.de/metadata/json/1" -ApplicationType Lync'],
+    right: [
+      '& "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Scripts\\Configure-EnterprisePartnerApplication.ps1" -AuthMetadataUrl "https://pool01.fabrik.de/metadata/json/1" -ApplicationType Lync',
+    ],
   },
   check({ statements }) {
     const problems: Problem[] = [];
@@ -20,7 +22,11 @@ export const quotedPathNoCall: Rule = {
         if (!value || !path || !/\.(?:ps1|exe|cmd|bat)$/i.test(path) || !/[\\/]/.test(path)) continue;
         if (rest !== '' && !/^[-–—/][A-Za-z]/.test(rest)) continue;
         if (value.start !== statement.start) continue;
-        problems.push({ statement, values: { script: path.split('\\').pop() ?? path }, edits: [insert(value.start, '& ')] });
+        problems.push({
+          statement,
+          values: { script: path.split('\\').pop() ?? path },
+          edits: [insert(value.start, '& ')],
+        });
       }
     return problems;
   },

@@ -12,15 +12,24 @@ export const replicationBehind: Rule = {
       'UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n   False edge.fabrik.de',
       'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr\nUpToDate : Faux\nReplicaFqdn : edge.fabrik.fr',
     ],
-    right: ['UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n    True edge.fabrik.de', 'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr'],
+    right: [
+      'UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n    True edge.fabrik.de',
+      'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr',
+    ],
   },
   check({ outputs }) {
     const late: string[] = [];
     for (const { records } of outputs)
-      for (const record of records) if (truth(property(record, 'UpToDate')) === false) late.push(property(record, 'ReplicaFqdn') || '?');
+      for (const record of records)
+        if (truth(property(record, 'UpToDate')) === false) late.push(property(record, 'ReplicaFqdn') || '?');
     const edge = late.some((name) => /edge/i.test(name));
     const problems: Problem[] = [];
-    if (late.length > 0) problems.push({ variant: edge ? 'edge' : 'message', values: { replicas: late }, remedy: 'Invoke-CsManagementStoreReplication' });
+    if (late.length > 0)
+      problems.push({
+        variant: edge ? 'edge' : 'message',
+        values: { replicas: late },
+        remedy: 'Invoke-CsManagementStoreReplication',
+      });
     return problems;
   },
 };

@@ -9,13 +9,16 @@ export const retiredTarget: Rule = {
     wrong: [
       'New-CsHostingProvider -Identity "SfB Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $True -ProxyFqdn "sipfed.online.lync.com" -IsLocal $False -VerificationLevel UseSourceVerification',
     ],
-    right: ['New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification'],
+    right: [
+      'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
     for (const statement of context.statements)
       if (/(?:sipfed|webdir|admin\w*)\.online\.lync\.com/i.test(statement.text)) problems.push({ statement });
-    for (const bound of callsOf(context, 'New-CsOnlineSession')) problems.push({ statement: bound.statement });
+    for (const bound of callsOf(context, 'New-CsOnlineSession'))
+      problems.push({ statement: bound.statement });
     return problems;
   },
 };

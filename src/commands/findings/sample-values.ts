@@ -13,13 +13,23 @@ export const sampleValues: Rule = {
   severity: 'warning',
   sources: ['seed-000'],
   examples: {
-    wrong: ['Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.litwareinc.com/autodiscover/autodiscover.svc"', 'iisreset atl-exchange-001', 'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -Tenant 11111111-1111-1111-1111-111111111111'],
-    right: ['Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"'],
+    wrong: [
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.litwareinc.com/autodiscover/autodiscover.svc"',
+      'iisreset atl-exchange-001',
+      'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -Tenant 11111111-1111-1111-1111-111111111111',
+    ],
+    right: [
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+    ],
   },
   check({ statements }) {
     const problems: Problem[] = [];
     for (const statement of statements) {
-      const found = new Set(SAMPLES.flatMap((pattern) => statement.text.match(pattern) ?? []).map((sample) => sample.toLowerCase()));
+      const found = new Set(
+        SAMPLES.flatMap((pattern) => statement.text.match(pattern) ?? []).map((sample) =>
+          sample.toLowerCase(),
+        ),
+      );
       if (found.size > 0) problems.push({ statement, values: { samples: [...found].slice(0, 4) } });
     }
     return problems;

@@ -1,8 +1,10 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 import type { Value } from '../syntax';
 
-const NAMES = /^(?:password|pin|usercredential|pfxpassword|adgraphaccesstoken|msgraphaccesstoken|clientsecret|accesstoken|plaintext)$/i;
-export const TOKENS = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?|(?:password|passwd|pwd|mot de passe|client[_ ]?secret|secret|api[_ ]?key)\s*[:=]\s*["']?[^\s"';,|]{4,}/gi;
+const NAMES =
+  /^(?:password|pin|usercredential|pfxpassword|adgraphaccesstoken|msgraphaccesstoken|clientsecret|accesstoken|plaintext)$/i;
+export const TOKENS =
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?|(?:password|passwd|pwd|mot de passe|client[_ ]?secret|secret|api[_ ]?key)\s*[:=]\s*["']?[^\s"';,|]{4,}/gi;
 
 /** Passwords, keys and tokens in clear. What they are is never said again, in no message and no correction. */
 export const secret: Rule = {
@@ -15,23 +17,36 @@ export const secret: Rule = {
       '$secret = ConvertTo-SecureString "Sommer2026!" -AsPlainText -Force',
       'Enable-UMMailbox -Identity "fabrik\\kenmyer" -UMMailboxPolicy "Policy" -Extensions 100 -PIN 482915',
     ],
-    right: ['Import-CsCertificate -Identity global -Type OAuthTokenIssuer -Path "C:\\Certificates\\oauth.pfx" -Password $secret', '$secret = Read-Host "Password" -AsSecureString'],
+    right: [
+      'Import-CsCertificate -Identity global -Type OAuthTokenIssuer -Path "C:\\Certificates\\oauth.pfx" -Password $secret',
+      '$secret = Read-Host "Password" -AsSecureString',
+    ],
   },
   check({ commands, words }) {
     const problems: Problem[] = [];
     for (const { command, statement } of commands) {
       if (/^convertto-securestring$/i.test(command.name)) {
-        const literal = literals(command.elements.map((element) => element.value)).find(({ kind }) => kind !== 'variable');
-        const plain = command.elements.some((element) => element.kind === 'parameter' && /^as?p/i.test(element.name));
+        const literal = literals(command.elements.map((element) => element.value)).find(
+          ({ kind }) => kind !== 'variable',
+        );
+        const plain = command.elements.some(
+          (element) => element.kind === 'parameter' && /^as?p/i.test(element.name),
+        );
         const edit = { start: command.start, end: command.end, text: 'Read-Host "Password" -AsSecureString' };
-        if (literal && plain && !command.piped) problems.push({ variant: 'string', statement, edits: [edit] });
+        if (literal && plain && !command.piped)
+          problems.push({ variant: 'string', statement, edits: [edit] });
         continue;
       }
       command.elements.forEach((element, at) => {
         if (element.kind !== 'parameter' || !NAMES.test(element.name)) return;
         const next = command.elements[at + 1];
         const value = element.value ?? (next?.kind === 'argument' ? next.value : null);
-        if (value && literals([value]).length > 0) problems.push({ statement, values: { parameter: `-${element.name}` }, edits: [replace(value, '(Read-Host "Password")')] });
+        if (value && literals([value]).length > 0)
+          problems.push({
+            statement,
+            values: { parameter: `-${element.name}` },
+            edits: [replace(value, '(Read-Host "Password")')],
+          });
       });
     }
     if (new RegExp(TOKENS.source, 'i').test(words)) problems.push({ variant: 'words' });
@@ -41,18 +56,35 @@ export const secret: Rule = {
 
 /** The strings among some values: what stands in clear. */
 function literals(values: readonly (Value | null)[]): Value[] {
-  return values.filter((value): value is Value => value !== null && ['word', 'double', 'single', 'guillemets'].includes(value.kind) && !/^["']?\$|^["']?[<{]|^[“]?\$/.test(value.raw));
+  return values.filter(
+    (value): value is Value =>
+      value !== null &&
+      ['word', 'double', 'single', 'guillemets'].includes(value.kind) &&
+      !/^["']?\$|^["']?[<{]|^[“]?\$/.test(value.raw),
+  );
 }
 
 /** The texts that must not come back in anything that Liaison says. */
-export function secretsIn(commands: readonly { elements: readonly { kind: string; name?: string; value: Value | null }[]; name: string }[]): string[] {
+export function secretsIn(
+  commands: readonly {
+    elements: readonly { kind: string; name?: string; value: Value | null }[];
+    name: string;
+  }[],
+): string[] {
   const found: string[] = [];
   for (const { elements, name } of commands)
     elements.forEach((element, at) => {
       const secure = /^convertto-securestring$/i.test(name) && element.kind === 'argument';
-      const named = element.kind === 'parameter' && (NAMES.test(element.name ?? '') || (/^convertto-securestring$/i.test(name) && /^str/i.test(element.name ?? '')));
+      const named =
+        element.kind === 'parameter' &&
+        (NAMES.test(element.name ?? '') ||
+          (/^convertto-securestring$/i.test(name) && /^str/i.test(element.name ?? '')));
       const next = elements[at + 1];
-      const value = secure ? element.value : named ? (element.value ?? (next?.kind === 'argument' ? next.value : null)) : null;
+      const value = secure
+        ? element.value
+        : named
+          ? (element.value ?? (next?.kind === 'argument' ? next.value : null))
+          : null;
       for (const one of literals([value])) found.push(one.literal ?? one.raw);
     });
   return found.filter((text) => text.length >= 3);

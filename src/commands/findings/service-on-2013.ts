@@ -1,4 +1,4 @@
-import { callsOf, replace, type Rule } from '../rule';
+import { callsOf, type Rule, replace } from '../rule';
 
 /** Exchange 2010 and 2013 have the …ClientAccessServer cmdlets only. */
 export const serviceOn2013: Rule = {
@@ -10,14 +10,20 @@ export const serviceOn2013: Rule = {
       'Exchange 2013 here. Get-ClientAccessService | Set-ClientAccessService -AutoDiscoverServiceInternalUri "https://autodiscover.fabrik.de/autodiscover/autodiscover.xml"',
       'Exchange Server 2010\nGet-ClientAccessService | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List',
     ],
-    right: ['Exchange 2016\nGet-ClientAccessService | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List'],
+    right: [
+      'Exchange 2016\nGet-ClientAccessService | Select-Object Name, AutoDiscoverServiceInternalUri | Format-List',
+    ],
   },
   check(context) {
     const version = context.deployment.exchange ?? '';
     if (!['2010', '2013'].includes(version)) return [];
     return callsOf(context, 'Get-ClientAccessService', 'Set-ClientAccessService').map((bound) => {
       const right = bound.named?.name.replace('Service', 'Server') ?? '';
-      return { statement: bound.statement, values: { cmdlet: bound.named?.name ?? '', right, version }, edits: [replace(bound.command.nameRange, right)] };
+      return {
+        statement: bound.statement,
+        values: { cmdlet: bound.named?.name ?? '', right, version },
+        edits: [replace(bound.command.nameRange, right)],
+      };
     });
   },
 };

@@ -1,4 +1,4 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 const WITH = /^(?:sipuri|usersipaddress|receiversipaddress|sendersipaddress|sipaddress)$/i;
 const WITHOUT = /^sipresourceidentifier$/i;
@@ -26,10 +26,20 @@ export const sipPrefix: Rule = {
       for (const { name, value } of given) {
         const text = value?.literal ?? '';
         if (!value || text === '' || /^[$<{]/.test(text)) continue;
-        if (WITH.test(name) && !/^sip:/i.test(text)) problems.push({ statement, values: { parameter: `-${name}`, right: `sip:${text}` }, edits: [replace(value, `"sip:${text}"`)] });
+        if (WITH.test(name) && !/^sip:/i.test(text))
+          problems.push({
+            statement,
+            values: { parameter: `-${name}`, right: `sip:${text}` },
+            edits: [replace(value, `"sip:${text}"`)],
+          });
         if (WITHOUT.test(name) && /^sip:/i.test(text)) {
           const right = text.replace(/^sip:\s*/i, '');
-          problems.push({ variant: 'without', statement, values: { parameter: `-${name}`, right }, edits: [replace(value, `"${right}"`)] });
+          problems.push({
+            variant: 'without',
+            statement,
+            values: { parameter: `-${name}`, right },
+            edits: [replace(value, `"${right}"`)],
+          });
         }
       }
     return problems;

@@ -14,7 +14,12 @@ export const switchValue: Rule = {
       'Set-UserPhoto -Identity "Ken Myer" -Save -Confirm $False',
       'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint EA5A332496CC05DA69B75B66111C0F78A110D22D -EffectiveDate "7/1/2027" -Roll true',
     ],
-    right: ['Get-CsHostingProvider -LocalStore', 'Get-CsHostingProvider -LocalStore:$True', 'Set-UserPhoto -Identity "Ken Myer" -Save -Confirm:$False', 'Get-CsHostingProvider -LocalStore "Exchange Online"'],
+    right: [
+      'Get-CsHostingProvider -LocalStore',
+      'Get-CsHostingProvider -LocalStore:$True',
+      'Set-UserPhoto -Identity "Ken Myer" -Save -Confirm:$False',
+      'Get-CsHostingProvider -LocalStore "Exchange Online"',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -27,13 +32,36 @@ export const switchValue: Rule = {
         const next = command.elements[at + 1];
         if (element.kind !== 'parameter' || !given || !isSwitch(given.parameter)) return;
         if (element.joint === '=') {
-          problems.push({ variant: 'equals', statement, values: { parameter: `-${given.name}` }, edits: [{ start: element.start, end: element.end, text: booleanOf(element.value) === false ? `-${given.name}:$False` : `-${given.name}` }] });
+          problems.push({
+            variant: 'equals',
+            statement,
+            values: { parameter: `-${given.name}` },
+            edits: [
+              {
+                start: element.start,
+                end: element.end,
+                text: booleanOf(element.value) === false ? `-${given.name}:$False` : `-${given.name}`,
+              },
+            ],
+          });
           return;
         }
-        if (element.value || next?.kind !== 'argument' || !/^(?:\$(?:true|false)|true|false|\$?vrai|\$?faux)$/i.test(next.value.raw)) return;
+        if (
+          element.value ||
+          next?.kind !== 'argument' ||
+          !/^(?:\$(?:true|false)|true|false|\$?vrai|\$?faux)$/i.test(next.value.raw)
+        )
+          return;
         const off = booleanOf(next.value) === false;
-        const edits = off ? [{ start: element.start, end: next.end, text: `-${element.name}:$False` }] : [drop(bound, next)];
-        problems.push({ variant: off ? 'off' : 'message', statement, values: { parameter: `-${given.name}`, written: next.value.raw }, edits });
+        const edits = off
+          ? [{ start: element.start, end: next.end, text: `-${element.name}:$False` }]
+          : [drop(bound, next)];
+        problems.push({
+          variant: off ? 'off' : 'message',
+          statement,
+          values: { parameter: `-${given.name}`, written: next.value.raw },
+          edits,
+        });
       });
     }
     return problems;

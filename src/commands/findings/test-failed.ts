@@ -15,7 +15,11 @@ export const testFailed: Rule = {
       'Test-CsExStorageConnectivity : ExCreateItem exchange operation failed, code=5, reason=AutoDiscover failed.',
       'ResultType : Error\nIdentity   : Microsoft.Exchange.Security.OAuth.ValidationResultNodeId\nDetail     : no mailbox',
     ],
-    right: ['Target Fqdn   : pool01.fabrik.de\nResult        : Success\nLatency       : 00:00:04.1260000\nError Message :', 'Test Passed.', 'ResultType : Success'],
+    right: [
+      'Target Fqdn   : pool01.fabrik.de\nResult        : Success\nLatency       : 00:00:04.1260000\nError Message :',
+      'Test Passed.',
+      'ResultType : Success',
+    ],
   },
   check({ outputs }) {
     const problems: Problem[] = [];
@@ -25,12 +29,19 @@ export const testFailed: Rule = {
         const result = property(record, 'Result') ?? property(record, 'ResultType') ?? '';
         if (!/^(?:failure|failed|error|échec|erreur)$/i.test(result)) continue;
         found = true;
-        const message = property(record, 'Error Message') || property(record, 'Error') || property(record, 'Detail') || '';
-        if (!SAID.test(text)) problems.push({ variant: message ? 'reason' : 'message', values: { reason: message.slice(0, 200) } });
+        const message =
+          property(record, 'Error Message') || property(record, 'Error') || property(record, 'Detail') || '';
+        if (!SAID.test(text))
+          problems.push({
+            variant: message ? 'reason' : 'message',
+            values: { reason: message.slice(0, 200) },
+          });
       }
       if (found || SAID.test(text)) continue;
-      if (/autodiscover\w* (?:failed|failure|error)|autodiscover.{0,40}(?:échou|échec)/i.test(text)) problems.push({ variant: 'autodiscover' });
-      else if (/test (?:failed|échoué)|(?:échec|échoué) du test|operation failed/i.test(text)) problems.push({});
+      if (/autodiscover\w* (?:failed|failure|error)|autodiscover.{0,40}(?:échou|échec)/i.test(text))
+        problems.push({ variant: 'autodiscover' });
+      else if (/test (?:failed|échoué)|(?:échec|échoué) du test|operation failed/i.test(text))
+        problems.push({});
     }
     return problems;
   },

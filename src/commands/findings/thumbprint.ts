@@ -1,4 +1,4 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 const KEY = /thumbprint\s*=\s*([^"',;\s]+)/gi;
 
@@ -15,7 +15,10 @@ export const thumbprint: Rule = {
       'New-SettingOverride -Name "IM Override" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=pool01.fabrik.de","IMCertificateThumbprint=NKT34A740E9D225A1A06193A9D44B2CE22771080") -Reason "Configure IM"',
       'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint "ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d"',
     ],
-    right: ['Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint ea5a332496cc05da69b75b66111c0f78a110d22d', 'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint $x'],
+    right: [
+      'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint ea5a332496cc05da69b75b66111c0f78a110d22d',
+      'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint $x',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -29,18 +32,33 @@ export const thumbprint: Rule = {
           const range = item;
           if (/^[0-9a-f]{40}$/i.test(literal)) continue;
           const mended = /^[0-9a-f]{40}$/i.test(joined);
-          problems.push(problem(joined, mended ? 'spaces' : undefined, { statement, edits: mended ? [replace(range, `"${joined.toUpperCase()}"`)] : [] }, `-${name}`));
+          problems.push(
+            problem(
+              joined,
+              mended ? 'spaces' : undefined,
+              { statement, edits: mended ? [replace(range, `"${joined.toUpperCase()}"`)] : [] },
+              `-${name}`,
+            ),
+          );
         }
       }
       for (const { value } of command.elements)
-        for (const [, key = ''] of value?.kind === 'group' || value?.kind === 'double' ? value.raw.matchAll(KEY) : [])
-          if (!/^[0-9a-f]{40}$/i.test(key) && !/^[$<{…]/.test(key)) problems.push(problem(key, undefined, { statement }, 'IMCertificateThumbprint'));
+        for (const [, key = ''] of value?.kind === 'group' || value?.kind === 'double'
+          ? value.raw.matchAll(KEY)
+          : [])
+          if (!/^[0-9a-f]{40}$/i.test(key) && !/^[$<{…]/.test(key))
+            problems.push(problem(key, undefined, { statement }, 'IMCertificateThumbprint'));
     }
     return problems;
   },
 };
 
-function problem(written: string, variant: string | undefined, rest: Partial<Problem>, parameter: string): Problem {
+function problem(
+  written: string,
+  variant: string | undefined,
+  rest: Partial<Problem>,
+  parameter: string,
+): Problem {
   const odd = [...new Set(written.replace(/[0-9a-f]/gi, ''))];
   const values = { parameter, length: String(written.length), odd };
   return { ...rest, values, variant: variant ?? (odd.length > 0 ? 'letters' : 'message') };

@@ -1,4 +1,4 @@
-import { type Edit, type Problem, replace, type Rule } from '../rule';
+import { type Edit, type Problem, type Rule, replace } from '../rule';
 
 /** PowerShell takes curly quotes and long dashes in most places, but not « », and cmd takes none of them. */
 export const typographicQuotes: Rule = {
@@ -11,7 +11,10 @@ export const typographicQuotes: Rule = {
       'Set-CsOAuthConfiguration –Identity global –ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
       'Grant-CsUserServicesPolicy -Identity « Ken Myer » -PolicyName « UCS Pilot »',
     ],
-    right: ['Grant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName "UCS Pilot"', 'Set-CsUserServicesPolicy -Identity "L’équipe" -UcsAllowed $True'],
+    right: [
+      'Grant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName "UCS Pilot"',
+      'Set-CsUserServicesPolicy -Identity "L’équipe" -UcsAllowed $True',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];

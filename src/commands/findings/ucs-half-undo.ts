@@ -7,16 +7,25 @@ export const ucsHalfUndo: Rule = {
   severity: 'warning',
   sources: ['ucs-2018', 'ps-invoke-csucsrollback'],
   examples: {
-    wrong: ['New-CsUserServicesPolicy -Identity Contacts -UcsAllowed $True\nInvoke-CsUcsRollback -Identity "Ken Myer"', 'Invoke-CsUcsRollback -Identity "Ken Myer"'],
-    right: ['New-CsUserServicesPolicy -Identity NoUnifiedContactStore -UcsAllowed $False\nGrant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName NoUnifiedContactStore\nInvoke-CsUcsRollback -Identity "Ken Myer"'],
+    wrong: [
+      'New-CsUserServicesPolicy -Identity Contacts -UcsAllowed $True\nInvoke-CsUcsRollback -Identity "Ken Myer"',
+      'Invoke-CsUcsRollback -Identity "Ken Myer"',
+    ],
+    right: [
+      'New-CsUserServicesPolicy -Identity NoUnifiedContactStore -UcsAllowed $False\nGrant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName NoUnifiedContactStore\nInvoke-CsUcsRollback -Identity "Ken Myer"',
+    ],
   },
   check(context) {
-    const policies = callsOf(context, 'New-CsUserServicesPolicy', 'Set-CsUserServicesPolicy').map((bound) => booleanOf(givenAs(bound, 'UcsAllowed')?.value));
+    const policies = callsOf(context, 'New-CsUserServicesPolicy', 'Set-CsUserServicesPolicy').map((bound) =>
+      booleanOf(givenAs(bound, 'UcsAllowed')?.value),
+    );
     const granted = callsOf(context, 'Grant-CsUserServicesPolicy').length > 0 && !policies.includes(true);
     if (policies.includes(false) || granted) return [];
     const certain = policies.includes(true);
     return callsOf(context, 'Invoke-CsUcsRollback').map((bound) => ({
-      variant: certain ? 'message' : 'alone', severity: certain ? ('warning' as const) : ('info' as const), statement: bound.statement,
+      variant: certain ? 'message' : 'alone',
+      severity: certain ? ('warning' as const) : ('info' as const),
+      statement: bound.statement,
     }));
   },
 };

@@ -12,7 +12,10 @@ export const umMailboxPolicy: Rule = {
       'New-UMMailboxPolicy -Name "RedmondPolicy" -UMDialPlan "RedmondDialPlan" -AllowedInCountryOrRegionGroups "Anywhere"',
       'New-UMMailboxPolicy -Name "RedmondPolicy"',
     ],
-    right: ['New-UMMailboxPolicy -Name "RedmondPolicy" -UMDialPlan "RedmondDialPlan"', 'Set-UMMailboxPolicy -Identity "RedmondPolicy" -AllowedInCountryOrRegionGroups "Anywhere"'],
+    right: [
+      'New-UMMailboxPolicy -Name "RedmondPolicy" -UMDialPlan "RedmondDialPlan"',
+      'Set-UMMailboxPolicy -Identity "RedmondPolicy" -AllowedInCountryOrRegionGroups "Anywhere"',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -20,9 +23,15 @@ export const umMailboxPolicy: Rule = {
       const groups = bound.unknown.filter(({ element }) => /^allowed.*groups$/i.test(element.name));
       const plan = givenAs(bound, 'UMDialPlan');
       if (groups.length === 0 && plan) continue;
-      const edits: Edit[] = groups.map(({ element, value }) => drop(bound, { start: element.start, end: value?.end ?? element.end }));
+      const edits: Edit[] = groups.map(({ element, value }) =>
+        drop(bound, { start: element.start, end: value?.end ?? element.end }),
+      );
       if (!plan) edits.push(insert(endOf(bound), ' -UMDialPlan "{dialPlan}"'));
-      problems.push({ variant: groups.length === 0 ? 'plan' : plan ? 'groups' : 'message', statement: bound.statement, edits });
+      problems.push({
+        variant: groups.length === 0 ? 'plan' : plan ? 'groups' : 'message',
+        statement: bound.statement,
+        edits,
+      });
     }
     return problems;
   },

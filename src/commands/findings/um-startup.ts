@@ -1,5 +1,5 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 /** With the start mode TCP the service listens on 5060 only, and its certificate is refused. */
 export const umStartup: Rule = {
@@ -14,7 +14,8 @@ export const umStartup: Rule = {
     const problems: Problem[] = [];
     for (const bound of callsOf(context, 'Set-UMService', 'Set-UMCallRouterSettings')) {
       const value = givenAs(bound, 'UMStartupMode')?.value;
-      if (value && literalOf(bound, 'UMStartupMode')?.toLowerCase() === 'tcp') problems.push({ statement: bound.statement, edits: [replace(value, '"Dual"')] });
+      if (value && literalOf(bound, 'UMStartupMode')?.toLowerCase() === 'tcp')
+        problems.push({ statement: bound.statement, edits: [replace(value, '"Dual"')] });
     }
     return problems;
   },

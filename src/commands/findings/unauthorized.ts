@@ -14,6 +14,11 @@ export const unauthorized: Rule = {
     right: ['Test Passed.'],
   },
   check({ outputs }) {
-    return outputs.some(({ text }) => /\b401\b/.test(text) && /unauthori[sz]ed|non autoris|error|erreur|http|status|\(401\)/i.test(text)) ? [{}] : [];
+    return outputs.some(
+      ({ text }) =>
+        /\b401\b/.test(text) && /unauthori[sz]ed|non autoris|error|erreur|http|status|\(401\)/i.test(text),
+    )
+      ? [{}]
+      : [];
   },
 };

@@ -1,11 +1,25 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 const VERBS: Readonly<Record<string, string>> = {
-  create: 'New', add: 'New', make: 'New', delete: 'Remove', change: 'Set', modify: 'Set', configure: 'Set', update: 'Set',
-  assign: 'Grant', show: 'Get', list: 'Get', check: 'Test', verify: 'Test', run: 'Invoke', apply: 'Grant',
+  create: 'New',
+  add: 'New',
+  make: 'New',
+  delete: 'Remove',
+  change: 'Set',
+  modify: 'Set',
+  configure: 'Set',
+  update: 'Set',
+  assign: 'Grant',
+  show: 'Get',
+  list: 'Get',
+  check: 'Test',
+  verify: 'Test',
+  run: 'Invoke',
+  apply: 'Grant',
 };
 /** Modules whose cmdlets the catalogue leaves out. */
-const ELSEWHERE = /^\w+-(?:[Mm]g|[Ss][Pp]|[Pp]n[Pp]|SPO|[Ee]ntra|Az|AD|Dns|Net|Web|IIS|PS|Win|Teams|CsTeams|CsOnline|WebApp|Scheduled|Smb|Pfx|Cluster|DhcpServer|VM)/;
+const ELSEWHERE =
+  /^\w+-(?:[Mm]g|[Ss][Pp]|[Pp]n[Pp]|SPO|[Ee]ntra|Az|AD|Dns|Net|Web|IIS|PS|Win|Teams|CsTeams|CsOnline|WebApp|Scheduled|Smb|Pfx|Cluster|DhcpServer|VM)/;
 
 /** A name that no module has, with the one that was probably meant. */
 export const unknownCmdlet: Rule = {
@@ -20,7 +34,13 @@ export const unknownCmdlet: Rule = {
       'Test-CsExStorageConectivity -SipUri "sip:kenmyer@fabrik.de"',
       'Get-CsManagementReplicationStatus',
     ],
-    right: ['Get-Mailbox -Identity "Ken Myer"', 'Get-CsPool', 'Get-Date', 'Restart-WebAppPool MSExchangeOWAAppPool', 'get-cshostingprovider -localstore'],
+    right: [
+      'Get-Mailbox -Identity "Ken Myer"',
+      'Get-CsPool',
+      'Get-Date',
+      'Restart-WebAppPool MSExchangeOWAAppPool',
+      'get-cshostingprovider -localstore',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -29,13 +49,24 @@ export const unknownCmdlet: Rule = {
       if (named || !noun || /^(?:msol|azuread)/i.test(noun) || context.exists(command.name)) continue;
       const plain = `${verb}-${noun}`;
       const renamed = `${VERBS[verb.toLowerCase()] ?? ''}-${noun}`;
-      const near = [plain, renamed].find((name) => context.exists(name)) ?? (ELSEWHERE.test(plain) ? null : context.suggest(plain));
+      const near =
+        [plain, renamed].find((name) => context.exists(name)) ??
+        (ELSEWHERE.test(plain) ? null : context.suggest(plain));
       if (near) {
         const right = context.spelt(near);
-        problems.push({ statement, values: { written: command.name, right }, edits: [replace(command.nameRange, right)] });
+        problems.push({
+          statement,
+          values: { written: command.name, right },
+          edits: [replace(command.nameRange, right)],
+        });
       } else {
         const ours = /^(?:Cs|UM)[A-Z]/.test(noun) && !ELSEWHERE.test(plain);
-        problems.push({ variant: ours ? 'nowhere' : 'unchecked', severity: ours ? 'warning' : 'info', statement, values: { written: command.name } });
+        problems.push({
+          variant: ours ? 'nowhere' : 'unchecked',
+          severity: ours ? 'warning' : 'info',
+          statement,
+          values: { written: command.name },
+        });
       }
     }
     return problems;

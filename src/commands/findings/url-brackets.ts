@@ -1,4 +1,4 @@
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 /** Word processors and web pages leave `<` `>` or a closing « » inside a quoted URL. */
 export const urlBrackets: Rule = {
@@ -11,7 +11,9 @@ export const urlBrackets: Rule = {
       'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl <https://autodiscover.fabrik.de/autodiscover/autodiscover.svc>',
       'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc »',
     ],
-    right: ['Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"'],
+    right: [
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+    ],
   },
   check({ commands }) {
     const problems: Problem[] = [];
@@ -21,7 +23,8 @@ export const urlBrackets: Rule = {
         const url = /^(?:<(https?:\/\/[^\s<>"]+)>?|(https?:\/\/[^\s<>"»]+)>)$/i.exec(inner);
         const open = /^["“]\s*(https?:\/\/[^\s"»]+)\s*»\s*$/i.exec(value?.raw ?? '');
         const found = url?.[1] ?? url?.[2] ?? open?.[1];
-        if (value && found) problems.push({ statement, values: { url: found }, edits: [replace(value, `"${found}"`)] });
+        if (value && found)
+          problems.push({ statement, values: { url: found }, edits: [replace(value, `"${found}"`)] });
       }
     return problems;
   },

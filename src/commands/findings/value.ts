@@ -1,5 +1,5 @@
 import { nearest } from '../catalogue';
-import { type Problem, replace, type Rule } from '../rule';
+import { type Problem, type Rule, replace } from '../rule';
 
 /** A value outside the parameter's closed list. */
 export const value: Rule = {
@@ -26,17 +26,23 @@ export const value: Rule = {
     for (const { given, statement, named } of commands)
       for (const one of given) {
         const { values, valuesOpen } = one.parameter;
-        if (!values || !one.value || ['powershell', 'msonline'].includes(named?.cmdlet.module ?? '')) continue;
+        if (!values || !one.value || ['powershell', 'msonline'].includes(named?.cmdlet.module ?? ''))
+          continue;
         for (const item of one.value.items) {
           const written = item.literal?.trim();
           if (!written || /^[$@{<(]/.test(written)) continue;
-          const odd = written.split(/\s*,\s*/).find((part) => !values.some((known) => known.toLowerCase() === part.toLowerCase()));
+          const odd = written
+            .split(/\s*,\s*/)
+            .find((part) => !values.some((known) => known.toLowerCase() === part.toLowerCase()));
           if (!odd) continue;
           const right = nearest(odd, values);
           if (valuesOpen && !right) continue;
-          const text = right && odd === written ? (item.kind === 'word' ? right : item.raw.replace(odd, right)) : null;
+          const text =
+            right && odd === written ? (item.kind === 'word' ? right : item.raw.replace(odd, right)) : null;
           problems.push({
-            variant: right ? 'near' : 'message', statement, values: { parameter: `-${one.name}`, written: odd, right: right ?? '', all: values },
+            variant: right ? 'near' : 'message',
+            statement,
+            values: { parameter: `-${one.name}`, written: odd, right: right ?? '', all: values },
             edits: text ? [replace(item, text)] : [],
           });
         }

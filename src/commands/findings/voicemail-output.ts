@@ -7,8 +7,13 @@ export const voicemailOutput: Rule = {
   severity: 'error',
   sources: ['cvm-config', 'ps-set-cshostedvoicemailpolicy'],
   examples: {
-    wrong: ['Identity     : Global\nDescription  :\nDestination  :\nOrganization : fabrik.onmicrosoft.com', 'Identity     : Global\nDestination  : exap.um.outlok.com\nOrganization : fabrik.onmicrosoft.com'],
-    right: ['Identity     : Global\nDestination  : exap.um.outlook.com\nOrganization : fabrik.onmicrosoft.com'],
+    wrong: [
+      'Identity     : Global\nDescription  :\nDestination  :\nOrganization : fabrik.onmicrosoft.com',
+      'Identity     : Global\nDestination  : exap.um.outlok.com\nOrganization : fabrik.onmicrosoft.com',
+    ],
+    right: [
+      'Identity     : Global\nDestination  : exap.um.outlook.com\nOrganization : fabrik.onmicrosoft.com',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -16,9 +21,14 @@ export const voicemailOutput: Rule = {
     const wanted = context.cloud && context.cloud !== 'other' ? [PROXIES[context.cloud]] : known;
     for (const record of context.outputs.flatMap((output) => output.records)) {
       const destination = property(record, 'Destination');
-      if (destination === undefined || !(record.has('organization') || record.has('tenant') || record.has('tenantid'))) continue;
+      if (
+        destination === undefined ||
+        !(record.has('organization') || record.has('tenant') || record.has('tenantid'))
+      )
+        continue;
       if (destination === '') problems.push({ variant: 'empty', values: { proxies: wanted } });
-      else if (!wanted.includes(destination.toLowerCase())) problems.push({ values: { written: destination, proxies: wanted } });
+      else if (!wanted.includes(destination.toLowerCase()))
+        problems.push({ values: { written: destination, proxies: wanted } });
     }
     return problems;
   },

@@ -2,7 +2,12 @@ import type { Problem, Rule } from '../rule';
 
 const ON_PREMISES = ['2010', '2013', '2016', '2019', 'se'];
 const SKYPE = ['lync-2010', 'lync-2013', 'server-2015', 'server-2019'];
-const OWN = ['Get-ClientAccessService', 'Set-ClientAccessService', 'Get-ClientAccessServer', 'Set-ClientAccessServer'];
+const OWN = [
+  'Get-ClientAccessService',
+  'Set-ClientAccessService',
+  'Get-ClientAccessServer',
+  'Set-ClientAccessServer',
+];
 
 /** A cmdlet or parameter that the stated version does not have. */
 export const wrongVersion: Rule = {
@@ -22,23 +27,49 @@ export const wrongVersion: Rule = {
     for (const bound of commands) {
       const { named, statement } = bound;
       if (!named || OWN.includes(named.name) || bound.mention) continue;
-      const version = named.cmdlet.module === 'exchange' ? deployment.exchange : named.cmdlet.module === 'skype' ? deployment.skype : null;
+      const version =
+        named.cmdlet.module === 'exchange'
+          ? deployment.exchange
+          : named.cmdlet.module === 'skype'
+            ? deployment.skype
+            : null;
       if (!version || ![...ON_PREMISES, ...SKYPE].includes(version)) continue;
       const applicable = named.cmdlet.applicable;
       if (applicable && !applicable.includes(version)) {
-        problems.push({ statement, values: { name: named.name, version: label(version), versions: applicable.filter((id) => [...ON_PREMISES, ...SKYPE].includes(id)).map(label) } });
+        problems.push({
+          statement,
+          values: {
+            name: named.name,
+            version: label(version),
+            versions: applicable.filter((id) => [...ON_PREMISES, ...SKYPE].includes(id)).map(label),
+          },
+        });
         continue;
       }
       for (const { name, parameter } of bound.given)
         if (parameter.applicable && !parameter.applicable.includes(version))
-          problems.push({ variant: 'parameter', statement, values: { name: `-${name}`, cmdlet: named.name, version: label(version), versions: parameter.applicable.filter((id) => [...ON_PREMISES, ...SKYPE].includes(id)).map(label) } });
+          problems.push({
+            variant: 'parameter',
+            statement,
+            values: {
+              name: `-${name}`,
+              cmdlet: named.name,
+              version: label(version),
+              versions: parameter.applicable
+                .filter((id) => [...ON_PREMISES, ...SKYPE].includes(id))
+                .map(label),
+            },
+          });
     }
     return problems;
   },
 };
 
 const LABELS: Readonly<Record<string, string>> = {
-  se: 'Exchange Server SE', 'lync-2010': 'Lync Server 2010', 'lync-2013': 'Lync Server 2013',
-  'server-2015': 'Skype for Business Server 2015', 'server-2019': 'Skype for Business Server 2019',
+  se: 'Exchange Server SE',
+  'lync-2010': 'Lync Server 2010',
+  'lync-2013': 'Lync Server 2013',
+  'server-2015': 'Skype for Business Server 2015',
+  'server-2019': 'Skype for Business Server 2019',
 };
 const label = (id: string): string => LABELS[id] ?? `Exchange ${id}`;

@@ -1,5 +1,5 @@
 import { givenAs, literalOf } from '../bind';
-import { callsOf, type Problem, replace, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule, replace } from '../rule';
 
 /** Outlook and the other clients read the `.xml` file; `.svc` goes into the OAuth configuration of Skype for Business. */
 export const xmlNotSvc: Rule = {
@@ -12,7 +12,9 @@ export const xmlNotSvc: Rule = {
       'Set-ClientAccessServer -Identity EX01 -AutoDiscoverServiceInternalUri https://autodiscover.fabrik.de/autodiscover/autodiscover.svc',
       'Set-ClientAccessService EX01 -AutoDiscoverServiceInternalUri "https://autodiscover.fabrik.de/"',
     ],
-    right: ['Get-ClientAccessService | Set-ClientAccessService -AutoDiscoverServiceInternalUri "https://autodiscover.fabrik.de/Autodiscover/Autodiscover.xml"'],
+    right: [
+      'Get-ClientAccessService | Set-ClientAccessService -AutoDiscoverServiceInternalUri "https://autodiscover.fabrik.de/Autodiscover/Autodiscover.xml"',
+    ],
   },
   check(context) {
     const problems: Problem[] = [];
@@ -20,9 +22,13 @@ export const xmlNotSvc: Rule = {
       const value = givenAs(bound, 'AutoDiscoverServiceInternalUri')?.value;
       const url = literalOf(bound, 'AutoDiscoverServiceInternalUri');
       if (!value || !url || /^\$|[{<]/.test(url) || /\/autodiscover\.xml$/i.test(url)) continue;
-      const right = /\.svc$/i.test(url) ? url.replace(/\.svc$/i, '.xml') : url.replace(/^(\w+:\/\/[^/]+).*$/s, '$1/autodiscover/autodiscover.xml');
+      const right = /\.svc$/i.test(url)
+        ? url.replace(/\.svc$/i, '.xml')
+        : url.replace(/^(\w+:\/\/[^/]+).*$/s, '$1/autodiscover/autodiscover.xml');
       problems.push({
-        variant: /\.svc$/i.test(url) ? 'message' : 'path', statement: bound.statement, values: { url, right },
+        variant: /\.svc$/i.test(url) ? 'message' : 'path',
+        statement: bound.statement,
+        values: { url, right },
         edits: /^https?:\/\/[^/\s]+/i.test(url) ? [replace(value, `"${right}"`)] : [],
       });
     }

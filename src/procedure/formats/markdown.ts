@@ -2,6 +2,7 @@ import type { Shell } from '../../answer/contract';
 import { type Labels, labelsFor } from '../labels';
 import { isOwnVerification } from '../own-verification';
 import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
+import { colon } from './colon';
 
 /** A fence longer than any run of backticks inside, so that no value can end it. */
 function fence(language: string, text: string): string {
@@ -10,17 +11,18 @@ function fence(language: string, text: string): string {
   return `${marks}${language}\n${text}\n${marks}`;
 }
 
+/** A bar would end the cell, in code as well. */
+const inCell = (text: string): string => text.replace(/\|/g, '\\|');
+
 /** A typed value as inline code, in a table cell. */
 function cell(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
   const body = text.startsWith('`') || text.endsWith('`') ? ` ${text} ` : text;
-  return `${marks}${body.replace(/\|/g, '\\|')}${marks}`;
+  return `${marks}${inCell(body)}${marks}`;
 }
 
 const fenceLanguage = (shell: Shell) => (shell === 'console' ? 'console' : 'powershell');
-
-const colon = (language: string) => (language === 'fr' ? '\u00a0:' : ':');
 
 /** Neighbours for the same shell under the same condition go into one block. */
 function commandBlocks(
@@ -45,7 +47,8 @@ function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] 
   const open = asks.filter(({ value }) => value === null);
   if (open.length === 0) return [];
   const rows = open.map(
-    ({ name, label, rule, example }) => `| \`{${name}}\` | ${label}. ${rule} | ${cell(example)} |`,
+    ({ name, label, rule, example }) =>
+      `| \`{${name}}\` | ${inCell(`${label}. ${rule}`)} | ${cell(example)} |`,
   );
   return [
     [`| ${heading.value} | ${heading.rule} | ${heading.example} |`, '| --- | --- | --- |', ...rows].join(
@@ -54,10 +57,12 @@ function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] 
   ];
 }
 
-function stepBlocks(step: RunbookStep, number: number, labels: Labels, language: string): string[] {
+function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels: Labels): string[] {
   const { headings } = labels;
-  const end = colon(language);
-  const blocks = [`### ${number}. ${step.title}`, step.text];
+  const end = colon(runbook.language);
+  // In the plan a step stands below the name of its procedure.
+  const level = runbook.parts.length > 0 ? 3 : 2;
+  const blocks = [`${'#'.repeat(level)} ${number}. ${step.title}`, step.text];
   if (step.onlyIf) blocks.push(`*${step.onlyIf}*`);
   blocks.push(`- **${headings.where}**${end} ${step.where}\n- **${headings.who}**${end} ${step.who}`);
   blocks.push(...asksTable(step.asks, headings));
@@ -86,7 +91,9 @@ function stepBlocks(step: RunbookStep, number: number, labels: Labels, language:
       [
         `| ${headings.symptom} | ${headings.cause} | ${headings.remedy} |`,
         '| --- | --- | --- |',
-        ...step.failures.map(({ symptom, cause, remedy }) => `| ${symptom} | ${cause} | ${remedy} |`),
+        ...step.failures.map(
+          ({ symptom, cause, remedy }) => `| ${[symptom, cause, remedy].map(inCell).join(' | ')} |`,
+        ),
       ].join('\n'),
     );
 
@@ -159,7 +166,7 @@ export function asMarkdown(runbook: Runbook, { date, deploymentName, sourceTitle
       procedure = step.procedure;
       blocks.push(`## ${runbook.parts.find((part) => part.procedure === procedure)?.name ?? procedure}`);
     }
-    blocks.push(...stepBlocks(step, at + 1, labels, runbook.language));
+    blocks.push(...stepBlocks(step, at + 1, runbook, labels));
   });
   if (runbook.notes.length > 0)
     blocks.push(`## ${labels.headings.notes}`, runbook.notes.map((note) => `- ${note}`).join('\n'));

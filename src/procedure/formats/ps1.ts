@@ -2,6 +2,7 @@ import type { Shell } from '../../answer/contract';
 import { type Labels, labelsFor } from '../labels';
 import { isOwnVerification } from '../own-verification';
 import type { Runbook, RunbookCommand, RunbookStep } from '../types';
+import { colon } from './colon';
 
 export interface Ps1Options {
   /** Day that the script was made, ISO; handed in. */
@@ -30,9 +31,9 @@ function shellsOf(step: RunbookStep): Set<Shell> {
   return new Set([...step.commands.map(({ shell }) => shell), ...(step.verify ? [step.verify.shell] : [])]);
 }
 
-function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labels): string[] {
+function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labels, end: string): string[] {
   const { headings } = labels;
-  const title = `--- ${headings.step} ${number}: ${step.title}`;
+  const title = `--- ${headings.step} ${number}${end} ${step.title}`;
   const shells = shellsOf(step);
   if (!shells.has(shell)) {
     const elsewhere = shells.size === 0 ? headings.byHand : headings.elsewhere;
@@ -43,7 +44,7 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   const lines = [
     ...comment(title),
     ...comment(step.text),
-    ...comment(`${headings.where}: ${step.where}. ${headings.who}: ${step.who}.`),
+    ...comment(`${headings.where}${end} ${step.where}. ${headings.who}${end} ${step.who}.`),
   ];
   if (step.onlyIf) lines.push(...comment(step.onlyIf));
   const show = (command: Line) => commandLines({ ...command, usual: command.usual && step.usual });
@@ -51,12 +52,12 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
     const commands = step.commands.filter(
       (command) => command.purpose === purpose && command.shell === shell,
     );
-    if (commands.length > 0) lines.push(...comment(`${headings[purpose]}:`), ...commands.flatMap(show));
+    if (commands.length > 0) lines.push(...comment(`${headings[purpose]}${end}`), ...commands.flatMap(show));
   }
   if (shell === step.verify?.shell) {
     lines.push(
       ...comment(
-        `${headings.verify}. ${step.verify.expects ? `${headings.expects}: ${step.verify.expects}` : ''}`,
+        `${headings.verify}. ${step.verify.expects ? `${headings.expects}${end} ${step.verify.expects}` : ''}`,
       ),
     );
     if (!isOwnVerification(step))
@@ -64,7 +65,7 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   }
   const undo = step.undo.filter((command) => command.shell === shell);
   if (undo.length > 0)
-    lines.push(...comment(`${headings.undo}:`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
+    lines.push(...comment(`${headings.undo}${end}`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
   return lines;
 }
 
@@ -86,27 +87,28 @@ function fileLines(
   { date, deploymentName, sourceTitle }: Ps1Options,
 ): string[] {
   const { headings } = labels;
+  const end = colon(runbook.language);
   const running = runningText(runbook, shell);
   const missing = runbook.missing.filter((name) => running.includes(`{${name}}`));
   const head = [
-    ...comment(`${headings.otherFile}: ${runbook.procedure}.${shell}.ps1 (${labels.shells[shell]})`),
+    ...comment(`${headings.otherFile}${end} ${runbook.procedure}.${shell}.ps1 (${labels.shells[shell]})`),
     ...comment(runbook.title),
     ...comment(runbook.goal),
-    ...comment(`${headings.deployment}: ${deploymentName(runbook)}`),
-    ...(runbook.cloud ? comment(`${headings.cloud}: ${labels.clouds[runbook.cloud]}`) : []),
+    ...comment(`${headings.deployment}${end} ${deploymentName(runbook)}`),
+    ...(runbook.cloud ? comment(`${headings.cloud}${end} ${labels.clouds[runbook.cloud]}`) : []),
     ...(date ? comment(`${headings.date} ${date}`) : []),
     ...(runbook.applies === 'yes' ? [] : comment(labels.applies[runbook.applies] ?? '')),
     ...(runbook.reason ? comment(runbook.reason) : []),
-    ...runbook.before.flatMap((line) => comment(`${headings.before}: ${line}`)),
-    ...runbook.prerequisites.flatMap(({ name }) => comment(`${headings.prerequisites}: ${name}`)),
-    ...comment(`${headings.sources}:`),
+    ...runbook.before.flatMap((line) => comment(`${headings.before}${end} ${line}`)),
+    ...runbook.prerequisites.flatMap(({ name }) => comment(`${headings.prerequisites}${end} ${name}`)),
+    ...comment(`${headings.sources}${end}`),
     ...runbook.sources.flatMap((id) => comment(`  ${sourceTitle(id)}`)),
   ];
   // The script stops at once, rather than run with a name in braces.
   const names = missing.map((name) => `{${name}}`).join(', ');
   const guard =
-    missing.length > 0 ? [...comment(`${headings.fillIn}: ${names}`), `throw '${names}'`, ''] : [];
-  const body = runbook.steps.flatMap((step, at) => [...stepLines(step, at + 1, shell, labels), '']);
+    missing.length > 0 ? [...comment(`${headings.fillIn}${end} ${names}`), `throw '${names}'`, ''] : [];
+  const body = runbook.steps.flatMap((step, at) => [...stepLines(step, at + 1, shell, labels, end), '']);
   return [...head, '', ...guard, ...body];
 }
 

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Finding } from '../../src/answer/contract';
+import { type Checker, openChecker, RULES } from '../../src/commands';
+import { loadKnowledge } from '../../src/knowledge';
+
+let checker: Checker;
+beforeAll(async () => {
+  checker = await openChecker(loadKnowledge());
+});
+const check = (text: string) => checker.check(text, { language: 'fr', cloud: null, deployment: null });
+
+const piece = fc.oneof(
+  fc.constantFrom(...RULES.flatMap((rule) => [...rule.examples.wrong, ...rule.examples.right])),
+  fc.constantFrom(
+    '"',
+    "'",
+    '`',
+    '\n',
+    '|',
+    '{',
+    '}',
+    '(',
+    ')',
+    '$',
+    '<',
+    '>',
+    ',',
+    ';',
+    ' - ',
+    ' : ',
+    '@(',
+    '@{',
+    '$(',
+    '“',
+    '«',
+    '\u00a0',
+    '#',
+    '<#',
+    '@"',
+    '-Identity',
+    ' -Enabled $True',
+    'Set-CsUser',
+    '?',
+    '```',
+    '[PS] C:\\>',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+
+describe('any text', () => {
+  it('gets an answer in the form of the contract', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const findings = check(pieces.join(''));
+        expect(findings.length).toBeGreaterThan(0);
+        Finding.array().parse(findings);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('that is cut off anywhere gets an answer', () => {
+    for (const rule of RULES)
+      for (const text of rule.examples.wrong)
+        for (let end = 0; end < text.length; end += 7)
+          expect(check(text.slice(0, end)).length).toBeGreaterThan(0);
+  });
+
+  it('gets no correction that fails the check itself', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
+        for (const { fix, severity } of check(pieces.join(' '))) {
+          if (fix === null || severity === 'info' || fix.includes('•••')) continue;
+          expect(check(fix).filter((finding) => finding.severity === 'error')).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [
+      'a right command',
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://a.fabrik.de/autodiscover/autodiscover.svc"\n',
+    ],
+    [
+      'a wrong command',
+      'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://a.fabrik.de/autodiscover/autodiscover.xml"\n',
+    ],
+    ['an endless pipe', 'Get-CsUser -Identity a | '],
+    ['open brackets', 'if ($a) { (Get-CsUser '],
+    ['open quotes', 'Set-CsUser -Identity "a\n'],
+    ['prose', 'it does not work, why? '],
+    ['an output', 'UpToDate : False\nReplicaFqdn : a.b\n'],
+  ])(
+    'of a megabyte of %s is answered in reasonable time',
+    (_, part) => {
+      const started = performance.now();
+      const findings = check(part.repeat(Math.ceil(1_000_000 / part.length)));
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.length).toBeLessThan(110);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    30_000,
+  );
+
+  it('that is longer than what is read says so', () => {
+    const findings = check('Get-CsUser\n'.repeat(200_000));
+    expect(findings.map(({ rule }) => rule)).toContain('truncated');
+  });
+});
