@@ -34,7 +34,7 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
 const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
-const OUTRIGHT = /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+const OUTRIGHT = /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
 /** "… Outlook, not webmail" at the end. */
 const TAIL = / (?:not|pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de) )*\S+(?: \S+)? ?[.!?]?$/;
 const isSubject = ({ names }: Cue): boolean => ['outlook', 'owa', 'mobile', 'presence', 'meeting', 'archive', 'search', 'history', 'missed', 'voicemail', 'photo', 'ucs'].some((name) => names.has(name));

@@ -11,6 +11,7 @@ export interface NamedDeployments {
   open: Side[];
   hybrid: boolean;
   years: string[];
+  bareServer: boolean;
 }
 
 const NEWER: readonly string[] = ['2010', '2013', '2016', '2019', 'se'];
@@ -25,7 +26,7 @@ export function nameDeployments(found: Mentions, words: readonly string[]): Name
   const open = (['exchange', 'skype'] as const).filter(
     (side) => mentions.some((mention) => mention.side === side && !mention.weak) && !named.some((entry) => entry.side === side),
   );
-  return { exchange, skype, pairs: pair(named, exchange, skype), open, hybrid: found.hybrid, years: found.years };
+  return { exchange, skype, pairs: pair(named, exchange, skype), open, hybrid: found.hybrid, years: found.years, bareServer: found.bareServer };
 }
 
 /** Drops mentions that add nothing, and spreads what is said of two sides at once. */
@@ -99,11 +100,13 @@ function idsOf(mention: Mention, found: Mentions): (string | null)[] {
 function addBareVersions(named: { side: Side; id: string }[], found: Mentions): void {
   const versions = found.bareVersions.length > 0 ? found.bareVersions : found.owaVersion ? [found.owaVersion] : found.mailboxCounts;
   const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
-  if (named.some(({ side, id }) => side === 'exchange' && id !== 'on-premises')) return;
-  const usable = versions.filter((version) => NEWER.includes(version));
+  const known = named.filter(({ side, id }) => side === 'exchange' && id !== 'on-premises').map(({ id }) => id);
+  // "Do I need Exchange 2013, or will our 2010 do?": another version of the one product.
+  const usable = (known.length > 0 ? found.furtherVersions : versions).filter((version) => NEWER.includes(version) && !known.includes(version));
   if (usable.length === 0) return;
   if (onlyPlace >= 0) named.splice(onlyPlace, 1);
-  named.unshift(...usable.map((id) => ({ side: 'exchange' as const, id })));
+  const place = known.length > 0 ? named.findLastIndex(({ side }) => side === 'exchange') + 1 : 0;
+  named.splice(place, 0, ...usable.map((id) => ({ side: 'exchange' as const, id })));
 }
 
 function pair(named: readonly { side: Side; id: string }[], exchange: readonly string[], skype: readonly string[]): Deployment[] {

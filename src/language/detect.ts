@@ -45,7 +45,9 @@ export function createDetector(functionWords: Record<Language, readonly string[]
       else if (FOREIGN.has(word) && !(en && fr)) foreign += 0.5;
     }
     for (const { languages, start, end, names, text } of cues) {
-      if (languages.size === 1 && !(isNeutral(names, text))) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
+      // « Skype Entreprise » is French, wherever it stands.
+      if (/\b(entreprise|en ligne|serveur)\b/.test(text)) score.fr += 0.7;
+      else if (languages.size === 1 && !isNeutral(names, text)) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
     }
     if (/[àâçèêëîïôùûœ]|é/i.test(original)) score.fr += 1.5;
     if (/[ \u00a0\u202f][?!;:](?=\s|$)/.test(original)) score.fr += 0.7;

@@ -2,7 +2,7 @@ import { anySide, bothSides, type IntentRule, type Signals, says } from './signa
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
-const ASKS_HOW = /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guide|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
+const ASKS_HOW = /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guid\w*|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
 
 /** "How do I reply by IM in OWA" is a question on what works; "how do I enable it" asks for the way. */
 const SETUP_VERB = /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
@@ -12,7 +12,7 @@ const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etap
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
 const text = ({ words }: Signals) => words.join(' ');
 const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
-const asksWhether = (signals: Signals) => OPENS_YES_NO.test(text(signals)) || WHETHER.test(text(signals)) || (says(signals, 'ask-support') && bothSides(signals));
+const asksWhether = (signals: Signals) => OPENS_YES_NO.test(text(signals)) || WHETHER.test(text(signals)) || (says(signals, 'ask-support') && bothSides(signals) && signals.features.length > 0);
 
 /** Ordered: what comes first is surer, or would be misread by what comes later. */
 export const INTENT_RULES: readonly IntentRule[] = [
@@ -91,6 +91,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'setup',
     because: 'names a procedure and an action, and asks no yes or no',
     when: (s) => says(s, 'ask-setup') && s.procedure !== null && !asksWhether(s) && !says(s, 'near-domain') && !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
+  },
+  {
+    intent: 'explain',
+    because: 'a short word that is a term before it is a feature ("UM = ?")',
+    when: (s) => s.words.length <= 4 && s.terms.length > 0 && s.features.every(({ strength }) => strength !== 'strong') && !anySide(s) && s.context === null,
   },
   { intent: 'support', because: 'names a feature', when: (s) => s.features.length > 0 },
   {

@@ -49,10 +49,10 @@ const JOINS = new Set(['and', 'with', 'et', 'avec', '+', '/', '&', ',', 'plus', 
 const BREAKS = new Set(['.', '?', '!', ';', ':']);
 
 const HEADS =
-  /^(users?|people|employees|staff|seats|accounts|mailboxes|students|persons|colleagues|workers|licen[cs]es|heads|clients|utilisateurs?|personnes|postes|salaries|collaborateurs|employes|boites|bal|comptes|eleves|agents|licences|etudiants|collegues|usagers|gens|users|users|members|membres|phones|telephones|devices|pcs|machines|nurses|doctors|lits|beds|soignants|enseignants|teachers|desks|workstations|abonnes|fonctionnaires|personen|euros|dollars|calls|appels|messages|contacts|photos|mails|meetings|reunions|conversations|rooms|chambres|sites|agences|branches|stores|magasins|years|ans|km)$/;
+  /^(users?|people|employees|staff|seats|accounts|mailboxes|students|persons|colleagues|workers|licen[cs]es|heads|clients|utilisateurs?|personnes|postes|salaries|collaborateurs|employes|boites|bal|comptes|eleves|agents|licences|etudiants|collegues|usagers|gens|users|users|members|membres|phones|telephones|devices|pcs|machines|pc|pcs|nurses|doctors|lits|beds|soignants|enseignants|teachers|desks|workstations|abonnes|fonctionnaires|personen|euros|dollars|calls|appels|messages|contacts|photos|mails|meetings|reunions|conversations|rooms|chambres|sites|agences|branches|stores|magasins|years|ans|km)$/;
 const MAILBOXES = /^(mailbox|mailboxes|boites|bal|boxes)$/;
 const OTHER_PRODUCT =
-  /^(outlook|office|windows|sharepoint|sql|word|project|visio|excel|ubuntu|ios|macos|vmware|w|win|ws|client|clients|powerpoint|proplus|mac|android|srv|winsrv|standard|datacenter|onenote|vsphere|esxi|access|edition|debian|kb|room|salle|bureau|extension|poste|page|chapter|ticket|numero|number|no|article)$/;
+  /^(outlook|office|windows|sharepoint|sql|word|project|visio|excel|ubuntu|ios|macos|vmware|w|win|ws|client|clients|powerpoint|proplus|mac|android|srv|winsrv|standard|datacenter|onenote|vsphere|esxi|access|edition|debian|kb|room|salle|bureau|extension|poste|page|chapter|ticket|numero|number|no|n|article)$/;
 const YEAR =
   /^(in|since|from|until|till|by|early|late|mid|en|depuis|fin|debut|courant|annee|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|year|years|of|l an|ete|hiver|printemps|automne|spring|summer|autumn|winter|budget|before|after|avant|apres|des|around|q1|q2|q3|q4)$/;
 
@@ -60,6 +60,8 @@ export interface Mentions {
   mentions: Mention[];
   /** Versions that belong to no mention. */
   bareVersions: string[];
+  /** Those of them that are said as a further one ("or our 2010"). */
+  furtherVersions: string[];
   /** Versions read as years ("in 2016"): a follow-up may mean them as versions. */
   years: string[];
   /** "2016 mailboxes": a count, or the version where nothing else says one. */
@@ -69,6 +71,8 @@ export interface Mentions {
   /** "everything on premises". */
   everywhere: 'local' | 'cloud' | null;
   barePlaces: ('local' | 'cloud')[];
+  /** "the server", of no product named. */
+  bareServer: boolean;
   versionUnknown: boolean;
   hybrid: boolean;
   /** Cues that were used to say a deployment and say nothing of a feature. */
@@ -84,11 +88,13 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
   const result: Mentions = {
     mentions,
     bareVersions: [],
+    furtherVersions: [],
     years: [],
     mailboxCounts: [],
     owaVersion: null,
     everywhere: null,
     barePlaces: [],
+    bareServer: false,
     versionUnknown: false,
     hybrid: false,
     used: new Set(),
@@ -126,7 +132,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
     } else if (version !== 'v-se' && isCount(words, cue, cues)) {
       ignoredVersions.add(cue.end);
       if (MAILBOXES.test(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
-    } else if (YEAR.test(before) && !openExchangeJustBefore(cue, mentions, words)) {
+    } else if (YEAR.test(before) && !openExchangeJustBefore(cue, mentions, words) && !(/^(en|in)$/.test(before) && /^(avec|with|\+|\/|et|and)$/.test(words[cue.end + 1] ?? '') && !cues.some((other) => has(other, 'exchange', 'exchange-online')))) {
       result.years.push(value);
       ignoredVersions.add(cue.end);
     } else {
@@ -136,6 +142,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
   }
   for (const position of seWords) modifiers.push({ kind: 'version', value: 'se', start: position, end: position });
   modifiers.sort((a, b) => a.start - b.start);
+  dropEitherOr(modifiers, words);
   attach(modifiers, mentions, words, cues, result);
   mentions.sort((a, b) => a.start - b.start);
   return result;
@@ -164,12 +171,28 @@ function openExchangeJustBefore(cue: Cue, mentions: readonly Mention[], words: r
   return !words.slice(open.end + 1, cue.start).some((word) => BREAKS.has(word) || word === ',' || /^(since|depuis|from|install\w*)$/.test(word));
 }
 
+/** "I don't know whether server or online": both named, so neither said. */
+function dropEitherOr(modifiers: Modifier[], words: readonly string[]): void {
+  for (let at = modifiers.length - 1; at > 0; at--) {
+    const [first, second] = [modifiers[at - 1], modifiers[at]];
+    if (!first || !second || second.start !== first.end + 2 || !/^(or|ou|\/|et|and)$/.test(words[first.end + 1] ?? '')) continue;
+    const sides = [first, second].map(({ kind, value }) => (kind === 'server' ? 'local' : kind === 'place' ? value : null));
+    if (sides.includes('local') && sides.includes('cloud')) modifiers.splice(at - 1, 2);
+  }
+}
+
 /** Gives each modifier to the nearest mention that can take it. */
 function attach(modifiers: readonly Modifier[], mentions: Mention[], words: readonly string[], cues: readonly Cue[], result: Mentions): void {
   let lastVersion: { mention: Mention; end: number } | null = null;
   for (const modifier of modifiers) {
     if (modifier.kind === 'version' && lastVersion && continuesList(words, lastVersion.end, modifier.start) && accepts(lastVersion.mention, modifier)) {
+      if (isRange(words, lastVersion.end, modifier.start)) lastVersion.mention.versions.push(...versionsBetween(lastVersion.mention.versions.at(-1), modifier.value));
       lastVersion.mention.versions.push(modifier.value);
+      lastVersion.end = modifier.end;
+      continue;
+    }
+    if (modifier.kind === 'version' && lastVersion && corrects(words, lastVersion.end, modifier.start)) {
+      lastVersion.mention.versions.splice(-1, 1, modifier.value);
       lastVersion.end = modifier.end;
       continue;
     }
@@ -183,14 +206,21 @@ function attach(modifiers: readonly Modifier[], mentions: Mention[], words: read
       if (modifier.kind === 'version') {
         if (modifier.value !== '2015' && modifier.value !== 'se' && besideJoin(words, modifier)) {
           mentions.push({ ...at('exchange'), versions: [modifier.value], place: null, server: false, orLater: false, start: modifier.start, end: modifier.end });
-        } else result.bareVersions.push(modifier.value);
+        } else {
+          result.bareVersions.push(modifier.value);
+          if (/^(our|notre|nos|my|mon|or|ou)$/.test(words[modifier.start - 1] ?? '')) result.furtherVersions.push(modifier.value);
+        }
       }
+      if (modifier.kind === 'server') result.bareServer = true;
       if (modifier.kind === 'place') result.barePlaces.push(modifier.value as 'local' | 'cloud');
       continue;
     }
     if (modifier.kind === 'version') {
       target.versions.push(modifier.value);
       lastVersion = { mention: target, end: modifier.end };
+    } else if (modifier.kind === 'place' && modifier.value === 'cloud' && target.side === 'exchange' && target.versions.length > 0 && /^(or|ou|vs|versus|contre|and|et|\/)$/.test(words[modifier.start - 1] ?? '')) {
+      // "SE or online": a further one of the same product.
+      target.versions.push('online');
     } else if (modifier.kind === 'place') target.place ??= modifier.value as 'local' | 'cloud';
     else if (modifier.kind === 'server') target.server = true;
     else target.orLater = true;
@@ -207,21 +237,36 @@ const besideJoin = (words: readonly string[], { start, end }: Modifier): boolean
 /** "2010, 2013 and 2016": only list words between. */
 function continuesList(words: readonly string[], from: number, to: number): boolean {
   const between = words.slice(from + 1, to);
-  return between.length > 0 && between.length <= 3 && between.every((word) => /^(and|or|et|ou|,|\/|&|vs|versus|to|a|contre|que|mais|but|pas|not|de|rather|than|plutot|non|,|puis|then|vers|from)$/.test(word));
+  return between.length > 0 && between.length <= 3 && between.every((word) => /^(and|or|et|ou|,|\/|&|vs|versus|to|a|contre|que|mais|but|pas|not|de|rather|than|plutot|non|,|puis|then|vers|from|through|thru|jusqu)$/.test(word));
 }
 
-const LIMIT = { version: 7, place: 16, server: 4.2, 'or-later': 1.5 } as const;
+const ORDER = ['2010', '2013', '2016', '2019', 'se'];
+const isRange = (words: readonly string[], from: number, to: number): boolean => words.slice(from + 1, to).some((word) => /^(through|thru|jusqu)$/.test(word));
+const versionsBetween = (first: string | undefined, last: string): string[] => ORDER.slice(ORDER.indexOf(first ?? '') + 1, Math.max(0, ORDER.indexOf(last)));
+
+/** "2010… no wait, 2016": the second version takes the place of the first. */
+const CORRECTS = /^(non|no|attends|attendez|wait|sorry|pardon|actually|oups|oops|correction|meant|voulais|erreur|rectification)$/;
+function corrects(words: readonly string[], from: number, to: number): boolean {
+  const between = words.slice(from + 1, to);
+  return between.length > 0 && between.length <= 8 && between.some((word) => CORRECTS.test(word)) && !/^(and|et|or|ou)$/.test(between.at(-1) ?? '');
+}
+
+const LIMIT = { version: 7, place: 22, server: 4.2, 'or-later': 1.5 } as const;
 
 function nearest(modifier: Modifier, mentions: readonly Mention[], words: readonly string[]): Mention | null {
   let best: Mention | null = null;
   let bestCost: number = LIMIT[modifier.kind];
   for (const mention of mentions) {
     if (!accepts(mention, modifier)) continue;
+    if (modifier.kind === 'server' && !onlySmallWords(words, mention.end < modifier.start ? mention.end : modifier.end, mention.end < modifier.start ? modifier.start : mention.start)) continue;
     const cost = mention.end < modifier.start ? distance(words, mention.end, modifier.start) : 1.5 * distance(words, modifier.end, mention.start) + 0.6;
     if (cost < bestCost) [best, bestCost] = [mention, cost];
   }
   return best;
 }
+
+const SMALL = /^(is|the|a|an|on|our|my|kind|are|sits|at|est|un|une|le|la|les|sur|de|d|type|in|du|of|version|cote|side|notre|nos|mon|some|old|vieux|vieil|ancien|chez|nous)$/;
+const onlySmallWords = (words: readonly string[], from: number, to: number): boolean => words.slice(from + 1, to).every((word) => SMALL.test(word));
 
 function distance(words: readonly string[], from: number, to: number): number {
   let cost = to - from;

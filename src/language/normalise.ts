@@ -47,6 +47,7 @@ const RULES: readonly [RegExp, string][] = [
   [/([,;:.!?/+&%])/g, ' $1 '],
   [/[^\p{L}\p{N}\s,;:.!?/+&%@]/gu, ' '],
   [/\s+/g, ' '],
+  [/([?!.,;:])(?: [?!.,;:])+/g, '$1'],
 ];
 
 /** « où » (where) must not become « ou » (or). */

@@ -23,11 +23,14 @@ export function looksPasted(question: string, artefacts: Artefacts): boolean {
   return artefacts.cmdlets.length > 0 && lines.some((line) => new RegExp(`^\\s*${artefacts.cmdlets[0]}(\\s+\\S+){0,2}\\s*$`, 'i').test(line)) && lines.length > 1;
 }
 
+/** A prompt with its command, or an error that a cmdlet prints. */
+const CODE_LINE = /^\s*(\[?PS\]?[^>\n]*>|[A-Z][a-z]+-[A-Za-z]+\s*:)/;
+
 /** The words around what was pasted: they tell the language, the code does not. */
 export function withoutCode(question: string): string {
   return question
     .split('\n')
-    .filter((line) => !PROPERTY_LINE.test(line) || /[?]\s*$/.test(line))
+    .filter((line) => !(PROPERTY_LINE.test(line) || CODE_LINE.test(line)) || /[?]\s*$/.test(line))
     .join('\n')
     .replace(/"[^"\n]*"|'[^'\n]*'|\$\w+|\b(True|False)\b|\b[\w-]+\.(?:ps1|exe|svc|xml)\b/g, ' ');
 }

@@ -211,7 +211,7 @@ function procedureFor(intent: Intent, signals: Signals, context: Context): strin
 function followUp(signals: Signals, context: Context, intent: Intent, known: ReadonlySet<string>): Understood | null {
   const before = carried(context.intent);
   const base = { control: null, outside: null, messageLanguage: null, carry: true, terms: [], products: [], procedure: null };
-  const named = withYears(signals, context);
+  const named = withServer(withYears(signals, context), context);
   const anyNamed = named.exchange.length + named.skype.length > 0;
   if (signals.pasted || says(signals, 'near-domain')) return null;
 
@@ -293,6 +293,12 @@ function withYears(signals: Signals, context: Context): Signals['named'] {
   return { ...named, exchange, pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))) };
 }
 
+/** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
+function withServer(named: Signals['named'], context: Context): Signals['named'] {
+  if (!named.bareServer || named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
+  return { ...named, skype: ['server'], pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })) };
+}
+
 function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
   if (context.features.length === 0) return [];
   return unique(['outlook', 'owa', 'mobile'].filter((place) => says(signals, place)).flatMap((place) => movedTo(place, context.features, known)));
@@ -319,6 +325,7 @@ function subscriptionEditions(words: readonly string[], original: string): Reado
   words.forEach((word, at) => {
     if (word !== 'se') return;
     const before = words[at - 1] ?? '';
+    if (capital && at === 0) positions.add(at);
     if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before)) positions.add(at);
     if (capital && words.slice(Math.max(0, at - 3), at).some((word) => /^(exchange|exch|server|serveur|sfb|skype)$/.test(word))) positions.add(at);
     if (!/^(exchange|exch|server|serveur|sfb|sfbs|s4b|business|entreprise|skype|ex|version|edition)$/.test(before)) return;

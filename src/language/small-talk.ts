@@ -20,7 +20,7 @@ export function readSmallTalk(message: string, lexicon: Lexicon, context: Contex
 
 const LONGEST = 10;
 const RANK = ['confirm', 'decline', 'greeting', 'thanks', 'bye'];
-const FILLERS = new Set(['and', 'et', 'then', 'so', 'alors', 'donc', 'ben', 'bon', 'well', 'oh', 'ah', 'just', 'euh', 'um', 'ok', 'okay', 'please', 'a', 'lot', 'but', 'mais', 'you', 'guys']);
+const FILLERS = new Set(['and', 'et', 'then', 'so', 'alors', 'donc', 'ben', 'bon', 'well', 'oh', 'ah', 'just', 'euh', 'um', 'ok', 'okay', 'please', 'a', 'lot', 'but', 'mais', 'you', 'guys', 'la', 'ici', 'here', 'now', 'there', 'maintenant', 'everything', 'tout', 'stp', 'svp']);
 
 /** "Hi, help please", "super, merci, au revoir": small talk from beginning to end; the weightiest part counts. */
 function readSequence(words: readonly string[], lexicon: Lexicon, context: Context): SmallTalk | null {
@@ -64,7 +64,9 @@ export function looseSmallTalk({ words, cues }: Tokens): string | null {
   if (says('talk-resume') && says('talk-walk') && !asks) return 'resume';
   if (says('talk-stop') && says('talk-walk') && !asks && length <= 12) return 'cancel';
   if (says('talk-ability') && (says('talk-you') || cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) || /\b(my options|need help|besoin d aide|perdu|lost|bot)\b/.test(words.join(' ')))) return 'help';
+  const opensWithHello = cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello'));
+  if (opensWithHello && length <= 5 && !says('ask-explain')) return 'greeting';
   if (length > 9 || asks) return null;
   if (says('talk-thanks') || says('talk-bye')) return 'thanks';
-  return cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello')) && length <= 4 ? 'greeting' : null;
+  return null;
 }
