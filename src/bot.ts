@@ -2,36 +2,20 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   MessageFactory,
-  type Storage,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ActionData } from '../cards/data';
-import type { Answer } from './answer/contract';
-import type { Document } from './answer/document';
+import { QuestionDialog, type QuestionOptions } from '../dialogs/question';
+import { welcomeIn } from '../dialogs/reply';
 import { IncomingActivity } from './bot/incoming';
-import { Memory } from './bot/memory';
 import { spokenText } from './bot/mention';
-import { replyWith, welcomeIn } from './bot/reply';
-import { scopeOf } from './bot/scope';
+import { conversationOf, scopeOf } from './bot/scope';
 import { botWords, languageOf } from './bot/words';
-import type { Context } from './language/reading';
 
-/** What answers: `openLiaison()` in the product, any function in a test. */
-export interface Brain {
-  reply(
-    question: string,
-    options: { context: Context | null; locale: string | null; today: string },
-  ): { answer: Answer; document: Document; context: Context };
-}
-
-export interface BotOptions {
-  brain: Brain;
-  storage: Storage;
-  /** Today's date as `2026-11-21`. */
-  today: () => string;
+export interface BotOptions extends QuestionOptions {
   log: Logger;
 }
 
@@ -46,13 +30,13 @@ const Execute = z.looseObject({ action: z.looseObject({ data: ActionData }) });
  * conversation is not answered a second time because somebody mended a typing mistake or set a thumb under it.
  */
 export class LiaisonBot extends TeamsActivityHandler {
-  readonly #options: BotOptions;
-  readonly #memory: Memory;
+  readonly #log: Logger;
+  readonly #dialog: QuestionDialog;
 
   constructor(options: BotOptions) {
     super();
-    this.#options = options;
-    this.#memory = new Memory(options.storage);
+    this.#log = options.log;
+    this.#dialog = new QuestionDialog(options);
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();
@@ -74,7 +58,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     });
     this.onInstallationUpdateRemove(async (turn, next) => {
       const activity = IncomingActivity.parse(turn.activity);
-      if (activity.action === 'remove') await this.#memory.forget(activity);
+      if (activity.action === 'remove') await this.#dialog.memory.forget(conversationOf(activity));
       await next();
     });
   }
@@ -94,22 +78,15 @@ export class LiaisonBot extends TeamsActivityHandler {
   }
 
   async #answer(turn: TurnContext, activity: IncomingActivity, question: string): Promise<void> {
-    const { brain, today, log } = this.#options;
-    const { answer, document, context } = brain.reply(question, {
-      context: await this.#memory.context(activity),
-      locale: activity.locale ?? null,
-      today: today(),
-    });
-    await this.#memory.keepContext(activity, context);
-    await turn.sendActivity(replyWith(answer, document));
-    log.info(
+    const answer = await this.#dialog.ask(turn, conversationOf(activity), question);
+    this.#log.info(
       { scope: scopeOf(activity), intent: answer.intent, language: answer.language },
       'A question was answered',
     );
   }
 
   async #welcome(turn: TurnContext, activity: IncomingActivity): Promise<void> {
-    if (!(await this.#memory.firstWelcome(activity))) return;
+    if (!(await this.#dialog.memory.firstWelcome(conversationOf(activity)))) return;
     await turn.sendActivity(welcomeIn(languageOf(activity.locale)));
   }
 

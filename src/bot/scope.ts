@@ -1,3 +1,4 @@
+import type { Conversation } from '../../dialogs/memory';
 import type { IncomingActivity } from './incoming';
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -7,4 +8,9 @@ export function scopeOf(activity: IncomingActivity): Scope {
   const type = activity.conversation.conversationType;
   if (type === 'channel' || type === 'groupChat') return type;
   return activity.conversation.isGroup ? 'groupChat' : 'personal';
+}
+
+export function conversationOf(activity: IncomingActivity): Conversation {
+  const { channelId, conversation, from } = activity;
+  return { channel: channelId, id: conversation.id, person: scopeOf(activity) === 'personal' ? null : from.id };
 }

@@ -5,7 +5,7 @@ import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import type { Answer } from '../../src/answer/contract';
 import type { Document } from '../../src/answer/document';
-import type { Brain } from '../../src/bot';
+import type { Brain } from '../../dialogs/question';
 import { loadConfig } from '../../src/config';
 import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';

@@ -1,8 +1,13 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
-import { Context } from '../language/reading';
-import type { IncomingActivity } from './incoming';
-import { scopeOf } from './scope';
+import { Context } from '../src/language/reading';
+
+/** Where something was said, and by whom; `person` is null in a personal chat, which has one only. */
+export interface Conversation {
+  channel: string;
+  id: string;
+  person: string | null;
+}
 
 /** A record of another version, or one that something else wrote, is no context: the conversation starts afresh. */
 const StoredContext = z.object({ version: z.literal(1), context: Context });
@@ -17,19 +22,19 @@ export class Memory {
 
   constructor(private readonly storage: Storage) {}
 
-  async context(activity: IncomingActivity): Promise<Context | null> {
-    const key = contextKey(activity);
+  async context(conversation: Conversation): Promise<Context | null> {
+    const key = contextKey(conversation);
     const stored = StoredContext.safeParse((await this.storage.read([key]))[key]);
     return stored.success ? stored.data.context : null;
   }
 
-  async keepContext(activity: IncomingActivity, context: Context): Promise<void> {
-    await this.storage.write({ [contextKey(activity)]: { version: 1, context } });
+  async keepContext(conversation: Conversation, context: Context): Promise<void> {
+    await this.storage.write({ [contextKey(conversation)]: { version: 1, context } });
   }
 
   /** True for the first caller only: Teams tells of one installation with up to three activities, side by side. */
-  async firstWelcome(activity: IncomingActivity): Promise<boolean> {
-    const key = welcomeKey(activity);
+  async firstWelcome(conversation: Conversation): Promise<boolean> {
+    const key = welcomeKey(conversation);
     if (this.#welcoming.has(key)) return false;
     this.#welcoming.add(key);
     try {
@@ -42,19 +47,13 @@ export class Memory {
   }
 
   /** After an uninstall nothing of the conversation is kept. */
-  async forget(activity: IncomingActivity): Promise<void> {
-    await this.storage.delete([welcomeKey(activity), contextKey(activity)]);
+  async forget(conversation: Conversation): Promise<void> {
+    await this.storage.delete([welcomeKey(conversation), contextKey(conversation)]);
   }
 }
 
 /** In a group each person has a thread of thought of their own: "and with 2016?" goes on from what that person asked. */
-function contextKey(activity: IncomingActivity): string {
-  const { channelId, conversation, from } = activity;
-  return scopeOf(activity) === 'personal'
-    ? keyOf('context', channelId, conversation.id)
-    : keyOf('context', channelId, conversation.id, from.id);
-}
+const contextKey = ({ channel, id, person }: Conversation): string =>
+  person === null ? keyOf('context', channel, id) : keyOf('context', channel, id, person);
 
-function welcomeKey({ channelId, conversation }: IncomingActivity): string {
-  return keyOf('welcome', channelId, conversation.id);
-}
+const welcomeKey = ({ channel, id }: Conversation): string => keyOf('welcome', channel, id);
