@@ -35,8 +35,8 @@ const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
 const OUTRIGHT = /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
-/** "… Outlook, not webmail" at the end. */
-const TAIL = / (?:not|pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de) )*\S+(?: \S+)? ?[.!?]?$/;
+/** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
+const REFUSED = / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*\S+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
 const isSubject = ({ names }: Cue): boolean => ['outlook', 'owa', 'mobile', 'presence', 'meeting', 'archive', 'search', 'history', 'missed', 'voicemail', 'photo', 'ucs'].some((name) => names.has(name));
 const CONTRAST = /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
 
@@ -52,10 +52,11 @@ export function setAside({ words, cues }: Tokens): Set<Cue> {
     const length = match[0].trim().split(' ').length;
     for (let at = from; at < from + length; at++) removed.add(at);
   }
-  const tail = TAIL.exec(text);
-  if (tail) {
-    const from = text.slice(0, tail.index).trim().split(' ').filter(Boolean).length;
-    if (cues.some((cue) => cue.start < from && isSubject(cue))) for (const cue of cues) if (cue.start >= from && isSubject(cue)) removed.add(cue.start);
+  for (const match of text.matchAll(REFUSED)) {
+    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
+    const to = from + match[0].trim().split(' ').length;
+    if (!cues.some((cue) => cue.start < from && isSubject(cue))) continue;
+    for (const cue of cues) if (cue.start >= from && cue.start < to && isSubject(cue)) removed.add(cue.start);
   }
   for (const match of text.matchAll(OUTRIGHT)) {
     const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;

@@ -146,12 +146,15 @@ function closest(name: string, head: Cue, cues: readonly Cue[], not: ReadonlySet
   for (const cue of cues) {
     if (not.has(cue) || !cue.names.has(name)) continue;
     // "mail and IM": two things side by side, not one done from the other.
-    if (name === 'email' && sideBySide(words, head, cue)) continue;
+    if (name === 'email' && (sideBySide(words, head, cue) || isMailSystem(words, cue))) continue;
     const distance = gap(words, head, cue);
     if (distance < bestGap) [best, bestGap] = [cue, distance];
   }
   return best;
 }
+
+/** "mail on Exchange 2010": where the mailboxes are, not a message. */
+const isMailSystem = (words: readonly string[], cue: Cue): boolean => cue.names.has('mail') && /^(on|is|are|sits|lives|hosted|sur|est|sont|chez|server|side|stays|reste)$/.test(words[cue.end + 1] ?? '');
 
 function sideBySide(words: readonly string[], one: Cue, other: Cue): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];

@@ -9,6 +9,8 @@ const SETUP_VERB = /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy
 
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 
+const namesBoth = ({ named }: Signals) => (named.exchange.length > 0 || named.open.includes('exchange')) && (named.skype.length > 0 || named.open.includes('skype'));
+
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
 const text = ({ words }: Signals) => words.join(' ');
 const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
@@ -50,7 +52,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'setup',
     because: 'asks where to begin with two products',
-    when: (s) => says(s, 'guided') || (s.features.length === 0 && bothSides(s) && says(s, 'ask-setup') && (says(s, 'whole-plan') || BEGINS.test(text(s))) && !says(s, 'ask-features', 'ask-checklist')),
+    when: (s) => says(s, 'guided') || (s.features.length === 0 && (bothSides(s) || namesBoth(s)) && says(s, 'ask-setup') && (says(s, 'whole-plan') || BEGINS.test(text(s))) && !says(s, 'ask-features', 'ask-checklist')),
   },
   {
     intent: 'lifecycle',
@@ -60,7 +62,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'lifecycle',
     because: 'asks whether one product, and no feature, is supported',
-    when: (s) => s.features.length === 0 && anySide(s) && !bothSides(s) && OPENS_YES_NO.test(text(s)) && /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s)) && !says(s, 'ask-features', 'ask-setup', 'near-domain'),
+    when: (s) => s.features.length === 0 && (anySide(s) || s.products.length > 0) && !bothSides(s) && ((OPENS_YES_NO.test(text(s)) && /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) || (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) && !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),
   },
   {
     intent: 'explain',

@@ -91,7 +91,6 @@ export function createReader(subjects: ReaderSubjects): Reader {
       ...clipped.split(/[^A-Za-z]+/).flatMap((word) => (/[a-z][A-Z]/.test(parameterByName.get(word.toLowerCase()) ?? '') ? (parameterByName.get(word.toLowerCase()) ?? []) : [])),
     ]);
     const draft = { question: clipped, words, cues: cues.filter((cue) => !aside.has(cue)), artefacts, named, features: found, cmdlets, parameters };
-    if ((globalThis as {DBG?: number}).DBG) console.log(words.join(' '), '\n   ', cues.map((c) => c.text + '=' + [...c.names]).join(' | '), JSON.stringify(found), JSON.stringify(named));
     const signals: Signals = {
       ...draft,
       procedure: findProcedure(concepts, draft, subjects.procedureOf),

@@ -63,7 +63,7 @@ export function looseSmallTalk({ words, cues }: Tokens): string | null {
   if (length > 16) return null;
   if (says('talk-resume') && says('talk-walk') && !asks) return 'resume';
   if (says('talk-stop') && says('talk-walk') && !asks && length <= 12) return 'cancel';
-  if (says('talk-ability') && (says('talk-you') || cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) || /\b(my options|need help|besoin d aide|perdu|lost|bot)\b/.test(words.join(' ')))) return 'help';
+  if (says('talk-ability') && (says('talk-you') || cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) || /\b(my options|need help|besoin d aide|perdue?|lost|bot)\b/.test(words.join(' ')))) return 'help';
   const opensWithHello = cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello'));
   if (opensWithHello && length <= 5 && !says('ask-explain')) return 'greeting';
   if (length > 9 || asks) return null;
