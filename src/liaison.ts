@@ -2,8 +2,8 @@ import { answer } from './answer';
 import { type Answer, Language } from './answer/contract';
 import type { Document } from './answer/document';
 import { openChecker } from './commands';
-import { type Knowledge, loadKnowledge } from './knowledge';
-import { createReader, type Reader } from './language/read';
+import { checkWords, type Knowledge, loadKnowledge } from './knowledge';
+import { createReader, type ReaderSubjects } from './language/read';
 import type { Context } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { type Words, wordsDirectory, wordsFor } from './words';
@@ -31,8 +31,9 @@ export interface Liaison {
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
 export async function openLiaison(): Promise<Liaison> {
   const knowledge = loadKnowledge();
+  checkWords(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
   const checker = await openChecker(knowledge);
-  const read = openReader(knowledge, wordsFor, wordsDirectory);
+  const read = createReader(readerSubjects(knowledge, wordsFor, wordsDirectory));
   return {
     reply(question, { context, locale, today }) {
       const result = read(question, { context, locale });
@@ -42,12 +43,12 @@ export async function openLiaison(): Promise<Liaison> {
   };
 }
 
-/** The reader of questions, told which ids and names there are. */
-export function openReader(knowledge: Knowledge, words: (language: Language) => Words, directory: string): Reader {
+/** What the reader of questions is told: which ids and names there are. */
+export function readerSubjects(knowledge: Knowledge, words: (language: Language) => Words, directory: string): ReaderSubjects {
   const features = [...knowledge.features.keys()];
   const cmdlets = Object.entries(knowledge.catalogue.cmdlets);
   const everyLanguage = Language.options.map((language) => ({ language, said: words(language) }));
-  return createReader({
+  return {
     wordsDirectory: directory,
     features,
     names: everyLanguage.flatMap(({ language, said }) =>
@@ -59,5 +60,5 @@ export function openReader(knowledge: Knowledge, words: (language: Language) => 
     cmdlets: cmdlets.map(([name]) => name),
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
-  });
+  };
 }

@@ -23,6 +23,9 @@ const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const DOMAIN = /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|fr|ca|be|ch|de|local|lan|corp|int|edu|gov|uk|eu|io|info|biz|us|cn|nl|lu|test|example|priv|intra)\b/gi;
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
+/** Nearly every question has none of it, and is spared the search. */
+const MAY_HOLD_CODE = /[A-Za-z][-\u2010-\u2015][A-Za-z]{5}|[\s(][-\u2010-\u2015][A-Za-z]{2}|[@\\]|:\/\/|\.[a-z]{2,8}\b|[0-9a-f]{8}-/i;
+
 export function extractArtefacts(question: string): Artefacts {
   const found: Record<'cmdlets' | 'parameters' | 'urls' | 'addresses' | 'domains', string[]> = {
     cmdlets: [],
@@ -31,6 +34,7 @@ export function extractArtefacts(question: string): Artefacts {
     addresses: [],
     domains: [],
   };
+  if (!MAY_HOLD_CODE.test(question)) return { text: question, ...found, invocations: 0 };
   const invocations = countInvocations(question);
   const lift = (text: string, pattern: RegExp, kind: keyof typeof found, standIn: string): string =>
     text.replace(pattern, (match) => {

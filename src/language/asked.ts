@@ -40,8 +40,12 @@ const REFUSED = / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:
 const isSubject = ({ names }: Cue): boolean => ['outlook', 'owa', 'mobile', 'presence', 'meeting', 'archive', 'search', 'history', 'missed', 'voicemail', 'photo', 'ucs'].some((name) => names.has(name));
 const CONTRAST = /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
 
+const NOTHING: ReadonlySet<Cue> = new Set();
+const MAY_SET_ASIDE: ReadonlySet<string> = new Set('not pas non no instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(' '));
+
 /** "Not the archive itself, I mean the searching": the cues of what is not meant. */
-export function setAside({ words, cues }: Tokens): Set<Cue> {
+export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
+  if (!words.some((word) => MAY_SET_ASIDE.has(word))) return NOTHING;
   const text = words.join(' ');
   const removed = new Set<number>();
   for (const match of text.matchAll(ASIDE)) {

@@ -39,15 +39,16 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   return (normalised) => {
     const document = nlp.readDoc(normalised);
     const entities = document.customEntities();
-    const details = entities.out(its.detail) as unknown as { value: string; type: string }[];
+    const types = entities.out(its.type) as string[];
     const spans = entities.out(its.span) as unknown as [number, number][];
-    const cues = details.flatMap(({ value, type }, at): Cue[] => {
+    const words = document.tokens().out() as string[];
+    const cues: Cue[] = [];
+    types.forEach((type, at) => {
       const phrase = named.get(type);
       const span = spans[at];
-      if (!phrase || !span) return [];
-      return [{ names: phrase.cues, text: value, start: span[0], end: span[1], languages: phrase.languages }];
+      if (phrase && span) cues.push({ names: phrase.cues, text: phrase.words, start: span[0], end: span[1], languages: phrase.languages });
     });
-    return { words: document.tokens().out() as string[], cues };
+    return { words, cues };
   };
 }
 

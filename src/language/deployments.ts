@@ -18,8 +18,8 @@ const NEWER: readonly string[] = ['2010', '2013', '2016', '2019', 'se'];
 
 export function nameDeployments(found: Mentions, words: readonly string[]): NamedDeployments {
   const mentions = settle(found, words);
-  const sequence = mentions.flatMap((mention) => idsOf(mention, found).map((id) => ({ side: mention.side, id })));
-  const named = sequence.filter((entry): entry is { side: Side; id: string } => entry.id !== null);
+  const named: { side: Side; id: string }[] = [];
+  for (const mention of mentions) for (const id of idsOf(mention, found)) if (id !== null) named.push({ side: mention.side, id });
   addBareVersions(named, found);
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
@@ -44,8 +44,9 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
   // « Exchange est en ligne et Skype aussi » : the second is where the first is.
   all.forEach((mention, index) => {
+    if (informed(mention)) return;
     const before = all.slice(0, index).findLast((other) => other.side !== mention.side);
-    if (!before || informed(mention) || !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(words.slice(mention.end + 1, mention.end + 3).join(' ').replace(/^(is|est|,) /, ''))) return;
+    if (!before || !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(words.slice(mention.end + 1, mention.end + 3).join(' ').replace(/^(is|est|,) /, ''))) return;
     mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
   });
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.

@@ -25,7 +25,17 @@ const FOREIGN = new Set(
 
 /** Product names and abbreviations are the same in every language, whichever word list they stand in. */
 const NEUTRAL = /^(exchange|skype|lync|v-|v20|other|teams|feature|term)/;
-const isNeutral = (names: ReadonlySet<string>, text: string): boolean => text.length <= 4 || [...names].some((name) => NEUTRAL.test(name));
+const LETTER = /\p{L}/u;
+const neutralNames = new Map<string, boolean>();
+function isNeutral(names: ReadonlySet<string>, text: string): boolean {
+  if (text.length <= 4) return true;
+  for (const name of names) {
+    const known = neutralNames.get(name) ?? NEUTRAL.test(name);
+    neutralNames.set(name, known);
+    if (known) return true;
+  }
+  return false;
+}
 
 /** Tells English from French by function words, accents and the words that only one of them has in the lexicon. */
 export function createDetector(functionWords: Record<Language, readonly string[]>) {
@@ -34,9 +44,11 @@ export function createDetector(functionWords: Record<Language, readonly string[]
     const score: Record<Language, number> = { en: 0, fr: 0 };
     let foreign = 0;
     let letters = 0;
-    const neutral = new Set(cues.filter(({ names, text }) => isNeutral(names, text)).flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => start + at)));
-    for (const [at, word] of words.entries()) {
-      if (!/\p{L}/u.test(word) || neutral.has(at)) continue;
+    const neutral = new Set<number>();
+    for (const { names, text, start, end } of cues) if (isNeutral(names, text)) for (let at = start; at <= end; at++) neutral.add(at);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? '';
+      if (neutral.has(at) || !LETTER.test(word)) continue;
       letters++;
       const [en, fr] = [sets.en.has(word), sets.fr.has(word)];
       if (en && !fr) score.en += word.length > 1 ? 1 : 0.5;

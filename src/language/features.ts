@@ -102,8 +102,8 @@ function surest(found: readonly FeatureFound[], words: readonly string[], cues: 
   return real.filter(({ strength, at }) => {
     if (strength === 'strong') return true;
     const cue = cues.find(({ start }) => start === at);
-    const near = [words[at - 1], words[(cue?.end ?? at) + 1], ARTICLE.test(words[at - 1] ?? '') ? words[at - 2] : ''];
-    return near.some((word) => LIST.test(word ?? ''));
+    const near = [words[at - 1], words[(cue?.end ?? at) + 1], ARTICLE.has(words[at - 1] ?? '') ? words[at - 2] : ''];
+    return near.some((word) => LIST.has(word ?? ''));
   });
 }
 
@@ -159,29 +159,31 @@ const isMailSystem = (words: readonly string[], cue: Cue): boolean => cue.names.
 function sideBySide(words: readonly string[], one: Cue, other: Cue): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = words.slice(first.end + 1, last.start);
-  return between.length > 0 && between.length <= 2 && LIST.test(between[0] ?? '');
+  return between.length > 0 && between.length <= 2 && LIST.has(between[0] ?? '');
 }
+
+const ENDS: ReadonlySet<string> = new Set(['.', '?', '!', ';']);
 
 /** Tokens between two cues; a sentence's end counts as five. */
 function gap(words: readonly string[], one: Cue, other: Cue): number {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   let distance = last.start - first.end;
-  for (let at = first.end + 1; at < last.start; at++) if (/^[.?!;]$/.test(words[at] ?? '')) distance += 5;
+  for (let at = first.end + 1; at < last.start; at++) if (ENDS.has(words[at] ?? '')) distance += 5;
   return distance;
 }
 
-const ARTICLE = /^(the|les|la|le|l|des|du|de|d|a|to|our|nos|my)$/;
-const LIST = /^(and|et|n|,|\+|&|plus|ou|or|;|puis|then|\/)$/;
+const ARTICLE: ReadonlySet<string> = new Set('the les la le l des du de d a to our nos my'.split(' '));
+const LIST: ReadonlySet<string> = new Set(['and', 'et', 'n', ',', '+', '&', 'plus', 'ou', 'or', ';', 'puis', 'then', '/']);
 
 /** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
 function listedApart(words: readonly string[], cue: Cue, core: ReadonlySet<Cue>, cues: readonly Cue[]): boolean {
   const start = beginOfRun(cue, cues, core);
   const before = words[start - 1] ?? '';
   const earlier = words[start - 2] ?? '';
-  const opens = LIST.test(before) || (/^(the|les|la|le|l|des|du|de|d|a|to|in|can|we)$/.test(before) && LIST.test(earlier));
+  const opens = LIST.has(before) || ((ARTICLE.has(before) || before === 'in' || before === 'can' || before === 'we') && LIST.has(earlier));
   if (opens && [...core].every((member) => member.end < cue.start)) return true;
   const first = Math.min(...[...core].map(({ start }) => start));
-  return cue.end < first && (LIST.test(words[first - 1] ?? '') || (/^(the|les|la|le|l|des|du|de|d|a|to)$/.test(words[first - 1] ?? '') && LIST.test(words[first - 2] ?? '')));
+  return cue.end < first && (LIST.has(words[first - 1] ?? '') || (ARTICLE.has(words[first - 1] ?? '') && LIST.has(words[first - 2] ?? '')));
 }
 
 /** "and server-side conversation history": the run of cues that the cue ends. */
@@ -204,7 +206,7 @@ function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cu
   for (const place of wanted.length > 0 ? wanted : places) {
     const last = groups.at(-1)?.at(-1);
     const between = last ? words.slice(last.end + 1, place.start) : [];
-    const isList = last && between.length > 0 && between.length <= 4 && between.every((word) => LIST.test(word) || /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word));
+    const isList = last && between.length > 0 && between.length <= 4 && between.every((word) => LIST.has(word) || /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word));
     if (isList) groups.at(-1)?.push(place);
     else groups.push([place]);
   }

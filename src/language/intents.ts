@@ -12,7 +12,7 @@ const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etap
 const namesBoth = ({ named }: Signals) => (named.exchange.length > 0 || named.open.includes('exchange')) && (named.skype.length > 0 || named.open.includes('skype'));
 
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
-const text = ({ words }: Signals) => words.join(' ');
+const text = (signals: Signals): string => signals.text;
 const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
 const asksWhether = (signals: Signals) => OPENS_YES_NO.test(text(signals)) || WHETHER.test(text(signals)) || (says(signals, 'ask-support') && bothSides(signals) && signals.features.length > 0);
 
@@ -82,7 +82,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'setup',
     because: 'asks how to set something up',
-    when: (s) => ASKS_HOW.test(text(s)) && says(s, 'ask-setup') && s.procedure !== null && !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) && !says(s, 'near-domain') && !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
+    when: (s) => s.procedure !== null && says(s, 'ask-setup') && ASKS_HOW.test(text(s)) && !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) && !says(s, 'near-domain') && !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
   },
   {
     intent: 'features',

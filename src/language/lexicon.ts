@@ -125,8 +125,11 @@ function variants(words: string): string[] {
 const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|liaison)\b/g;
 
 /** A whole message reduced to what distinguishes it: no punctuation, no please. */
-export function wholeMessage(text: string): string {
-  const plain = normalise(text).replace(/[,;:.!/&%]/g, ' ').replace(/\s+/g, ' ').trim();
+export const wholeMessage = (text: string): string => bareMessage(normalise(text)) || fold(text).trim();
+
+/** The same for a text that is normalised already. */
+export function bareMessage(normalised: string): string {
+  const plain = normalised.replace(/[,;:.!/&%]/g, ' ').replace(/\s+/g, ' ').trim();
   const bare = plain.replace(POLITE, ' ').replace(/\?/g, ' ').replace(/\s+/g, ' ').trim();
-  return bare || plain.replace(/\s+/g, ' ') || fold(text).trim();
+  return bare || plain;
 }

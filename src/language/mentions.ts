@@ -45,16 +45,29 @@ const BY_THE_WAY: readonly [RegExp, string][] = [
   [/\b(skype|sfb|lync)\b/, 'skype'],
   [/\bexchange\b/, 'exchange'],
 ];
+const inside = new Map<string, string | undefined>();
+function productInside(text: string): string | undefined {
+  if (!inside.has(text)) inside.set(text, BY_THE_WAY.find(([pattern]) => pattern.test(text))?.[1]);
+  return inside.get(text);
+}
+
+const SIDE_NAMES = new Set(Object.keys(SIDES));
+const VERSION_NAMES = new Set(Object.keys(VERSIONS));
 const JOINS = new Set(['and', 'with', 'et', 'avec', '+', '/', '&', ',', 'plus', 'while', 'tandis', 'mais', 'but', 'whereas', 'ou', 'or', 'alors', 'puis']);
 const BREAKS = new Set(['.', '?', '!', ';', ':']);
 
-const HEADS =
-  /^(users?|people|employees|staff|seats|accounts|mailboxes|students|persons|colleagues|workers|licen[cs]es|heads|clients|utilisateurs?|personnes|postes|salaries|collaborateurs|employes|boites|bal|comptes|eleves|agents|licences|etudiants|collegues|usagers|gens|users|users|members|membres|phones|telephones|devices|pcs|machines|pc|pcs|nurses|doctors|lits|beds|soignants|enseignants|teachers|desks|workstations|abonnes|fonctionnaires|personen|euros|dollars|calls|appels|messages|contacts|photos|mails|meetings|reunions|conversations|rooms|chambres|sites|agences|branches|stores|magasins|years|ans|km)$/;
-const MAILBOXES = /^(mailbox|mailboxes|boites|bal|boxes)$/;
-const OTHER_PRODUCT =
-  /^(outlook|office|windows|sharepoint|sql|word|project|visio|excel|ubuntu|ios|macos|vmware|w|win|ws|client|clients|powerpoint|proplus|mac|android|srv|winsrv|standard|datacenter|onenote|vsphere|esxi|access|edition|debian|kb|room|salle|bureau|extension|poste|page|chapter|ticket|numero|number|no|n|article)$/;
-const YEAR =
-  /^(in|since|from|until|till|by|early|late|mid|en|depuis|fin|debut|courant|annee|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|year|years|of|l an|ete|hiver|printemps|automne|spring|summer|autumn|winter|budget|before|after|avant|apres|des|around|q1|q2|q3|q4)$/;
+const HEADS: ReadonlySet<string> = new Set(
+  'user users people employees staff seats accounts mailboxes students persons colleagues workers licences licenses heads clients utilisateur utilisateurs personnes postes salaries collaborateurs employes boites bal comptes eleves agents etudiants collegues usagers gens members membres phones telephones devices pcs machines pc nurses doctors lits beds soignants enseignants teachers desks workstations abonnes fonctionnaires personen euros dollars calls appels messages contacts photos mails meetings reunions conversations rooms chambres sites agences branches stores magasins years ans km'.split(' '),
+);
+const MAILBOXES: ReadonlySet<string> = new Set(
+  'mailbox mailboxes boites bal boxes'.split(' '),
+);
+const OTHER_PRODUCT: ReadonlySet<string> = new Set(
+  'outlook office windows sharepoint sql word project visio excel ubuntu ios macos vmware w win ws client clients powerpoint proplus mac android srv winsrv standard datacenter onenote vsphere esxi access edition debian kb room salle bureau extension poste page chapter ticket numero number no n article'.split(' '),
+);
+const YEAR: ReadonlySet<string> = new Set(
+  'in since from until till by early late mid en depuis fin debut courant annee janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july august september october november december year years of l an ete hiver printemps automne spring summer autumn winter budget before after avant apres des around q1 q2 q3 q4'.split(' '),
+);
 
 export interface Mentions {
   mentions: Mention[];
@@ -81,6 +94,12 @@ export interface Mentions {
 
 const has = (cue: Cue, ...names: string[]): boolean => names.some((name) => cue.names.has(name));
 
+/** The first of the cue's names that the table knows. */
+function nameIn(cue: Cue, table: ReadonlySet<string>): string | undefined {
+  for (const name of cue.names) if (table.has(name)) return name;
+  return undefined;
+}
+
 /** Finds which products are named, with the versions and places said of each. */
 export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<number>): Mentions {
   const mentions: Mention[] = [];
@@ -101,11 +120,11 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
   };
   const ignoredVersions = new Set<number>();
   for (const cue of cues) {
-    const side = Object.keys(SIDES).find((name) => cue.names.has(name));
+    const side = nameIn(cue, SIDE_NAMES);
     if (side) mentions.push({ ...at(side), versions: [], place: null, server: false, orLater: false, start: cue.start, end: cue.end });
     // "Skype meeting", "Lync contacts": the product is named by the way.
     else {
-      const byTheWay = BY_THE_WAY.find(([pattern]) => pattern.test(cue.text))?.[1];
+      const byTheWay = productInside(cue.text);
       if (byTheWay) mentions.push({ ...at(byTheWay), versions: [], place: null, server: false, orLater: false, start: cue.start, end: cue.end });
     }
     if (side && !has(cue, 'mail', 'telephony')) result.used.add(cue);
@@ -118,12 +137,12 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
       modifiers.push({ kind: 'place', value: place, start: cue.start, end: cue.end });
       result.used.add(cue);
     }
-    const version = Object.keys(VERSIONS).find((name) => cue.names.has(name));
+    const version = nameIn(cue, VERSION_NAMES);
     if (!version) continue;
     const value = VERSIONS[version] ?? '';
     const before = words[cue.start - 1] ?? '';
     const earlier = words[cue.start - 2] ?? '';
-    const afterOther = OTHER_PRODUCT.test(before) || (/^(server|serveur)$/.test(before) && /^(windows|win|sql|sharepoint|office)$/.test(earlier));
+    const afterOther = OTHER_PRODUCT.has(before) || (/^(server|serveur)$/.test(before) && /^(windows|win|sql|sharepoint|office)$/.test(earlier));
     const listOfOther = (JOINS.has(before) || before === 'ou' || before === 'or') && ignoredVersions.has(cue.start - 2);
     if (/^(owa|webmail)$/.test(before)) {
       result.owaVersion = value;
@@ -131,8 +150,8 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
       ignoredVersions.add(cue.end);
     } else if (version !== 'v-se' && isCount(words, cue, cues)) {
       ignoredVersions.add(cue.end);
-      if (MAILBOXES.test(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
-    } else if (YEAR.test(before) && !openExchangeJustBefore(cue, mentions, words) && !(/^(en|in)$/.test(before) && /^(avec|with|\+|\/|et|and)$/.test(words[cue.end + 1] ?? '') && !cues.some((other) => has(other, 'exchange', 'exchange-online')))) {
+      if (MAILBOXES.has(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
+    } else if (YEAR.has(before) && !openExchangeJustBefore(cue, mentions, words) && !(/^(en|in)$/.test(before) && /^(avec|with|\+|\/|et|and)$/.test(words[cue.end + 1] ?? '') && !cues.some((other) => has(other, 'exchange', 'exchange-online')))) {
       result.years.push(value);
       ignoredVersions.add(cue.end);
     } else {
@@ -160,8 +179,8 @@ function isCount(words: readonly string[], cue: Cue, cues: readonly Cue[]): bool
   if (afterProduct && previous.end === cue.start - 1) return false;
   const next = words[cue.end + 1] ?? '';
   const overNext = words[cue.end + 2] ?? '';
-  if (HEADS.test(next)) return true;
-  return !afterProduct && HEADS.test(overNext) && !JOINS.has(next) && !BREAKS.has(next) && !/^(exchange|with|on|sur|avec)$/.test(next);
+  if (HEADS.has(next)) return true;
+  return !afterProduct && HEADS.has(overNext) && !JOINS.has(next) && !BREAKS.has(next) && !/^(exchange|with|on|sur|avec)$/.test(next);
 }
 
 /** « exchange est en 2013 »: the version of the product just named, not a year. */
@@ -245,10 +264,12 @@ const isRange = (words: readonly string[], from: number, to: number): boolean =>
 const versionsBetween = (first: string | undefined, last: string): string[] => ORDER.slice(ORDER.indexOf(first ?? '') + 1, Math.max(0, ORDER.indexOf(last)));
 
 /** "2010… no wait, 2016": the second version takes the place of the first. */
-const CORRECTS = /^(non|no|attends|attendez|wait|sorry|pardon|actually|oups|oops|correction|meant|voulais|erreur|rectification)$/;
+const CORRECTS: ReadonlySet<string> = new Set(
+  'non no attends attendez wait sorry pardon actually oups oops correction meant voulais erreur rectification'.split(' '),
+);
 function corrects(words: readonly string[], from: number, to: number): boolean {
   const between = words.slice(from + 1, to);
-  return between.length > 0 && between.length <= 8 && between.some((word) => CORRECTS.test(word)) && !/^(and|et|or|ou)$/.test(between.at(-1) ?? '');
+  return between.length > 0 && between.length <= 8 && between.some((word) => CORRECTS.has(word)) && !/^(and|et|or|ou)$/.test(between.at(-1) ?? '');
 }
 
 const LIMIT = { version: 7, place: 22, server: 4.2, 'or-later': 1.5 } as const;
@@ -265,8 +286,10 @@ function nearest(modifier: Modifier, mentions: readonly Mention[], words: readon
   return best;
 }
 
-const SMALL = /^(is|the|a|an|on|our|my|kind|are|sits|at|est|un|une|le|la|les|sur|de|d|type|in|du|of|version|cote|side|notre|nos|mon|some|old|vieux|vieil|ancien|chez|nous)$/;
-const onlySmallWords = (words: readonly string[], from: number, to: number): boolean => words.slice(from + 1, to).every((word) => SMALL.test(word));
+const SMALL: ReadonlySet<string> = new Set(
+  'is the a an on our my kind are sits at est un une le la les sur de d type in du of version cote side notre nos mon some old vieux vieil ancien chez nous'.split(' '),
+);
+const onlySmallWords = (words: readonly string[], from: number, to: number): boolean => words.slice(from + 1, to).every((word) => SMALL.has(word));
 
 function distance(words: readonly string[], from: number, to: number): number {
   let cost = to - from;

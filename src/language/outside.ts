@@ -13,7 +13,7 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
   if (says(signals, 'consumer-skype') && !supportQuestion) return 'consumer-skype';
   if (says(signals, 'teams') && !supportQuestion && !aboutRetirement(signals) && !says(signals, 'cvm') && !(says(signals, 'ask-checklist') && procedure !== null)) return 'teams';
   if (says(signals, 'near-domain') && !supportQuestion && !(strong && named.skype.length > 0) && !says(signals, 'ask-lifecycle', 'ask-checklist') && !explainsTerm(signals) && !(procedure !== null && says(signals, 'ask-setup', 'ask-command', 'ask-checklist') && named.skype.length + named.open.length > 0)) return 'near-domain';
-  if (features.length === 0 && procedure === null && !anySide(signals) && words.length > 0 && /^(write|ecris|tell me a|raconte|sing|chante|translate|traduis|compose|draw|dessine)\b/.test(words.join(' '))) return 'chitchat';
+  if (features.length === 0 && procedure === null && !anySide(signals) && words.length > 0 && /^(write|ecris|tell me a|raconte|sing|chante|translate|traduis|compose|draw|dessine)\b/.test(signals.text)) return 'chitchat';
   return null;
 }
 

@@ -12,8 +12,12 @@ const SCRIPT_CALL = /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|Exc
 const PROMPT = /(^|\n)\s*(\[PS\]\s*)?(PS\s+)?[A-Z]:\\[^\n>]*>/;
 const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
 
+/** Signs without which nothing was pasted; most questions have none of them. */
+const MAY_BE_PASTED = /-{4}|[:=$\\>|]|401|\.(ps1|exe)\b|iisreset|nslookup|msiexec|appcmd|refus|denied|recogni|reconnu|received|passed|failed|downloaded|restarted|recycled|domain|parameter/i;
+
 /** Whether a message holds a command or an output to look at, rather than words only. */
 export function looksPasted(question: string, artefacts: Artefacts): boolean {
+  if (artefacts.invocations === 0 && artefacts.cmdlets.length === 0 && !MAY_BE_PASTED.test(question)) return false;
   if (artefacts.invocations > 0 || PROMPT.test(question) || SCRIPT_CALL.test(question) || TABLE_RULE.test(question)) return true;
   if (OUTPUT_MESSAGE.test(question) || KNOWN_PROPERTY.test(question) || ASSIGNMENT.test(question)) return true;
   const lines = question.split('\n');

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import type { Cloud, Purpose } from './reading';
 import { type Signals, says } from './signals';
 
-const ProcedureConcepts = z.record(z.string(), z.object({ say: z.array(z.string()), features: z.record(z.string(), z.array(z.string())) }).strict());
+const ProcedureConcepts = z.record(z.string(), z.object({ say: z.array(z.string().transform((pattern) => pattern.split(' '))), features: z.record(z.string(), z.array(z.string())) }).strict());
 export type ProcedureConcepts = z.infer<typeof ProcedureConcepts>;
 
 export function readProcedureConcepts(wordsDirectory: string): ProcedureConcepts {
   return ProcedureConcepts.parse(JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')));
 }
 
-type Asked = Pick<Signals, 'cues' | 'features' | 'named' | 'cmdlets'>;
+type Asked = Pick<Signals, 'said' | 'features' | 'named' | 'cmdlets'>;
 
 /** The procedure that a question names: by its own words first, then by the feature it sets up. */
 export function findProcedure(concepts: ProcedureConcepts, asked: Asked, byCmdlet: (cmdlet: string) => string | null): string | null {
@@ -20,10 +20,13 @@ export function findProcedure(concepts: ProcedureConcepts, asked: Asked, byCmdle
     if (procedure) return procedure;
   }
   const features = new Set(asked.features.filter(({ strength }) => strength === 'strong').map(({ feature }) => feature));
+  const said = new Set(asked.said);
+  if (asked.named.exchange.includes('online')) said.add('exchange-online');
+  if (asked.named.skype.includes('online')) said.add('skype-online');
   let best: string | null = null;
   let bestScore = 0;
   for (const [procedure, { say, features: needed }] of Object.entries(concepts)) {
-    const byWords = Math.max(0, ...say.map((pattern) => scoreOf(pattern, asked)));
+    const byWords = said.size === 0 ? 0 : Math.max(0, ...say.map((pattern) => scoreOf(pattern, said)));
     const byFeature = Object.entries(needed).some(([feature, exchange]) => features.has(feature) && (exchange.includes('*') || asked.named.exchange.some((id) => exchange.includes(id))));
     const score = byWords + (byFeature ? 1.5 : 0);
     if (score > bestScore) [best, bestScore] = [procedure, score];
@@ -32,17 +35,18 @@ export function findProcedure(concepts: ProcedureConcepts, asked: Asked, byCmdle
 }
 
 /** Two words that fit are worth more than one; a product that only colours the sentence is worth little. */
-function scoreOf(pattern: string, { cues, named }: Asked): number {
+function scoreOf(pattern: readonly string[], said: ReadonlySet<string>): number {
   let score = 0;
-  for (const name of pattern.split(' ')) {
-    const met = cues.some((cue) => cue.names.has(name)) || (name === 'exchange-online' && named.exchange.includes('online')) || (name === 'skype-online' && named.skype.includes('online'));
-    if (!met) return 0;
-    score += /^(exchange|skype|skype-server|cloud|local|hybrid)$/.test(name) ? 0.4 : 1;
+  for (const name of pattern) {
+    if (!said.has(name)) return 0;
+    score += COLOURS.has(name) ? 0.4 : 1;
   }
   return score;
 }
 
-export function findPurpose(signals: Pick<Signals, 'cues'>): Purpose | null {
+const COLOURS: ReadonlySet<string> = new Set(['exchange', 'skype', 'skype-server', 'cloud', 'local', 'hybrid']);
+
+export function findPurpose(signals: Pick<Signals, 'said'>): Purpose | null {
   if (says(signals, 'rollback')) return 'undo';
   if (says(signals, 'test-it')) return 'test';
   if (says(signals, 'verify')) return 'check';
@@ -50,7 +54,7 @@ export function findPurpose(signals: Pick<Signals, 'cues'>): Purpose | null {
   return null;
 }
 
-export function findCloud(signals: Pick<Signals, 'cues'>): Cloud | null {
+export function findCloud(signals: Pick<Signals, 'said'>): Cloud | null {
   if (says(signals, 'cloud-gcc-high')) return 'gcc-high';
   if (says(signals, 'cloud-21vianet')) return '21vianet';
   if (says(signals, 'cloud-worldwide')) return 'worldwide';

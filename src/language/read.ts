@@ -11,14 +11,14 @@ import { featuresAsked, setAside } from './asked';
 import { indexPatterns, readFeaturePatterns } from './features';
 import { carried, EMPTY_CONTEXT, mergeDeployments, movedTo } from './follow-up';
 import { INTENT_RULES } from './intents';
-import { type Lexicon, type MorePhrases, readLexicon, wholeMessage } from './lexicon';
+import { bareMessage, type Lexicon, type MorePhrases, readLexicon, wholeMessage } from './lexicon';
 import { findMentions } from './mentions';
 import { fold, normalise } from './normalise';
 import { outsideOf } from './outside';
 import { looksPasted, withoutCode } from './pasted';
 import { findCloud, findProcedure, findPurpose, readProcedureConcepts } from './procedures';
 import { type Context, ControlWord, type Reading } from './reading';
-import { anySide, bothSides, type Signals, says } from './signals';
+import { anySide, bothSides, namesOf, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { createSpeller } from './spelling';
 import { findValues } from './values';
@@ -70,16 +70,17 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const cmdletByName = new Map(subjects.cmdlets.map((name) => [name.toLowerCase(), name]));
   const parameterByName = new Map(subjects.parameters.map((name) => [name.toLowerCase(), name]));
 
-  const readTokens = (text: string): Tokens => readCues(normalise(text).split(' ').map(speller.mend).join(' '));
+  const tokensOf = (normalised: string): Tokens => readCues(normalised.split(' ').map(speller.mend).join(' '));
 
   return (question, options) => {
     const context = options.context ?? EMPTY_CONTEXT;
     const clipped = question.slice(0, LONGEST_QUESTION);
     const artefacts = extractArtefacts(clipped);
-    const tokens = readTokens(artefacts.text);
+    const normalised = normalise(artefacts.text);
+    const tokens = tokensOf(normalised);
     const { words, cues } = tokens;
     const pasted = looksPasted(clipped, artefacts);
-    const spoken = pasted ? readTokens(extractArtefacts(withoutCode(clipped)).text) : tokens;
+    const spoken = pasted ? tokensOf(normalise(extractArtefacts(withoutCode(clipped)).text)) : tokens;
     const detected = detect(pasted ? withoutCode(clipped) : clipped, spoken.words, spoken.cues);
     const fallbackLanguage = context.language ?? languageOf(options.locale) ?? 'en';
     const named = nameDeployments(findMentions(tokens, subscriptionEditions(words, clipped)), words);
@@ -88,9 +89,10 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const cmdlets = unique(artefacts.cmdlets.map((name) => cmdletByName.get(name.toLowerCase()) ?? name));
     const parameters = unique([
       ...artefacts.parameters.map((name) => parameterByName.get(name.toLowerCase()) ?? name),
-      ...clipped.split(/[^A-Za-z]+/).flatMap((word) => (/[a-z][A-Z]/.test(parameterByName.get(word.toLowerCase()) ?? '') ? (parameterByName.get(word.toLowerCase()) ?? []) : [])),
+      ...words.flatMap((word) => namedParameter(parameterByName, word)),
     ]);
-    const draft = { question: clipped, words, cues: cues.filter((cue) => !aside.has(cue)), artefacts, named, features: found, cmdlets, parameters };
+    const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
+    const draft = { question: clipped, normalised, text: words.join(' '), words, cues: meant, said: namesOf(meant), artefacts, named, features: found, cmdlets, parameters };
     const signals: Signals = {
       ...draft,
       procedure: findProcedure(concepts, draft, subjects.procedureOf),
@@ -127,8 +129,14 @@ export function createReader(subjects: ReaderSubjects): Reader {
   };
 }
 
+/** A parameter named in words: only those of several words, as `HostsOCSUsers`; the others are everyday words. */
+function namedParameter(parameters: ReadonlyMap<string, string>, word: string): string[] {
+  const name = parameters.get(word);
+  return name && /[a-z][A-Z]/.test(name) ? [name] : [];
+}
+
 /** Terms are looked for only where one may be asked about: they share their words with everything else. */
-const mayExplain = (draft: Pick<Signals, 'cues' | 'words'>, context: Context | null): boolean =>
+const mayExplain = (draft: Pick<Signals, 'said' | 'words'>, context: Context | null): boolean =>
   says(draft, 'ask-explain', 'ask-compare') || draft.words.length <= 8 || context?.intent === 'explain';
 
 interface Understood {
@@ -164,10 +172,13 @@ function understand(signals: Signals, context: Context, lexicon: Lexicon, known:
 
 /** The whole message; or small talk in words of one's own, where the message says nothing else of our field. */
 function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
-  const whole = readSmallTalk(wholeMessage(signals.artefacts.text), lexicon, context);
+  // Who names a product or a version is not making conversation.
+  if (anySide(signals) || signals.words.length > LONGEST_SMALL_TALK) return null;
+  const whole = readSmallTalk(bareMessage(signals.normalised) || signals.normalised, lexicon, context);
   if (whole) return whole;
   const ours = signals.features.length > 0 || anySide(signals) || signals.named.open.length > 0 || signals.procedure !== null || signals.artefacts.cmdlets.length > 0;
   if (ours || says(signals, ...ELSEWHERE)) return null;
+  if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > 16) return null;
   const last = signals.artefacts.text.split(/[.!?\n]+/).filter((sentence) => sentence.trim()).at(-1) ?? '';
   const ending = readSmallTalk(wholeMessage(last), lexicon, context);
   if (ending?.cue === 'help') return ending;
@@ -175,6 +186,7 @@ function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): Smal
   return loose ? { cue: loose, language: null } : null;
 }
 
+const LONGEST_SMALL_TALK = 40;
 const ELSEWHERE = ['near-domain', 'other-vendor', 'teams', 'injection', 'ask-checklist', 'ask-lifecycle', 'consumer-skype', 'exchange-2007', 'ocs-2007'] as const;
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
@@ -214,7 +226,7 @@ function followUp(signals: Signals, context: Context, intent: Intent, known: Rea
   const anyNamed = named.exchange.length + named.skype.length > 0;
   if (signals.pasted || says(signals, 'near-domain')) return null;
 
-  if ((context.intent === 'setup' || context.intent === 'command' || before) && (intent === 'none' || intent === 'explain') && !/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.words.join(' ')) && signals.features.length === 0 && !anyNamed) {
+  if ((context.intent === 'setup' || context.intent === 'command' || before) && (intent === 'none' || intent === 'explain') && !/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.text) && signals.features.length === 0 && !anyNamed) {
     const moved = movedPlaces(signals, context, known);
     if (moved.length > 0) return { ...base, intent: 'support', features: moved, deployments: context.deployments };
   }
@@ -225,14 +237,14 @@ function followUp(signals: Signals, context: Context, intent: Intent, known: Rea
     const wants: Intent = says(signals, 'ask-checklist') ? 'checklist' : says(signals, 'ask-command') ? 'command' : 'setup';
     return { ...base, intent: wants, features: [], deployments: context.deployments, procedure: context.procedure };
   }
-  if ((context.intent === 'checklist' || context.intent === 'command') && signals.procedure !== null && signals.words.length <= 9 && CONTINUES.test(signals.words.join(' ')) && !bothSides(signals)) {
+  if ((context.intent === 'checklist' || context.intent === 'command') && signals.procedure !== null && signals.words.length <= 9 && CONTINUES.test(signals.text) && !bothSides(signals)) {
     return { ...base, intent: context.intent, features: [], deployments: context.deployments, procedure: signals.procedure, carry: false };
   }
   if (signals.features.length > 0) return null;
   if (says(signals, 'ask-deployments') && context.features.length > 0 && !anyNamed && intent === 'none') {
     return { ...base, intent: 'deployments', features: context.features, deployments: [] };
   }
-  if (says(signals, 'ask-compare') && SETS_AGAINST.test(signals.words.join(' ')) && anyNamed && context.deployments.length > 0 && (intent === 'none' || intent === 'features' || intent === 'support' || intent === 'compare') && named.pairs.length === 1) {
+  if (says(signals, 'ask-compare') && SETS_AGAINST.test(signals.text) && anyNamed && context.deployments.length > 0 && (intent === 'none' || intent === 'features' || intent === 'support' || intent === 'compare') && named.pairs.length === 1) {
     const merged = mergeDeployments(named, context);
     return { ...base, intent: 'compare', features: context.features, deployments: [...context.deployments, ...merged] };
   }
@@ -338,8 +350,8 @@ const idsOf = ({ cues }: Tokens, prefix: string): string[] =>
   unique(cues.flatMap((cue) => [...cue.names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))));
 
 function languageOf(locale: string | null): Language | null {
-  const parsed = Language.safeParse(locale?.slice(0, 2).toLowerCase());
-  return parsed.success ? parsed.data : null;
+  const prefix = locale?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === prefix) ?? null;
 }
 
 /** What the next question may lean on. Small talk and what is outside leave the thread as it was. */

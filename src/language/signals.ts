@@ -8,8 +8,13 @@ import type { Context } from './reading';
 /** All that a question shows before its intent is decided. */
 export interface Signals {
   question: string;
+  normalised: string;
+  /** The words, mended, with blanks between. */
+  text: string;
   words: readonly string[];
   cues: readonly Cue[];
+  /** The names of all cues. */
+  said: ReadonlySet<string>;
   artefacts: Artefacts;
   named: NamedDeployments;
   features: readonly FeatureFound[];
@@ -22,8 +27,13 @@ export interface Signals {
   context: Context | null;
 }
 
-export const says = (signals: Pick<Signals, 'cues'>, ...names: string[]): boolean =>
-  signals.cues.some((cue) => names.some((name) => cue.names.has(name)));
+export const says = ({ said }: Pick<Signals, 'said'>, ...names: string[]): boolean => names.some((name) => said.has(name));
+
+export function namesOf(cues: readonly Cue[]): Set<string> {
+  const names = new Set<string>();
+  for (const cue of cues) for (const name of cue.names) names.add(name);
+  return names;
+}
 
 export const bothSides = ({ named }: Pick<Signals, 'named'>): boolean => named.exchange.length > 0 && named.skype.length > 0;
 

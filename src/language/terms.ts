@@ -6,7 +6,12 @@ const PREFIX = 'term:';
 /** Finds the terms that can be explained; the longest name wins. Apart from the cues, with which they share their words. */
 export function createTermReader(terms: readonly MorePhrases[]) {
   const phrases = phrasesOf(terms);
-  const longest = Math.max(1, ...[...phrases.keys()].map((words) => words.split(' ').length));
+  // For each first word the length of its longest phrase: nearly every word opens none.
+  const longest = new Map<string, number>();
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ');
+    longest.set(words[0] ?? '', Math.max(longest.get(words[0] ?? '') ?? 0, words.length));
+  }
   return {
     vocabulary: unique([...phrases.keys()].flatMap((words) => words.split(' '))),
     read(words: readonly string[]): string[] {
@@ -21,8 +26,8 @@ export function createTermReader(terms: readonly MorePhrases[]) {
   };
 }
 
-function longestAt(words: readonly string[], at: number, phrases: ReadonlyMap<string, Phrase>, longest: number): [Phrase | null, number] {
-  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+function longestAt(words: readonly string[], at: number, phrases: ReadonlyMap<string, Phrase>, longest: ReadonlyMap<string, number>): [Phrase | null, number] {
+  for (let length = Math.min(longest.get(words[at] ?? '') ?? 0, words.length - at); length > 0; length--) {
     const phrase = phrases.get(words.slice(at, at + length).join(' '));
     if (phrase) return [phrase, length];
   }

@@ -1,12 +1,15 @@
-import type { Deployment } from '../answer/contract';
+import type { Deployment, Shell } from '../answer/contract';
 import type { Cloud, Reading } from '../language/reading';
 import { applies, holds, type Situation } from './condition';
 import { labelsFor } from './labels';
-import { foldWords, overlap } from './overlap';
+import { purposeFit, purposesOf } from './purpose';
 import { renderStep } from './runbook';
 import type { Procedure, Step } from './schema';
+import { sideOf } from './side';
+import { stemsOf } from './stems';
 import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
 import { resolveValues } from './values';
+import { fitOf, keyOf, type Vocabulary, vocabularyFor } from './vocabulary';
 
 export interface CommandMatch {
   step: RunbookStep;
@@ -26,34 +29,8 @@ interface Candidate {
   group: string;
   ids: string[];
   templates: string[];
+  shells: Set<Shell>;
   score: number;
-}
-
-/** Asked for a check, a test will do, and the other way round. */
-const NEAR: Record<string, readonly Kind[]> = {
-  check: ['check', 'verify', 'test'],
-  verify: ['check', 'verify', 'test'],
-  test: ['test', 'verify', 'check'],
-  set: ['set'],
-  undo: ['undo'],
-};
-
-const UNDO =
-  /\b(?:undo|revert|roll ?back|removes?|deletes?|disables?|turn off|switch off|annul\w*|supprim\w*|desactiv\w*|retir\w*|restaur\w*)\b/;
-const LOOK =
-  /\b(?:check|verify|whether|see|show|list|status|is|are|does|verif\w*|voir|affich\w*|etat|quel\w*)\b/;
-const TEST = /\b(?:test|tester|essay\w*)\b/;
-
-const SET =
-  /\b(?:create|enable|set|assign|configure|restart|upload|affecter|attribuer|definir|configurer|grant|import|migrate|run|lancer|install\w*|publi\w*|push|force\w*)\b/;
-
-function purposeOf(asked: Asked): string | null {
-  if (asked.purpose) return asked.purpose;
-  const text = foldWords(asked.question).join(' ');
-  if (UNDO.test(text)) return 'undo';
-  if (TEST.test(text)) return 'test';
-  if (LOOK.test(text)) return 'check';
-  return SET.test(text) ? 'set' : null;
 }
 
 function candidatesOf(procedure: Procedure, situation: Situation): Candidate[] {
@@ -66,13 +43,24 @@ function candidatesOf(procedure: Procedure, situation: Situation): Candidate[] {
         const kind = command.purpose;
         const group = command.group ?? kind;
         const key = `${kind}/${group}`;
-        const candidate = made.get(key) ?? { procedure, step, kind, group, ids: [], templates: [], score: 0 };
+        const candidate = made.get(key) ?? {
+          procedure,
+          step,
+          kind,
+          group,
+          ids: [],
+          templates: [],
+          shells: new Set<Shell>(),
+          score: 0,
+        };
         candidate.ids.push(command.id);
         candidate.templates.push(command.template);
+        candidate.shells.add(command.shell);
         made.set(key, candidate);
       }
       const verify = step.verify.find(({ when }) => holds(when, situation) !== false);
-      if (verify)
+      const repeated = step.commands.some(({ template }) => template === verify?.template);
+      if (verify && !repeated)
         made.set('verify', {
           procedure,
           step,
@@ -80,54 +68,45 @@ function candidatesOf(procedure: Procedure, situation: Situation): Candidate[] {
           group: 'verify',
           ids: [verify.id],
           templates: [verify.template],
+          shells: new Set([verify.shell]),
           score: 0,
         });
       return [...made.values()];
     });
 }
 
-/** How well the words of the question fit what people say for these commands, from 0 to 1. */
-function saidScore(candidate: Candidate, question: readonly string[], words: RunbookWords): number {
-  const said = words.procedures[candidate.procedure.id]?.steps[candidate.step.id];
-  if (!said) return 0;
-  const own = candidate.ids.flatMap((id) => said.commands?.[id]?.say ?? []);
-  const general = overlap(question, [...said.say, said.title]);
-  if (own.length > 0) return Math.max(overlap(question, own), general * 0.8);
-  // A step is asked for by what it does; its looks and undoings only follow, unless it does nothing but look.
-  const onlyLooks = candidate.step.commands.every(({ purpose }) => purpose === 'check');
-  return candidate.kind === 'set' || candidate.kind === 'test' || (onlyLooks && candidate.kind === 'check')
-    ? general
-    : general * 0.85;
+interface Wanted {
+  asked: Asked;
+  stems: ReadonlySet<string>;
+  purposes: ReturnType<typeof purposesOf>;
+  side: ReturnType<typeof sideOf>;
+  vocabulary: Vocabulary;
 }
 
-function scoreOf(
-  candidate: Candidate,
-  asked: Asked,
-  purpose: string | null,
-  question: readonly string[],
-  words: RunbookWords,
-): number {
+function scoreOf(candidate: Candidate, { asked, stems, purposes, side, vocabulary }: Wanted): number {
   const text = candidate.templates.join('\n').toLowerCase();
   const named = asked.cmdlets.filter((name) =>
     new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i').test(text),
   ).length;
-  const order = purpose === null ? -1 : (NEAR[purpose] ?? []).indexOf(candidate.kind);
-  const fits =
-    purpose === null
-      ? candidate.kind === 'set'
-        ? 0.6
-        : candidate.kind === 'undo'
-          ? -0.6
-          : 0.2
-      : order < 0
-        ? -1.5
-        : 1.5 - order * 0.2;
-  const procedure = asked.procedure === candidate.procedure.id ? 2 : 0;
-  return named * 10 + procedure + fits + saidScore(candidate, question, words) * 6;
+  const words = candidate.ids.flatMap(
+    (id) => vocabulary.words.get(keyOf(candidate.procedure, candidate.step, id)) ?? [],
+  );
+  const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
+  return (
+    named * 10 +
+    (asked.procedure === candidate.procedure.id ? 0.8 : 0) +
+    purposeFit(purposes, candidate.kind) * 2.5 +
+    here +
+    fitOf(stems, words, vocabulary) * 6
+  );
 }
 
 /** The phrases have to meet the question at least this well, where nothing else points at a command. */
-const ENOUGH = 2.5;
+const ENOUGH = 3;
+
+/** A match this far behind the best is not shown beside it. */
+const CLOSE = 0.45;
+const MOST = 3;
 
 function requestFor(
   candidate: Candidate,
@@ -192,7 +171,7 @@ function renderUndo(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
- * that people use for a step. Usually one match; none where nothing fits.
+ * that people use for a step. One match where it is clear, up to three of close score where not; none where nothing fits.
  */
 export function commandsFor(
   asked: Asked,
@@ -203,19 +182,38 @@ export function commandsFor(
     asked.deployments.length === 1 && asked.deployments[0]
       ? asked.deployments[0]
       : { exchange: null, skype: null };
-  const purpose = purposeOf(asked);
-  const question = foldWords(asked.question);
+  const wanted = {
+    asked,
+    stems: new Set(stemsOf(asked.question)),
+    purposes: purposesOf(asked.question, asked.purpose),
+    side: sideOf(asked.question),
+    vocabulary: vocabularyFor(knowledge, words),
+  };
   const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
     const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
     const { values } = resolveValues(request, knowledge, words);
     const fitting = applies(procedure, deployment).steps ? 0 : -3;
     return candidatesOf(procedure, { deployment, cloud: asked.cloud, values }).map((candidate) => ({
       ...candidate,
-      score: fitting + scoreOf(candidate, asked, purpose, question, words),
+      score: fitting + scoreOf(candidate, wanted),
     }));
   });
   candidates.sort((one, other) => other.score - one.score);
-  const [best] = candidates;
-  if (!best || best.score < ENOUGH) return [];
-  return [draw(best, asked, deployment, knowledge, words)].filter(({ commands }) => commands.length > 0);
+  const best = candidates[0]?.score ?? 0;
+  if (best < ENOUGH) return [];
+  const drawn = candidates
+    .filter(({ score }) => score > best - CLOSE)
+    .map((candidate) => draw(candidate, asked, deployment, knowledge, words))
+    .filter(({ commands }) => commands.length > 0);
+  return withoutRepeats(drawn).slice(0, MOST);
+}
+
+/** One command may serve several procedures; it is shown once. */
+function withoutRepeats(matches: readonly CommandMatch[]): CommandMatch[] {
+  const seen = new Set<string>();
+  return matches.filter(({ commands }) => {
+    const fresh = commands.some(({ text }) => !seen.has(text));
+    for (const { text } of commands) seen.add(text);
+    return fresh;
+  });
 }

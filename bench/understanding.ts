@@ -1,0 +1,103 @@
+/**
+ * What understanding a question costs, side by side with `@nlpjs/basic` answering the same questions in the same run:
+ * alternating rounds, medians, ratios. `npm run bench -- understanding`
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Language } from '../src/answer/contract';
+import { loadKnowledge } from '../src/knowledge';
+import { createReader, type Reader } from '../src/language/read';
+import type { MorePhrases } from '../src/language/lexicon';
+import { readerSubjects } from '../src/liaison';
+import { wordsDirectory, wordsFor } from '../src/words';
+import { median, perItem, ratio, row } from './measure';
+
+const ROUNDS = 9;
+const folder = path.join(process.cwd(), 'test', 'questions');
+const items = (language: string) =>
+  readFileSync(path.join(folder, `${language}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { question: string; features?: string[] });
+const questions = Language.options.flatMap((language) => items(language).map(({ question }) => question)).filter((question) => question.length < 400);
+
+interface NlpJs {
+  process(text: string): Promise<unknown>;
+}
+
+/** The floor: a classifier that knows the features by their names and by a few of the questions on each. */
+async function openNlpJs(): Promise<NlpJs> {
+  const { dockStart } = require('@nlpjs/basic') as { dockStart(settings: unknown): Promise<{ get(name: string): NlpTrainer }> };
+  interface NlpTrainer extends NlpJs {
+    addLanguage(language: string): void;
+    addDocument(language: string, text: string, intent: string): void;
+    train(): Promise<void>;
+  }
+  const dock = await dockStart({ use: ['Basic'], settings: { nlp: { autoSave: false, log: false, languages: [...Language.options] } } });
+  const nlp = dock.get('nlp');
+  for (const language of Language.options) {
+    nlp.addLanguage(language);
+    for (const [id, { name, short }] of Object.entries(wordsFor(language).features)) {
+      for (const text of [name, short, ...examples(language, id)]) nlp.addDocument(language, text, id);
+    }
+  }
+  const { log } = console;
+  console.log = () => {};
+  await nlp.train();
+  console.log = log;
+  return nlp;
+}
+
+const EXAMPLES = 12;
+const examples = (language: string, feature: string): string[] =>
+  items(language)
+    .filter(({ features }) => features?.length === 1 && features[0] === feature)
+    .slice(0, EXAMPLES)
+    .map(({ question }) => question);
+
+/** Made-up features: `times` × 17 of them, each with a name of its own in both languages. */
+function manyNames(times: number): { features: string[]; names: MorePhrases[] } {
+  const features = Array.from({ length: 17 * times }, (_, at) => `made-up-${at}`);
+  const names = features.flatMap((feature, at) => Language.options.map((language) => ({ cue: `feature:${feature}`, phrases: [`quandary ${word(at)} gadget`, `${word(at)} widget`], language })));
+  return { features, names };
+}
+const word = (at: number): string => Array.from(String(at + 100), (digit) => 'bcdfghjklm'[Number(digit)]).join('o');
+
+const readAll = (read: Reader) => () => {
+  for (const question of questions) read(question, { context: null, locale: null });
+};
+
+async function main(): Promise<void> {
+  const subjects = readerSubjects(loadKnowledge(), wordsFor, wordsDirectory);
+  const nlp = await openNlpJs();
+  const readers = [1, 10, 100].map((times) => {
+    const more = times === 1 ? { features: [], names: [] } : manyNames(times - 1);
+    return { times, read: createReader({ ...subjects, features: [...subjects.features, ...more.features], names: [...subjects.names, ...more.names] }) };
+  });
+  const [first] = readers;
+  if (!first) return;
+  const floor: number[] = [];
+  const ours: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const started = process.hrtime.bigint();
+    for (const question of questions) await nlp.process(question);
+    const time = Number(process.hrtime.bigint() - started) / 1000 / questions.length;
+    const own = perItem(readAll(first.read), questions.length);
+    // The first round only warms up.
+    if (round > 0) [floor, ours].forEach((list, at) => list.push(at === 0 ? time : own));
+  }
+  const growth = new Map<number, number[]>(readers.map(({ times }) => [times, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const { times, read } of readers) {
+      const time = perItem(readAll(read), questions.length);
+      if (round > 0) growth.get(times)?.push(time);
+    }
+  }
+  console.log(`${questions.length} questions, ${ROUNDS} rounds, medians, µs a question (Node ${process.version})`);
+  row('@nlpjs/basic', median(floor), null);
+  row('Liaison', median(ours), ratio(ours, floor));
+  const base = growth.get(1) ?? [];
+  for (const { times } of readers) row(`Liaison, features ×${times}`, median(growth.get(times) ?? []), ratio(growth.get(times) ?? [], base));
+}
+
+main();

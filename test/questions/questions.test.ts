@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import type { Answer } from '../../src/answer/contract';
+import type { Context } from '../../src/language/reading';
+import { type Liaison, openLiaison } from '../../src/liaison';
+import { Expectation, faultsOf, wrongVerdicts } from '../support/judge';
+
+// Questions written by people who had not seen the parser; see README.md in this folder.
+const Question = Expectation.extend({ question: z.string() });
+const Dialogue = z.object({ turns: z.array(Expectation.extend({ user: z.string() })) });
+
+const read = <T>(file: string, schema: z.ZodType<T>): T[] =>
+  readFileSync(path.join(__dirname, file), 'utf8').split('\n').filter(Boolean).map((line) => schema.parse(JSON.parse(line)));
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const ask = (question: string, context: Context | null) => liaison.reply(question, { context, locale: null, today: '2026-11-21' });
+
+interface Judged {
+  said: string;
+  faults: string[];
+  wrong: string[];
+}
+
+const judge = (said: string, answer: Answer, expected: Expectation): Judged => ({ said, faults: faultsOf(answer, expected), wrong: wrongVerdicts(answer, expected) });
+
+function judgeAll(language: string): Judged[] {
+  const alone = read(`${language}.jsonl`, Question).map((item) => judge(item.question, ask(item.question, null).answer, item));
+  const inDialogue = read(`${language}-dialogues.jsonl`, Dialogue).flatMap(({ turns }) => {
+    let context: Context | null = null;
+    return turns.map((turn) => {
+      const reply = ask(turn.user, context);
+      context = reply.context;
+      return judge(turn.user, reply.answer, turn);
+    });
+  });
+  return [...alone, ...inDialogue];
+}
+
+/** The share that must be answered exactly; what misses is printed when it is not reached. */
+const ENOUGH = 0.98;
+
+describe.each(['en', 'fr'])('questions of other people (%s)', (language) => {
+  let judged: Judged[];
+  beforeAll(() => {
+    judged = judgeAll(language);
+  });
+
+  it('are never given a wrong verdict', () => {
+    expect(judged.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+
+  it('are answered exactly, but for a few', () => {
+    const missed = judged.filter(({ faults }) => faults.length > 0);
+    const share = 1 - missed.length / judged.length;
+    expect({ enough: share >= ENOUGH, missed: share >= ENOUGH ? [] : missed }).toEqual({ enough: true, missed: [] });
+  });
+});
