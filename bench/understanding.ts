@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Language } from '../src/answer/contract';
 import { loadKnowledge } from '../src/knowledge';
-import { createReader, type Reader } from '../src/language/read';
 import type { MorePhrases } from '../src/language/lexicon';
+import { createReader, type Reader } from '../src/language/read';
 import { readerSubjects } from '../src/liaison';
 import { wordsDirectory, wordsFor } from '../src/words';
 import { median, perItem, ratio, row } from './measure';
@@ -19,7 +19,9 @@ const items = (language: string) =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { question: string; features?: string[] });
-const questions = Language.options.flatMap((language) => items(language).map(({ question }) => question)).filter((question) => question.length < 400);
+const questions = Language.options
+  .flatMap((language) => items(language).map(({ question }) => question))
+  .filter((question) => question.length < 400);
 
 interface NlpJs {
   process(text: string): Promise<unknown>;
@@ -27,13 +29,18 @@ interface NlpJs {
 
 /** The floor: a classifier that knows the features by their names and by a few of the questions on each. */
 async function openNlpJs(): Promise<NlpJs> {
-  const { dockStart } = require('@nlpjs/basic') as { dockStart(settings: unknown): Promise<{ get(name: string): NlpTrainer }> };
+  const { dockStart } = require('@nlpjs/basic') as {
+    dockStart(settings: unknown): Promise<{ get(name: string): NlpTrainer }>;
+  };
   interface NlpTrainer extends NlpJs {
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;
   }
-  const dock = await dockStart({ use: ['Basic'], settings: { nlp: { autoSave: false, log: false, languages: [...Language.options] } } });
+  const dock = await dockStart({
+    use: ['Basic'],
+    settings: { nlp: { autoSave: false, log: false, languages: [...Language.options] } },
+  });
   const nlp = dock.get('nlp');
   for (const language of Language.options) {
     nlp.addLanguage(language);
@@ -58,10 +65,17 @@ const examples = (language: string, feature: string): string[] =>
 /** Made-up features: `times` × 17 of them, each with a name of its own in both languages. */
 function manyNames(times: number): { features: string[]; names: MorePhrases[] } {
   const features = Array.from({ length: 17 * times }, (_, at) => `made-up-${at}`);
-  const names = features.flatMap((feature, at) => Language.options.map((language) => ({ cue: `feature:${feature}`, phrases: [`quandary ${word(at)} gadget`, `${word(at)} widget`], language })));
+  const names = features.flatMap((feature, at) =>
+    Language.options.map((language) => ({
+      cue: `feature:${feature}`,
+      phrases: [`quandary ${word(at)} gadget`, `${word(at)} widget`],
+      language,
+    })),
+  );
   return { features, names };
 }
-const word = (at: number): string => Array.from(String(at + 100), (digit) => 'bcdfghjklm'[Number(digit)]).join('o');
+const word = (at: number): string =>
+  Array.from(String(at + 100), (digit) => 'bcdfghjklm'[Number(digit)]).join('o');
 
 const readAll = (read: Reader) => () => {
   for (const question of questions) read(question, { context: null, locale: null });
@@ -72,7 +86,14 @@ async function main(): Promise<void> {
   const nlp = await openNlpJs();
   const readers = [1, 10, 100].map((times) => {
     const more = times === 1 ? { features: [], names: [] } : manyNames(times - 1);
-    return { times, read: createReader({ ...subjects, features: [...subjects.features, ...more.features], names: [...subjects.names, ...more.names] }) };
+    return {
+      times,
+      read: createReader({
+        ...subjects,
+        features: [...subjects.features, ...more.features],
+        names: [...subjects.names, ...more.names],
+      }),
+    };
   });
   const [first] = readers;
   if (!first) return;
@@ -93,11 +114,14 @@ async function main(): Promise<void> {
       if (round > 0) growth.get(times)?.push(time);
     }
   }
-  console.log(`${questions.length} questions, ${ROUNDS} rounds, medians, µs a question (Node ${process.version})`);
+  console.log(
+    `${questions.length} questions, ${ROUNDS} rounds, medians, µs a question (Node ${process.version})`,
+  );
   row('@nlpjs/basic', median(floor), null);
   row('Liaison', median(ours), ratio(ours, floor));
   const base = growth.get(1) ?? [];
-  for (const { times } of readers) row(`Liaison, features ×${times}`, median(growth.get(times) ?? []), ratio(growth.get(times) ?? [], base));
+  for (const { times } of readers)
+    row(`Liaison, features ×${times}`, median(growth.get(times) ?? []), ratio(growth.get(times) ?? [], base));
 }
 
 main();

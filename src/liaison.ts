@@ -37,14 +37,23 @@ export async function openLiaison(): Promise<Liaison> {
   return {
     reply(question, { context, locale, today }) {
       const result = read(question, { context, locale });
-      const { answer: given, document } = answer(result.reading, { knowledge, words: wordsFor, checker, today });
+      const { answer: given, document } = answer(result.reading, {
+        knowledge,
+        words: wordsFor,
+        checker,
+        today,
+      });
       return { answer: given, document, context: { ...result.context, missing: given.missing } };
     },
   };
 }
 
 /** What the reader of questions is told: which ids and names there are. */
-export function readerSubjects(knowledge: Knowledge, words: (language: Language) => Words, directory: string): ReaderSubjects {
+export function readerSubjects(
+  knowledge: Knowledge,
+  words: (language: Language) => Words,
+  directory: string,
+): ReaderSubjects {
   const features = [...knowledge.features.keys()];
   const cmdlets = Object.entries(knowledge.catalogue.cmdlets);
   const everyLanguage = Language.options.map((language) => ({ language, said: words(language) }));
@@ -52,10 +61,18 @@ export function readerSubjects(knowledge: Knowledge, words: (language: Language)
     wordsDirectory: directory,
     features,
     names: everyLanguage.flatMap(({ language, said }) =>
-      Object.entries(said.features).map(([id, { name, short }]) => ({ cue: `feature:${id}`, phrases: [name, short], language })),
+      Object.entries(said.features).map(([id, { name, short }]) => ({
+        cue: `feature:${id}`,
+        phrases: [name, short],
+        language,
+      })),
     ),
     terms: everyLanguage.flatMap(({ language, said }) =>
-      Object.entries(said.terms).map(([id, { name, say }]) => ({ cue: `term:${id}`, phrases: [name, ...say], language })),
+      Object.entries(said.terms).map(([id, { name, say }]) => ({
+        cue: `term:${id}`,
+        phrases: [name, ...say],
+        language,
+      })),
     ),
     cmdlets: cmdlets.map(([name]) => name),
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],

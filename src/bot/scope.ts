@@ -12,5 +12,9 @@ export function scopeOf(activity: IncomingActivity): Scope {
 
 export function conversationOf(activity: IncomingActivity): Conversation {
   const { channelId, conversation, from } = activity;
-  return { channel: channelId, id: conversation.id, person: scopeOf(activity) === 'personal' ? null : from.id };
+  return {
+    channel: channelId,
+    id: conversation.id,
+    person: scopeOf(activity) === 'personal' ? null : from.id,
+  };
 }

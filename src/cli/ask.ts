@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer } from '../answer/contract';
-import { openLiaison, type Liaison } from '../liaison';
 import type { Context } from '../language/reading';
+import { type Liaison, openLiaison } from '../liaison';
 import { wordsFor } from '../words';
 
 const USAGE = `Usage:
@@ -15,7 +15,11 @@ Options:
   --today 2026-11-21   judge support on this day`;
 
 /** A line of `ask --json`: the bare question, or an object, which may hold line breaks. */
-const Line = z.object({ question: z.string(), conversation: z.string().optional(), locale: z.string().optional() });
+const Line = z.object({
+  question: z.string(),
+  conversation: z.string().optional(),
+  locale: z.string().optional(),
+});
 
 const Today = z.iso.date('--today takes a date such as 2026-11-21');
 
@@ -29,7 +33,9 @@ async function main(argv: string[]): Promise<number> {
   try {
     parsed = readArguments(argv);
   } catch (error) {
-    console.error(`${error instanceof z.ZodError ? error.issues.map(({ message }) => message).join('\n') : (error as Error).message}\n\n${USAGE}`);
+    console.error(
+      `${error instanceof z.ZodError ? error.issues.map(({ message }) => message).join('\n') : (error as Error).message}\n\n${USAGE}`,
+    );
     return 2;
   }
   if (parsed.help) {
@@ -54,9 +60,17 @@ function readArguments(argv: string[]) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, locale: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      locale: { type: 'string' },
+      today: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
-  const options: Options = { today: Today.parse(values.today ?? new Date().toISOString().slice(0, 10)), locale: values.locale ?? null };
+  const options: Options = {
+    today: Today.parse(values.today ?? new Date().toISOString().slice(0, 10)),
+    locale: values.locale ?? null,
+  };
   return { json: values.json === true, help: values.help === true, words: positionals, options };
 }
 
@@ -69,22 +83,35 @@ async function answerLines(liaison: Liaison, options: Options): Promise<void> {
   }
 }
 
-function answerLine(liaison: Liaison, text: string, options: Options, conversations: Map<string, Context>): Answer {
+function answerLine(
+  liaison: Liaison,
+  text: string,
+  options: Options,
+  conversations: Map<string, Context>,
+): Answer {
   const line = readLine(text);
   const locale = line.data?.locale ?? options.locale;
   if (!line.data) return broken(text, line.problem, locale);
   const { question, conversation } = line.data;
-  const { answer, context } = liaison.reply(question, { context: (conversation && conversations.get(conversation)) || null, locale, today: options.today });
+  const { answer, context } = liaison.reply(question, {
+    context: (conversation && conversations.get(conversation)) || null,
+    locale,
+    today: options.today,
+  });
   if (conversation) conversations.set(conversation, context);
   return answer;
 }
 
 /** A line that opens like JSON must be JSON; every other line is a question as it stands. */
-function readLine(text: string): { data: z.infer<typeof Line>; problem: '' } | { data: null; problem: string } {
+function readLine(
+  text: string,
+): { data: z.infer<typeof Line>; problem: '' } | { data: null; problem: string } {
   if (!text.trimStart().startsWith('{')) return { data: { question: text }, problem: '' };
   try {
     const parsed = Line.safeParse(JSON.parse(text));
-    return parsed.success ? { data: parsed.data, problem: '' } : { data: null, problem: z.prettifyError(parsed.error) };
+    return parsed.success
+      ? { data: parsed.data, problem: '' }
+      : { data: null, problem: z.prettifyError(parsed.error) };
   } catch (error) {
     return { data: null, problem: (error as Error).message };
   }

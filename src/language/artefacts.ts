@@ -16,15 +16,20 @@ export interface Artefacts {
 
 const VERBS =
   'Add|Clear|Connect|Debug|Disable|Enable|Export|Get|Grant|Import|Install|Invoke|Move|New|Remove|Request|Restart|Set|Start|Stop|Test|Update|Write|Select|Where|Format|ForEach|Sort|Read|ConvertTo|Configure';
-const CMDLET = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015](?!(?:by|up|to|line|only|in|on|out|off|the)\\b)[A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`, 'gi');
+const CMDLET = new RegExp(
+  `\\b(?:${VERBS})[-\u2010-\u2015](?!(?:by|up|to|line|only|in|on|out|off|the)\\b)[A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`,
+  'gi',
+);
 const PARAMETER = /(?<=^|[\s(,;|"'`«])[-–—](?=[A-Za-z])[A-Za-z]{2,}\b/g;
 const URL = /\bhttps?:\/\/[^\s"'<>»”]+/gi;
 const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
-const DOMAIN = /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|fr|ca|be|ch|de|local|lan|corp|int|edu|gov|uk|eu|io|info|biz|us|cn|nl|lu|test|example|priv|intra)\b/gi;
+const DOMAIN =
+  /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|fr|ca|be|ch|de|local|lan|corp|int|edu|gov|uk|eu|io|info|biz|us|cn|nl|lu|test|example|priv|intra)\b/gi;
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
 /** Nearly every question has none of it, and is spared the search. */
-const MAY_HOLD_CODE = /[A-Za-z][-\u2010-\u2015][A-Za-z]{5}|[\s(][-\u2010-\u2015][A-Za-z]{2}|[@\\]|:\/\/|\.[a-z]{2,8}\b|[0-9a-f]{8}-/i;
+const MAY_HOLD_CODE =
+  /[A-Za-z][-\u2010-\u2015][A-Za-z]{5}|[\s(][-\u2010-\u2015][A-Za-z]{2}|[@\\]|:\/\/|\.[a-z]{2,8}\b|[0-9a-f]{8}-/i;
 
 export function extractArtefacts(question: string): Artefacts {
   const found: Record<'cmdlets' | 'parameters' | 'urls' | 'addresses' | 'domains', string[]> = {
@@ -53,6 +58,9 @@ export function extractArtefacts(question: string): Artefacts {
 
 /** A cmdlet followed by a parameter or a pipe on the same line, or glued to its parameter. */
 function countInvocations(question: string): number {
-  const invocation = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`, 'gi');
+  const invocation = new RegExp(
+    `\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`,
+    'gi',
+  );
   return question.match(invocation)?.length ?? 0;
 }

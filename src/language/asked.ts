@@ -11,7 +11,14 @@ export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<C
   const all = findFeatures(tokens, index, aside);
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = askingSentences(tokens);
-  const asked = findFeatures({ words: tokens.words, cues: tokens.cues.filter((cue) => asking.some(([from, to]) => cue.start >= from && cue.end <= to)) }, index, aside);
+  const asked = findFeatures(
+    {
+      words: tokens.words,
+      cues: tokens.cues.filter((cue) => asking.some(([from, to]) => cue.start >= from && cue.end <= to)),
+    },
+    index,
+    aside,
+  );
   return asked.some(({ strength }) => strength === 'strong') ? asked : all;
 }
 
@@ -21,12 +28,22 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
   let from = 0;
   words.forEach((word, at) => {
     if (!/^[.?!]$/.test(word) && at < words.length - 1) return;
-    if (at > from) sentences.push({ from, to: at, question: word === '?' || words.slice(from, at + 1).includes('question') });
+    if (at > from)
+      sentences.push({
+        from,
+        to: at,
+        question: word === '?' || words.slice(from, at + 1).includes('question'),
+      });
     from = at + 1;
   });
   const questions = sentences.filter(({ question }) => question);
   const asks = ({ from: start, to }: { from: number; to: number }) =>
-    /\b(whether|know if|wonder|ask|savoir si|me demande|demande si)\b/.test(words.slice(start, to + 1).join(' ')) || cues.some((cue) => cue.start >= start && cue.end <= to && [...cue.names].some((name) => ASKING.has(name)));
+    /\b(whether|know if|wonder|ask|savoir si|me demande|demande si)\b/.test(
+      words.slice(start, to + 1).join(' '),
+    ) ||
+    cues.some(
+      (cue) => cue.start >= start && cue.end <= to && [...cue.names].some((name) => ASKING.has(name)),
+    );
   const chosen = questions.length > 0 ? questions : sentences.filter(asks);
   return chosen.map((sentence) => [sentence.from, sentence.to]);
 }
@@ -34,14 +51,35 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
 const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
-const OUTRIGHT = /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+const OUTRIGHT =
+  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
 /** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
-const REFUSED = / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*\S+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
-const isSubject = ({ names }: Cue): boolean => ['outlook', 'owa', 'mobile', 'presence', 'meeting', 'archive', 'search', 'history', 'missed', 'voicemail', 'photo', 'ucs'].some((name) => names.has(name));
-const CONTRAST = /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
+const REFUSED =
+  / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*\S+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
+const isSubject = ({ names }: Cue): boolean =>
+  [
+    'outlook',
+    'owa',
+    'mobile',
+    'presence',
+    'meeting',
+    'archive',
+    'search',
+    'history',
+    'missed',
+    'voicemail',
+    'photo',
+    'ucs',
+  ].some((name) => names.has(name));
+const CONTRAST =
+  /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
 
 const NOTHING: ReadonlySet<Cue> = new Set();
-const MAY_SET_ASIDE: ReadonlySet<string> = new Set('not pas non no instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(' '));
+const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
+  'not pas non no instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(
+    ' ',
+  ),
+);
 
 /** "Not the archive itself, I mean the searching": the cues of what is not meant. */
 export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {

@@ -33,7 +33,10 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const patterns = [...lexicon.phrases.values()].map((phrase, number) => {
     const name = `p${number}`;
     named.set(name, phrase);
-    return { name, patterns: [(nlp.readDoc(phrase.words).tokens().out() as string[]).map(literal).join(' ')] };
+    return {
+      name,
+      patterns: [(nlp.readDoc(phrase.words).tokens().out() as string[]).map(literal).join(' ')],
+    };
   });
   nlp.learnCustomEntities(patterns, { matchValue: false, usePOS: false, useEntity: false });
   return (normalised) => {
@@ -46,7 +49,14 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     types.forEach((type, at) => {
       const phrase = named.get(type);
       const span = spans[at];
-      if (phrase && span) cues.push({ names: phrase.cues, text: phrase.words, start: span[0], end: span[1], languages: phrase.languages });
+      if (phrase && span)
+        cues.push({
+          names: phrase.cues,
+          text: phrase.words,
+          start: span[0],
+          end: span[1],
+          languages: phrase.languages,
+        });
     });
     return { words, cues };
   };

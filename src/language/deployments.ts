@@ -19,26 +19,41 @@ const NEWER: readonly string[] = ['2010', '2013', '2016', '2019', 'se'];
 export function nameDeployments(found: Mentions, words: readonly string[]): NamedDeployments {
   const mentions = settle(found, words);
   const named: { side: Side; id: string }[] = [];
-  for (const mention of mentions) for (const id of idsOf(mention, found)) if (id !== null) named.push({ side: mention.side, id });
+  for (const mention of mentions)
+    for (const id of idsOf(mention, found)) if (id !== null) named.push({ side: mention.side, id });
   addBareVersions(named, found);
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
   const open = (['exchange', 'skype'] as const).filter(
-    (side) => mentions.some((mention) => mention.side === side && !mention.weak) && !named.some((entry) => entry.side === side),
+    (side) =>
+      mentions.some((mention) => mention.side === side && !mention.weak) &&
+      !named.some((entry) => entry.side === side),
   );
-  return { exchange, skype, pairs: pair(named, exchange, skype), open, hybrid: found.hybrid, years: found.years, bareServer: found.bareServer };
+  return {
+    exchange,
+    skype,
+    pairs: pair(named, exchange, skype),
+    open,
+    hybrid: found.hybrid,
+    years: found.years,
+    bareServer: found.bareServer,
+  };
 }
 
 /** Drops mentions that add nothing, and spreads what is said of two sides at once. */
 function settle(found: Mentions, words: readonly string[]): Mention[] {
   const all = found.mentions.map((mention) => ({ ...mention, versions: [...mention.versions] }));
-  const informed = (mention: Mention) => mention.fixed !== null || mention.versions.length > 0 || mention.place !== null || mention.server;
+  const informed = (mention: Mention) =>
+    mention.fixed !== null || mention.versions.length > 0 || mention.place !== null || mention.server;
   for (const side of ['exchange', 'skype'] as const) {
     const strong = all.filter((mention) => mention.side === side && !mention.weak);
-    const weakPlace = all.find((mention) => mention.side === side && mention.weak && mention.place)?.place ?? null;
+    const weakPlace =
+      all.find((mention) => mention.side === side && mention.weak && mention.place)?.place ?? null;
     const open = strong.find((mention) => !informed(mention));
     if (open && weakPlace && !strong.some(informed)) open.place = weakPlace;
-    if (found.everywhere) for (const mention of strong) if (mention.fixed === null && mention.versions.length === 0) mention.place ??= found.everywhere;
+    if (found.everywhere)
+      for (const mention of strong)
+        if (mention.fixed === null && mention.versions.length === 0) mention.place ??= found.everywhere;
     if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
@@ -46,23 +61,55 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
   all.forEach((mention, index) => {
     if (informed(mention)) return;
     const before = all.slice(0, index).findLast((other) => other.side !== mention.side);
-    if (!before || !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(words.slice(mention.end + 1, mention.end + 3).join(' ').replace(/^(is|est|,) /, ''))) return;
+    if (
+      !before ||
+      !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(
+        words
+          .slice(mention.end + 1, mention.end + 3)
+          .join(' ')
+          .replace(/^(is|est|,) /, ''),
+      )
+    )
+      return;
     mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
   });
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
   all.forEach((mention, index) => {
     const before = all[index - 1];
-    if (before && mention.place && mention.fixed !== 'online' && !before.weak && !informed(before) && before.side !== mention.side && joined(words, before, mention)) before.place = mention.place;
+    if (
+      before &&
+      mention.place &&
+      mention.fixed !== 'online' &&
+      !before.weak &&
+      !informed(before) &&
+      before.side !== mention.side &&
+      joined(words, before, mention)
+    )
+      before.place = mention.place;
   });
   return all.filter((mention) => {
     const rivals = all.filter((other) => other.side === mention.side && other !== mention);
-    if (mention.weak) return mention.place !== null && !rivals.some((other) => !other.weak && informed(other)) && !rivals.some((other) => !other.weak && other.place === mention.place);
+    if (mention.weak)
+      return (
+        mention.place !== null &&
+        !rivals.some((other) => !other.weak && informed(other)) &&
+        !rivals.some((other) => !other.weak && other.place === mention.place)
+      );
     return informed(mention) || !rivals.some(informed);
   });
 }
 
 const blank = (side: Side, place: 'local' | 'cloud'): Mention => ({
-  side, fixed: null, lync: false, weak: false, versions: [], place, server: false, orLater: false, start: 0, end: 0,
+  side,
+  fixed: null,
+  lync: false,
+  weak: false,
+  versions: [],
+  place,
+  server: false,
+  orLater: false,
+  start: 0,
+  end: 0,
 });
 
 const joined = (words: readonly string[], first: Mention, second: Mention): boolean => {
@@ -76,15 +123,18 @@ function placeWhatIsLeft(all: Mention[], found: Mentions): void {
   if (place !== 'cloud') return;
   const named = (side: Side) => all.some((mention) => mention.side === side && !mention.weak);
   if (!named('exchange') && named('skype')) all.push(blank('exchange', place));
-  else if (named('exchange') && !named('skype') && found.barePlaces.length > 1) all.push(blank('skype', place));
+  else if (named('exchange') && !named('skype') && found.barePlaces.length > 1)
+    all.push(blank('skype', place));
 }
 
 function idsOf(mention: Mention, found: Mentions): (string | null)[] {
   if (mention.side === 'exchange') {
     if (mention.fixed) return [mention.fixed];
-    if (mention.versions.length > 0) return mention.orLater ? NEWER.slice(NEWER.indexOf(mention.versions[0] ?? '')) : mention.versions;
+    if (mention.versions.length > 0)
+      return mention.orLater ? NEWER.slice(NEWER.indexOf(mention.versions[0] ?? '')) : mention.versions;
     if (mention.place === 'cloud') return ['online'];
-    if (mention.place === 'local' || mention.server || (found.versionUnknown && !mention.weak)) return ['on-premises'];
+    if (mention.place === 'local' || mention.server || (found.versionUnknown && !mention.weak))
+      return ['on-premises'];
     return [null];
   }
   if (mention.lync) {
@@ -99,20 +149,36 @@ function idsOf(mention: Mention, found: Mentions): (string | null)[] {
 
 /** A version with no product beside it is Exchange's, unless Exchange has one already. */
 function addBareVersions(named: { side: Side; id: string }[], found: Mentions): void {
-  const versions = found.bareVersions.length > 0 ? found.bareVersions : found.owaVersion ? [found.owaVersion] : found.mailboxCounts;
+  const versions =
+    found.bareVersions.length > 0
+      ? found.bareVersions
+      : found.owaVersion
+        ? [found.owaVersion]
+        : found.mailboxCounts;
   const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
-  const known = named.filter(({ side, id }) => side === 'exchange' && id !== 'on-premises').map(({ id }) => id);
+  const known = named
+    .filter(({ side, id }) => side === 'exchange' && id !== 'on-premises')
+    .map(({ id }) => id);
   // "Do I need Exchange 2013, or will our 2010 do?": another version of the one product.
-  const usable = (known.length > 0 ? found.furtherVersions : versions).filter((version) => NEWER.includes(version) && !known.includes(version));
+  const usable = (known.length > 0 ? found.furtherVersions : versions).filter(
+    (version) => NEWER.includes(version) && !known.includes(version),
+  );
   if (usable.length === 0) return;
   if (onlyPlace >= 0) named.splice(onlyPlace, 1);
   const place = known.length > 0 ? named.findLastIndex(({ side }) => side === 'exchange') + 1 : 0;
   named.splice(place, 0, ...usable.map((id) => ({ side: 'exchange' as const, id })));
 }
 
-function pair(named: readonly { side: Side; id: string }[], exchange: readonly string[], skype: readonly string[]): Deployment[] {
+function pair(
+  named: readonly { side: Side; id: string }[],
+  exchange: readonly string[],
+  skype: readonly string[],
+): Deployment[] {
   if (named.length === 0) return [];
-  const alternates = named.length >= 4 && named.length % 2 === 0 && named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
+  const alternates =
+    named.length >= 4 &&
+    named.length % 2 === 0 &&
+    named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
   if (alternates) {
     const pairs: Deployment[] = [];
     for (let at = 0; at < named.length; at += 2) {

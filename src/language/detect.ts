@@ -1,6 +1,6 @@
 import type { Language } from '../answer/contract';
-import { fold } from './normalise';
 import type { Cue } from './cues';
+import { fold } from './normalise';
 
 export interface Detected {
   /** Null where nothing tells (a bare abbreviation, a command): the conversation decides. */
@@ -39,13 +39,16 @@ function isNeutral(names: ReadonlySet<string>, text: string): boolean {
 
 /** Tells English from French by function words, accents and the words that only one of them has in the lexicon. */
 export function createDetector(functionWords: Record<Language, readonly string[]>) {
-  const sets = Object.fromEntries(Object.entries(functionWords).map(([language, words]) => [language, new Set(words.map(fold))])) as Record<Language, Set<string>>;
+  const sets = Object.fromEntries(
+    Object.entries(functionWords).map(([language, words]) => [language, new Set(words.map(fold))]),
+  ) as Record<Language, Set<string>>;
   return (original: string, words: readonly string[], cues: readonly Cue[]): Detected => {
     const score: Record<Language, number> = { en: 0, fr: 0 };
     let foreign = 0;
     let letters = 0;
     const neutral = new Set<number>();
-    for (const { names, text, start, end } of cues) if (isNeutral(names, text)) for (let at = start; at <= end; at++) neutral.add(at);
+    for (const { names, text, start, end } of cues)
+      if (isNeutral(names, text)) for (let at = start; at <= end; at++) neutral.add(at);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? '';
       if (neutral.has(at) || !LETTER.test(word)) continue;
@@ -59,13 +62,20 @@ export function createDetector(functionWords: Record<Language, readonly string[]
     for (const { languages, start, end, names, text } of cues) {
       // « Skype Entreprise » is French, wherever it stands.
       if (/\b(entreprise|en ligne|serveur)\b/.test(text)) score.fr += 0.7;
-      else if (languages.size === 1 && !isNeutral(names, text)) for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
+      else if (languages.size === 1 && !isNeutral(names, text))
+        for (const language of languages) score[language] += 0.6 + 0.3 * (end - start);
     }
     if (/[àâçèêëîïôùûœ]|é/i.test(original)) score.fr += 1.5;
     if (/[ \u00a0\u202f][?!;:](?=\s|$)/.test(original)) score.fr += 0.7;
     if (/[ßäöñãõåøłęąż]/i.test(original)) foreign += 2;
     if (/[¿¡]/.test(original)) foreign += 6;
-    if (/[\u0400-\u04ff\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0370-\u03ff\u0e00-\u0e7f]/.test(original) && letters > 0) foreign += 5;
+    if (
+      /[\u0400-\u04ff\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0370-\u03ff\u0e00-\u0e7f]/.test(
+        original,
+      ) &&
+      letters > 0
+    )
+      foreign += 5;
     const isForeign = foreign >= 2 && foreign > Math.max(score.en, score.fr);
     if (isForeign) return { language: null, foreign: true };
     if (Math.abs(score.en - score.fr) < 0.5) return { language: null, foreign: false };

@@ -8,8 +8,11 @@ export function mergeDeployments(named: NamedDeployments, context: Context): Dep
   if (exchange.length > 0 && skype.length > 0) return named.pairs;
   const before = context.deployments;
   if (exchange.length === 0 && skype.length === 0) return before;
-  const kept = (side: 'exchange' | 'skype') => unique(before.map((deployment) => deployment[side]).filter((id) => id !== null));
-  return uniqueDeployments(exchange.length > 0 ? cross(exchange, kept('skype')) : cross(kept('exchange'), skype));
+  const kept = (side: 'exchange' | 'skype') =>
+    unique(before.map((deployment) => deployment[side]).filter((id) => id !== null));
+  return uniqueDeployments(
+    exchange.length > 0 ? cross(exchange, kept('skype')) : cross(kept('exchange'), skype),
+  );
 }
 
 const PLACE_TOPIC = /^(outlook|owa|mobile)-(.+)$/;
@@ -26,9 +29,18 @@ export function movedTo(place: string, features: readonly string[], known: Reado
 }
 
 /** The intents whose subject a short follow-up takes over. */
-const CARRIED: readonly Intent[] = ['support', 'features', 'deployments', 'compare', 'command', 'lifecycle', 'explain'];
+const CARRIED: readonly Intent[] = [
+  'support',
+  'features',
+  'deployments',
+  'compare',
+  'command',
+  'lifecycle',
+  'explain',
+];
 
-export const carried = (intent: Intent | null): Intent | null => (intent && CARRIED.includes(intent) ? intent : null);
+export const carried = (intent: Intent | null): Intent | null =>
+  intent && CARRIED.includes(intent) ? intent : null;
 
 export const EMPTY_CONTEXT: Context = {
   language: null,

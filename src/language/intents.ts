@@ -2,31 +2,53 @@ import { anySide, bothSides, type IntentRule, type Signals, says } from './signa
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
-const ASKS_HOW = /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guid\w*|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
+const ASKS_HOW =
+  /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guid\w*|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
 
 /** "How do I reply by IM in OWA" is a question on what works; "how do I enable it" asks for the way. */
-const SETUP_VERB = /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
+const SETUP_VERB =
+  /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
 
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 
-const namesBoth = ({ named }: Signals) => (named.exchange.length > 0 || named.open.includes('exchange')) && (named.skype.length > 0 || named.open.includes('skype'));
+const namesBoth = ({ named }: Signals) =>
+  (named.exchange.length > 0 || named.open.includes('exchange')) &&
+  (named.skype.length > 0 || named.open.includes('skype'));
 
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
 const text = (signals: Signals): string => signals.text;
 const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
-const asksWhether = (signals: Signals) => OPENS_YES_NO.test(text(signals)) || WHETHER.test(text(signals)) || (says(signals, 'ask-support') && bothSides(signals) && signals.features.length > 0);
+const asksWhether = (signals: Signals) =>
+  OPENS_YES_NO.test(text(signals)) ||
+  WHETHER.test(text(signals)) ||
+  (says(signals, 'ask-support') && bothSides(signals) && signals.features.length > 0);
 
 /** Ordered: what comes first is surer, or would be misread by what comes later. */
 export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'explain',
     because: 'asks what a command or a parameter of it does',
-    when: (s) => s.pasted && says(s, 'ask-explain') && s.artefacts.invocations <= 1 && !s.question.trim().includes('\n') && !says(s, 'ask-check') && s.artefacts.parameters.length <= 1,
+    when: (s) =>
+      s.pasted &&
+      says(s, 'ask-explain') &&
+      s.artefacts.invocations <= 1 &&
+      !s.question.trim().includes('\n') &&
+      !says(s, 'ask-check') &&
+      s.artefacts.parameters.length <= 1,
   },
   {
     intent: 'command',
     because: 'asks for a command by quoting a part of it',
-    when: (s) => s.pasted && says(s, 'ask-command') && s.artefacts.invocations <= 1 && s.artefacts.parameters.length <= 1 && !s.question.trim().includes('\n') && /\b(give|need|want|which|what|donne\w*|quelle|besoin|veux|voudrais|il me faut|show|send)\b/.test(text(s)) && !/\b(wrong|right|correct\w*|ok|erreur|cloche|fails?|bon|bonne|verifie\w*|check)\b/.test(text(s)),
+    when: (s) =>
+      s.pasted &&
+      says(s, 'ask-command') &&
+      s.artefacts.invocations <= 1 &&
+      s.artefacts.parameters.length <= 1 &&
+      !s.question.trim().includes('\n') &&
+      /\b(give|need|want|which|what|donne\w*|quelle|besoin|veux|voudrais|il me faut|show|send)\b/.test(
+        text(s),
+      ) &&
+      !/\b(wrong|right|correct\w*|ok|erreur|cloche|fails?|bon|bonne|verifie\w*|check)\b/.test(text(s)),
   },
   { intent: 'check', because: 'holds a whole command or an output', when: (s) => s.pasted },
   {
@@ -42,27 +64,61 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'compare',
     because: 'names two whole deployments and no feature',
-    when: (s) => s.features.length === 0 && s.named.pairs.length >= 2 && s.named.pairs.every(({ exchange, skype }) => exchange !== null && skype !== null) && !says(s, 'ask-lifecycle', 'ask-setup', 'ask-command') && (s.named.exchange.length === 1 || s.named.skype.length === 1 || s.named.pairs.length === 2),
+    when: (s) =>
+      s.features.length === 0 &&
+      s.named.pairs.length >= 2 &&
+      s.named.pairs.every(({ exchange, skype }) => exchange !== null && skype !== null) &&
+      !says(s, 'ask-lifecycle', 'ask-setup', 'ask-command') &&
+      (s.named.exchange.length === 1 || s.named.skype.length === 1 || s.named.pairs.length === 2),
   },
   {
     intent: 'command',
     because: 'asks for what to type',
-    when: (s) => says(s, 'ask-command') && (s.procedure !== null || s.cmdlets.length > 0 || s.features.length > 0 || anySide(s) || s.named.open.length > 0) && !(says(s, 'ask-explain') && s.cmdlets.length > 0 && !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))),
+    when: (s) =>
+      says(s, 'ask-command') &&
+      (s.procedure !== null ||
+        s.cmdlets.length > 0 ||
+        s.features.length > 0 ||
+        anySide(s) ||
+        s.named.open.length > 0) &&
+      !(
+        says(s, 'ask-explain') &&
+        s.cmdlets.length > 0 &&
+        !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))
+      ),
   },
   {
     intent: 'setup',
     because: 'asks where to begin with two products',
-    when: (s) => says(s, 'guided') || (s.features.length === 0 && (bothSides(s) || namesBoth(s)) && says(s, 'ask-setup') && (says(s, 'whole-plan') || BEGINS.test(text(s))) && !says(s, 'ask-features', 'ask-checklist')),
+    when: (s) =>
+      says(s, 'guided') ||
+      (s.features.length === 0 &&
+        (bothSides(s) || namesBoth(s)) &&
+        says(s, 'ask-setup') &&
+        (says(s, 'whole-plan') || BEGINS.test(text(s))) &&
+        !says(s, 'ask-features', 'ask-checklist')),
   },
   {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
-    when: (s) => says(s, 'ask-lifecycle') && (anySide(s) || s.products.length > 0 || s.named.open.length > 0) && !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) && !says(s, 'ask-features') && !(says(s, 'ask-explain') && s.terms.length > 0 && !anySide(s) && s.products.length === 0),
+    when: (s) =>
+      says(s, 'ask-lifecycle') &&
+      (anySide(s) || s.products.length > 0 || s.named.open.length > 0) &&
+      !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) &&
+      !says(s, 'ask-features') &&
+      !(says(s, 'ask-explain') && s.terms.length > 0 && !anySide(s) && s.products.length === 0),
   },
   {
     intent: 'lifecycle',
     because: 'asks whether one product, and no feature, is supported',
-    when: (s) => s.features.length === 0 && (anySide(s) || s.products.length > 0) && !bothSides(s) && ((OPENS_YES_NO.test(text(s)) && /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) || (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) && !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),
+    when: (s) =>
+      s.features.length === 0 &&
+      (anySide(s) || s.products.length > 0) &&
+      !bothSides(s) &&
+      ((OPENS_YES_NO.test(text(s)) &&
+        /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
+        (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
+      !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),
   },
   {
     intent: 'explain',
@@ -72,17 +128,31 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'explain',
     because: 'asks what a word, parameter or cmdlet means',
-    when: (s) => says(s, 'ask-explain') && (s.terms.length > 0 || s.parameters.length > 0 || s.cmdlets.length > 0) && !bothSides(s) && !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) && !says(s, 'ask-features') && !(says(s, 'ask-deployments') && s.features.length > 0) && !says(s, 'near-domain'),
+    when: (s) =>
+      says(s, 'ask-explain') &&
+      (s.terms.length > 0 || s.parameters.length > 0 || s.cmdlets.length > 0) &&
+      !bothSides(s) &&
+      !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
+      !says(s, 'ask-features') &&
+      !(says(s, 'ask-deployments') && s.features.length > 0) &&
+      !says(s, 'near-domain'),
   },
   {
     intent: 'deployments',
     because: 'asks which deployments have a feature',
-    when: (s) => s.features.length > 0 && says(s, 'ask-deployments') && !bothSides(s) && !ASKS_HOW.test(text(s)),
+    when: (s) =>
+      s.features.length > 0 && says(s, 'ask-deployments') && !bothSides(s) && !ASKS_HOW.test(text(s)),
   },
   {
     intent: 'setup',
     because: 'asks how to set something up',
-    when: (s) => s.procedure !== null && says(s, 'ask-setup') && ASKS_HOW.test(text(s)) && !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) && !says(s, 'near-domain') && !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
+    when: (s) =>
+      s.procedure !== null &&
+      says(s, 'ask-setup') &&
+      ASKS_HOW.test(text(s)) &&
+      !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) &&
+      !says(s, 'near-domain') &&
+      !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
   },
   {
     intent: 'features',
@@ -92,18 +162,30 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'setup',
     because: 'names a procedure and an action, and asks no yes or no',
-    when: (s) => says(s, 'ask-setup') && s.procedure !== null && !asksWhether(s) && !says(s, 'near-domain') && !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
+    when: (s) =>
+      says(s, 'ask-setup') &&
+      s.procedure !== null &&
+      !asksWhether(s) &&
+      !says(s, 'near-domain') &&
+      !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
   },
   {
     intent: 'explain',
     because: 'a short word that is a term before it is a feature ("UM = ?")',
-    when: (s) => s.words.length <= 4 && s.terms.length > 0 && s.features.every(({ strength }) => strength !== 'strong') && !anySide(s) && s.context === null,
+    when: (s) =>
+      s.words.length <= 4 &&
+      s.terms.length > 0 &&
+      s.features.every(({ strength }) => strength !== 'strong') &&
+      !anySide(s) &&
+      s.context === null,
   },
   { intent: 'support', because: 'names a feature', when: (s) => s.features.length > 0 },
   {
     intent: 'explain',
     because: 'a parameter, cmdlet or term alone',
-    when: (s) => (s.parameters.length > 0 || s.cmdlets.length > 0 || (s.terms.length > 0 && s.words.length <= 8)) && !anySide(s),
+    when: (s) =>
+      (s.parameters.length > 0 || s.cmdlets.length > 0 || (s.terms.length > 0 && s.words.length <= 8)) &&
+      !anySide(s),
   },
   {
     intent: 'features',
@@ -113,4 +195,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
 ];
 
 /** "Does UM in Exchange Online still exist?": a service whose end is asked, though it is a feature too. */
-const lifecycleOfUm = (s: Signals): boolean => s.products.some((product) => product.startsWith('other/um')) && /\b(still|encore|exist\w*|retire\w*|end|fin|gone|discontinued|dead|arret\w*|retired|until|quand|when)\b/.test(text(s));
+const lifecycleOfUm = (s: Signals): boolean =>
+  s.products.some((product) => product.startsWith('other/um')) &&
+  /\b(still|encore|exist\w*|retire\w*|end|fin|gone|discontinued|dead|arret\w*|retired|until|quand|when)\b/.test(
+    text(s),
+  );

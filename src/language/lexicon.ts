@@ -26,7 +26,11 @@ export interface Lexicon {
 const WHOLE_MESSAGES = 'small-talk';
 
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
-export function readLexicon(wordsDirectory: string, languages: readonly Language[], more: readonly MorePhrases[] = []): Lexicon {
+export function readLexicon(
+  wordsDirectory: string,
+  languages: readonly Language[],
+  more: readonly MorePhrases[] = [],
+): Lexicon {
   const builder = new Builder();
   const topics = new Map<string, Set<string>>();
   for (const language of languages) {
@@ -129,7 +133,10 @@ export const wholeMessage = (text: string): string => bareMessage(normalise(text
 
 /** The same for a text that is normalised already. */
 export function bareMessage(normalised: string): string {
-  const plain = normalised.replace(/[,;:.!/&%]/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = normalised
+    .replace(/[,;:.!/&%]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const bare = plain.replace(POLITE, ' ').replace(/\?/g, ' ').replace(/\s+/g, ' ').trim();
   return bare || plain;
 }

@@ -48,7 +48,10 @@ const VERSIONS: Rules = [
   [/\be-?2k(16|19)\b/g, 'exchange 20$1'],
   [/\be-?(16|19)\b/g, 'exchange 20$1'],
   [/\b(ex|exch|exchange|echange|exc)[\s-]?(?:server[\s-]?)?(?:20|2k)?(07|10|13|16|19)\b/g, 'exchange 20$2'],
-  [/\b(sfb|s4b|skype|sfbs|skype for business|skype entreprise)[\s-]?(server[\s-]?)?(?:20|2k)?(15|19)\b/g, '$1 $2 20$3'],
+  [
+    /\b(sfb|s4b|skype|sfbs|skype for business|skype entreprise)[\s-]?(server[\s-]?)?(?:20|2k)?(15|19)\b/g,
+    '$1 $2 20$3',
+  ],
   [/\b(?:l|ls|lync|lync server)[\s-]?(?:20|2k)?(10|13)\b/g, 'lync 20$1'],
   [/\b2k(10|13|15|16|19)\b/g, '20$1'],
   [new RegExp(`\\b(${VERSION})\\s?[/-]\\s?(10|13|16|19)\\b`, 'g'), '$1 / 20$2'],
@@ -69,7 +72,7 @@ const PUNCTUATION: Rules = [
 /** « où » (where) must not become « ou » (or). */
 const WHERE = 'ouu';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: everything in ASCII, line ends included
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, line ends included
 const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Lower case, without accents; for comparing words. */
@@ -82,7 +85,8 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-const apply = (text: string, rules: Rules): string => rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
+const apply = (text: string, rules: Rules): string =>
+  rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
 
 const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
 

@@ -8,16 +8,44 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
   if (says(signals, 'exchange-2007') && named.exchange.length === 0) return 'exchange-2007';
   if (says(signals, 'ocs-2007') && named.skype.length === 0) return 'ocs-2007';
   if (foreign && !supportQuestion) return 'other-language';
-  if (says(signals, 'injection') && !supportQuestion && !(strong && anySide(signals)) && procedure === null) return 'injection';
+  if (says(signals, 'injection') && !supportQuestion && !(strong && anySide(signals)) && procedure === null)
+    return 'injection';
   if (says(signals, 'other-vendor') && !supportQuestion) return 'other-vendor';
   if (says(signals, 'consumer-skype') && !supportQuestion) return 'consumer-skype';
-  if (says(signals, 'teams') && !supportQuestion && !aboutRetirement(signals) && !says(signals, 'cvm') && !(says(signals, 'ask-checklist') && procedure !== null)) return 'teams';
-  if (says(signals, 'near-domain') && !supportQuestion && !(strong && named.skype.length > 0) && !says(signals, 'ask-lifecycle', 'ask-checklist') && !explainsTerm(signals) && !(procedure !== null && says(signals, 'ask-setup', 'ask-command', 'ask-checklist') && named.skype.length + named.open.length > 0)) return 'near-domain';
-  if (features.length === 0 && procedure === null && !anySide(signals) && words.length > 0 && /^(write|ecris|tell me a|raconte|sing|chante|translate|traduis|compose|draw|dessine)\b/.test(signals.text)) return 'chitchat';
+  if (
+    says(signals, 'teams') &&
+    !supportQuestion &&
+    !aboutRetirement(signals) &&
+    !says(signals, 'cvm') &&
+    !(says(signals, 'ask-checklist') && procedure !== null)
+  )
+    return 'teams';
+  if (
+    says(signals, 'near-domain') &&
+    !supportQuestion &&
+    !(strong && named.skype.length > 0) &&
+    !says(signals, 'ask-lifecycle', 'ask-checklist') &&
+    !explainsTerm(signals) &&
+    !(
+      procedure !== null &&
+      says(signals, 'ask-setup', 'ask-command', 'ask-checklist') &&
+      named.skype.length + named.open.length > 0
+    )
+  )
+    return 'near-domain';
+  if (
+    features.length === 0 &&
+    procedure === null &&
+    !anySide(signals) &&
+    words.length > 0 &&
+    /^(write|ecris|tell me a|raconte|sing|chante|translate|traduis|compose|draw|dessine)\b/.test(signals.text)
+  )
+    return 'chitchat';
   return null;
 }
 
 /** "Is Teams what replaces Skype for Business Online?" is about a product that we know. */
-const aboutRetirement = (signals: Signals): boolean => says(signals, 'ask-lifecycle') && signals.named.skype.length > 0;
+const aboutRetirement = (signals: Signals): boolean =>
+  says(signals, 'ask-lifecycle') && signals.named.skype.length > 0;
 
 const explainsTerm = (signals: Signals): boolean => says(signals, 'ask-explain') && signals.terms.length > 0;

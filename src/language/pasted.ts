@@ -4,27 +4,42 @@ const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}(?:[ \t]+:.*|:[ \t]+\S.*)$/;
 const KNOWN_PROPERTY =
   /\b(UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
 /** What a shell prints before a colon, and people hardly write in a mail. */
-const PROPERTY_NAME = /^[ \t>]*(\w*[a-z][A-Z]\w*|Address|Aliases|Thumbprint|Subject|Issuer|Identity|Target Fqdn|Error Message|Latency)[ \t]*:/;
+const PROPERTY_NAME =
+  /^[ \t>]*(\w*[a-z][A-Z]\w*|Address|Aliases|Thumbprint|Subject|Issuer|Identity|Target Fqdn|Error Message|Latency)[ \t]*:/;
 const TABLE_RULE = /^\s*-{3,}(\s+-{3,})+\s*$/m;
 const OUTPUT_MESSAGE =
   /\(401\)|\b401\b.*(unauthori|non autoris)|access (is )?denied|acc[eè]s refus|no contacts were received|test passed|test failed|could not be downloaded|cannot bind parameter|internet services successfully restarted|non-existent domain|successfully recycled|is not recognized as the name|n.est pas reconnu comme nom|a parameter cannot be found that matches|aliases:\s|is no matching|mandatory parameter/i;
-const SCRIPT_CALL = /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|\biisreset\s+\S|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
+const SCRIPT_CALL =
+  /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|\biisreset\s+\S|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
 const PROMPT = /(^|\n)\s*(\[PS\]\s*)?(PS\s+)?[A-Z]:\\[^\n>]*>/;
 const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
 
 /** Signs without which nothing was pasted; most questions have none of them. */
-const MAY_BE_PASTED = /-{4}|[:=$\\>|]|401|\.(ps1|exe)\b|iisreset|nslookup|msiexec|appcmd|refus|denied|recogni|reconnu|received|passed|failed|downloaded|restarted|recycled|domain|parameter/i;
+const MAY_BE_PASTED =
+  /-{4}|[:=$\\>|]|401|\.(ps1|exe)\b|iisreset|nslookup|msiexec|appcmd|refus|denied|recogni|reconnu|received|passed|failed|downloaded|restarted|recycled|domain|parameter/i;
 
 /** Whether a message holds a command or an output to look at, rather than words only. */
 export function looksPasted(question: string, artefacts: Artefacts): boolean {
-  if (artefacts.invocations === 0 && artefacts.cmdlets.length === 0 && !MAY_BE_PASTED.test(question)) return false;
-  if (artefacts.invocations > 0 || PROMPT.test(question) || SCRIPT_CALL.test(question) || TABLE_RULE.test(question)) return true;
-  if (OUTPUT_MESSAGE.test(question) || KNOWN_PROPERTY.test(question) || ASSIGNMENT.test(question)) return true;
+  if (artefacts.invocations === 0 && artefacts.cmdlets.length === 0 && !MAY_BE_PASTED.test(question))
+    return false;
+  if (
+    artefacts.invocations > 0 ||
+    PROMPT.test(question) ||
+    SCRIPT_CALL.test(question) ||
+    TABLE_RULE.test(question)
+  )
+    return true;
+  if (OUTPUT_MESSAGE.test(question) || KNOWN_PROPERTY.test(question) || ASSIGNMENT.test(question))
+    return true;
   const lines = question.split('\n');
   const properties = lines.filter((line) => PROPERTY_LINE.test(line));
   if (properties.length >= 2 && properties.some((line) => PROPERTY_NAME.test(line))) return true;
   if (artefacts.cmdlets.length > 0 && artefacts.urls.length > 0) return true;
-  return artefacts.cmdlets.length > 0 && lines.some((line) => new RegExp(`^\\s*${artefacts.cmdlets[0]}(\\s+\\S+){0,2}\\s*$`, 'i').test(line)) && lines.length > 1;
+  return (
+    artefacts.cmdlets.length > 0 &&
+    lines.some((line) => new RegExp(`^\\s*${artefacts.cmdlets[0]}(\\s+\\S+){0,2}\\s*$`, 'i').test(line)) &&
+    lines.length > 1
+  );
 }
 
 /** A prompt with its command, or an error that a cmdlet prints. */

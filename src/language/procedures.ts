@@ -4,30 +4,65 @@ import { z } from 'zod';
 import type { Cloud, Purpose } from './reading';
 import { type Signals, says } from './signals';
 
-const ProcedureConcepts = z.record(z.string(), z.object({ say: z.array(z.string().transform((pattern) => pattern.split(' '))), features: z.record(z.string(), z.array(z.string())) }).strict());
-export type ProcedureConcepts = z.infer<typeof ProcedureConcepts>;
+const ProcedureFile = z.record(
+  z.string(),
+  z
+    .object({
+      say: z.array(z.string().transform((pattern) => pattern.split(' '))),
+      features: z.record(z.string(), z.array(z.string())),
+    })
+    .strict(),
+);
+
+export interface ProcedureConcepts {
+  procedures: readonly (readonly [string, z.infer<typeof ProcedureFile>[string]])[];
+  /** The cues that may name a procedure. */
+  cues: ReadonlySet<string>;
+}
 
 export function readProcedureConcepts(wordsDirectory: string): ProcedureConcepts {
-  return ProcedureConcepts.parse(JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')));
+  const file = ProcedureFile.parse(
+    JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')),
+  );
+  return {
+    procedures: Object.entries(file),
+    cues: new Set(Object.values(file).flatMap(({ say }) => say.flat())),
+  };
 }
 
 type Asked = Pick<Signals, 'said' | 'features' | 'named' | 'cmdlets'>;
 
 /** The procedure that a question names: by its own words first, then by the feature it sets up. */
-export function findProcedure(concepts: ProcedureConcepts, asked: Asked, byCmdlet: (cmdlet: string) => string | null): string | null {
+export function findProcedure(
+  concepts: ProcedureConcepts,
+  asked: Asked,
+  byCmdlet: (cmdlet: string) => string | null,
+): string | null {
   for (const cmdlet of asked.cmdlets) {
     const procedure = byCmdlet(cmdlet);
     if (procedure) return procedure;
   }
-  const features = new Set(asked.features.filter(({ strength }) => strength === 'strong').map(({ feature }) => feature));
+  if (
+    !says(asked, 'ask-setup', 'ask-command', 'ask-checklist') &&
+    ![...asked.said].some((name) => concepts.cues.has(name) && !COLOURS.has(name))
+  )
+    return null;
+  const features = new Set(
+    asked.features.filter(({ strength }) => strength === 'strong').map(({ feature }) => feature),
+  );
   const said = new Set(asked.said);
   if (asked.named.exchange.includes('online')) said.add('exchange-online');
   if (asked.named.skype.includes('online')) said.add('skype-online');
   let best: string | null = null;
   let bestScore = 0;
-  for (const [procedure, { say, features: needed }] of Object.entries(concepts)) {
-    const byWords = said.size === 0 ? 0 : Math.max(0, ...say.map((pattern) => scoreOf(pattern, said)));
-    const byFeature = Object.entries(needed).some(([feature, exchange]) => features.has(feature) && (exchange.includes('*') || asked.named.exchange.some((id) => exchange.includes(id))));
+  for (const [procedure, { say, features: needed }] of concepts.procedures) {
+    let byWords = 0;
+    for (const pattern of say) byWords = Math.max(byWords, scoreOf(pattern, said));
+    const byFeature = Object.entries(needed).some(
+      ([feature, exchange]) =>
+        features.has(feature) &&
+        (exchange.includes('*') || asked.named.exchange.some((id) => exchange.includes(id))),
+    );
     const score = byWords + (byFeature ? 1.5 : 0);
     if (score > bestScore) [best, bestScore] = [procedure, score];
   }
@@ -44,7 +79,14 @@ function scoreOf(pattern: readonly string[], said: ReadonlySet<string>): number 
   return score;
 }
 
-const COLOURS: ReadonlySet<string> = new Set(['exchange', 'skype', 'skype-server', 'cloud', 'local', 'hybrid']);
+const COLOURS: ReadonlySet<string> = new Set([
+  'exchange',
+  'skype',
+  'skype-server',
+  'cloud',
+  'local',
+  'hybrid',
+]);
 
 export function findPurpose(signals: Pick<Signals, 'said'>): Purpose | null {
   if (says(signals, 'rollback')) return 'undo';

@@ -3,11 +3,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Deployment, type Intent, Language } from '../answer/contract';
 import { extractArtefacts } from './artefacts';
+import { featuresAsked, setAside } from './asked';
 import { createCueReader, type Tokens } from './cues';
-import { createTermReader } from './terms';
 import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
-import { featuresAsked, setAside } from './asked';
 import { indexPatterns, readFeaturePatterns } from './features';
 import { carried, EMPTY_CONTEXT, mergeDeployments, movedTo } from './follow-up';
 import { INTENT_RULES } from './intents';
@@ -21,6 +20,7 @@ import { type Context, ControlWord, type Reading } from './reading';
 import { anySide, bothSides, namesOf, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { createSpeller } from './spelling';
+import { createTermReader } from './terms';
 import { findValues } from './values';
 
 /** What the reader knows of the world: ids and names, no facts. */
@@ -59,9 +59,18 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const withoutPattern = subjects.names.filter(({ cue }) => index.has(cue));
   const lexicon = readLexicon(subjects.wordsDirectory, LANGUAGES, withoutPattern);
   const terms = createTermReader(subjects.terms);
-  const wordList = (language: Language, file: string) => z.array(z.string()).parse(JSON.parse(readFileSync(path.join(subjects.wordsDirectory, language, file), 'utf8')));
-  const functionWords = { en: wordList('en', 'function-words.json'), fr: wordList('fr', 'function-words.json') };
-  const ordinary = LANGUAGES.flatMap((language) => [...functionWords[language], ...wordList(language, 'ordinary-words.json')]).map(fold);
+  const wordList = (language: Language, file: string) =>
+    z
+      .array(z.string())
+      .parse(JSON.parse(readFileSync(path.join(subjects.wordsDirectory, language, file), 'utf8')));
+  const functionWords = {
+    en: wordList('en', 'function-words.json'),
+    fr: wordList('fr', 'function-words.json'),
+  };
+  const ordinary = LANGUAGES.flatMap((language) => [
+    ...functionWords[language],
+    ...wordList(language, 'ordinary-words.json'),
+  ]).map(fold);
   const speller = createSpeller([...lexicon.vocabulary.keys(), ...terms.vocabulary], new Set(ordinary));
   const readCues = createCueReader(lexicon);
   const detect = createDetector(functionWords);
@@ -70,7 +79,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const cmdletByName = new Map(subjects.cmdlets.map((name) => [name.toLowerCase(), name]));
   const parameterByName = new Map(subjects.parameters.map((name) => [name.toLowerCase(), name]));
 
-  const tokensOf = (normalised: string): Tokens => readCues(normalised.split(' ').map(speller.mend).join(' '));
+  const tokensOf = (normalised: string): Tokens =>
+    readCues(normalised.split(' ').map(speller.mend).join(' '));
 
   return (question, options) => {
     const context = options.context ?? EMPTY_CONTEXT;
@@ -92,7 +102,19 @@ export function createReader(subjects: ReaderSubjects): Reader {
       ...words.flatMap((word) => namedParameter(parameterByName, word)),
     ]);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
-    const draft = { question: clipped, normalised, text: words.join(' '), words, cues: meant, said: namesOf(meant), artefacts, named, features: found, cmdlets, parameters };
+    const draft = {
+      question: clipped,
+      normalised,
+      text: words.join(' '),
+      words,
+      cues: meant,
+      said: namesOf(meant),
+      artefacts,
+      named,
+      features: found,
+      cmdlets,
+      parameters,
+    };
     const signals: Signals = {
       ...draft,
       procedure: findProcedure(concepts, draft, subjects.procedureOf),
@@ -125,7 +147,14 @@ export function createReader(subjects: ReaderSubjects): Reader {
       terms: understood.terms,
       products: understood.products,
     };
-    return { reading, context: remember(reading, context, found.map(({ feature }) => feature)) };
+    return {
+      reading,
+      context: remember(
+        reading,
+        context,
+        found.map(({ feature }) => feature),
+      ),
+    };
   };
 }
 
@@ -153,21 +182,48 @@ interface Understood {
   carry: boolean;
 }
 
-function understand(signals: Signals, context: Context, lexicon: Lexicon, known: ReadonlySet<string>, foreign: boolean, question: string): Understood {
-  const nothing: Understood = { intent: 'none', features: [], deployments: [], procedure: null, terms: [], products: [], control: null, outside: null, messageLanguage: null, carry: false };
+function understand(
+  signals: Signals,
+  context: Context,
+  lexicon: Lexicon,
+  known: ReadonlySet<string>,
+  foreign: boolean,
+  question: string,
+): Understood {
+  const nothing: Understood = {
+    intent: 'none',
+    features: [],
+    deployments: [],
+    procedure: null,
+    terms: [],
+    products: [],
+    control: null,
+    outside: null,
+    messageLanguage: null,
+    carry: false,
+  };
   if (!/[\p{L}\p{N}?]/u.test(question)) return { ...nothing, outside: 'empty' };
 
   const small = signals.pasted ? null : smallTalkIn(signals, lexicon, context);
   if (small) {
     const control = ControlWord.safeParse(small.cue);
     const intent: Intent = control.success ? 'control' : small.cue === 'help' ? 'help' : 'greeting';
-    return { ...nothing, intent, control: control.success ? control.data : null, messageLanguage: small.language, procedure: control.success ? context.procedure : null };
+    return {
+      ...nothing,
+      intent,
+      control: control.success ? control.data : null,
+      messageLanguage: small.language,
+      procedure: control.success ? context.procedure : null,
+    };
   }
   const outside = signals.pasted ? null : outsideOf(signals, foreign);
   if (outside) return { ...nothing, outside };
 
   const rule = INTENT_RULES.find(({ when }) => when(signals));
-  return followUp(signals, context, rule?.intent ?? 'none', known) ?? settled(signals, context, rule?.intent ?? 'none', nothing);
+  return (
+    followUp(signals, context, rule?.intent ?? 'none', known) ??
+    settled(signals, context, rule?.intent ?? 'none', nothing)
+  );
 }
 
 /** The whole message; or small talk in words of one's own, where the message says nothing else of our field. */
@@ -176,10 +232,19 @@ function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): Smal
   if (anySide(signals) || signals.words.length > LONGEST_SMALL_TALK) return null;
   const whole = readSmallTalk(bareMessage(signals.normalised) || signals.normalised, lexicon, context);
   if (whole) return whole;
-  const ours = signals.features.length > 0 || anySide(signals) || signals.named.open.length > 0 || signals.procedure !== null || signals.artefacts.cmdlets.length > 0;
+  const ours =
+    signals.features.length > 0 ||
+    anySide(signals) ||
+    signals.named.open.length > 0 ||
+    signals.procedure !== null ||
+    signals.artefacts.cmdlets.length > 0;
   if (ours || says(signals, ...ELSEWHERE)) return null;
   if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > 16) return null;
-  const last = signals.artefacts.text.split(/[.!?\n]+/).filter((sentence) => sentence.trim()).at(-1) ?? '';
+  const last =
+    signals.artefacts.text
+      .split(/[.!?\n]+/)
+      .filter((sentence) => sentence.trim())
+      .at(-1) ?? '';
   const ending = readSmallTalk(wholeMessage(last), lexicon, context);
   if (ending?.cue === 'help') return ending;
   const loose = looseSmallTalk({ words: [...signals.words], cues: [...signals.cues] });
@@ -187,7 +252,17 @@ function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): Smal
 }
 
 const LONGEST_SMALL_TALK = 40;
-const ELSEWHERE = ['near-domain', 'other-vendor', 'teams', 'injection', 'ask-checklist', 'ask-lifecycle', 'consumer-skype', 'exchange-2007', 'ocs-2007'] as const;
+const ELSEWHERE = [
+  'near-domain',
+  'other-vendor',
+  'teams',
+  'injection',
+  'ask-checklist',
+  'ask-lifecycle',
+  'consumer-skype',
+  'exchange-2007',
+  'ocs-2007',
+] as const;
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
 function settled(signals: Signals, context: Context, intent: Intent, nothing: Understood): Understood {
@@ -195,9 +270,19 @@ function settled(signals: Signals, context: Context, intent: Intent, nothing: Un
   let deployments = signals.named.pairs;
   if (intent === 'support' && features.length === 0) {
     const reads: Intent = bothSides(signals) ? 'features' : 'none';
-    return { ...nothing, intent: reads, deployments: reads === 'none' ? [] : deployments, outside: reads === 'none' ? 'unclear' : null };
+    return {
+      ...nothing,
+      intent: reads,
+      deployments: reads === 'none' ? [] : deployments,
+      outside: reads === 'none' ? 'unclear' : null,
+    };
   }
-  if ((intent === 'support' || intent === 'features') && context.deployments.length > 0 && !bothSides(signals)) deployments = mergeDeployments(signals.named, context);
+  if (
+    (intent === 'support' || intent === 'features') &&
+    context.deployments.length > 0 &&
+    !bothSides(signals)
+  )
+    deployments = mergeDeployments(signals.named, context);
   const wantsFeatures = ['support', 'deployments', 'compare', 'features'].includes(intent);
   const outside = intent === 'none' ? 'unclear' : null;
   return {
@@ -214,42 +299,128 @@ function settled(signals: Signals, context: Context, intent: Intent, nothing: Un
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
   if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? 'plan';
-  if (intent === 'command') return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
+  if (intent === 'command')
+    return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
   return null;
 }
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
-function followUp(signals: Signals, context: Context, intent: Intent, known: ReadonlySet<string>): Understood | null {
+function followUp(
+  signals: Signals,
+  context: Context,
+  intent: Intent,
+  known: ReadonlySet<string>,
+): Understood | null {
   const before = carried(context.intent);
-  const base = { control: null, outside: null, messageLanguage: null, carry: true, terms: [], products: [], procedure: null };
+  const base = {
+    control: null,
+    outside: null,
+    messageLanguage: null,
+    carry: true,
+    terms: [],
+    products: [],
+    procedure: null,
+  };
   const named = withServer(withYears(signals, context), context);
   const anyNamed = named.exchange.length + named.skype.length > 0;
   if (signals.pasted || says(signals, 'near-domain')) return null;
 
-  if ((context.intent === 'setup' || context.intent === 'command' || before) && (intent === 'none' || intent === 'explain') && !/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.text) && signals.features.length === 0 && !anyNamed) {
+  if (
+    (context.intent === 'setup' || context.intent === 'command' || before) &&
+    (intent === 'none' || intent === 'explain') &&
+    !/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.text) &&
+    signals.features.length === 0 &&
+    !anyNamed
+  ) {
     const moved = movedPlaces(signals, context, known);
-    if (moved.length > 0) return { ...base, intent: 'support', features: moved, deployments: context.deployments };
+    if (moved.length > 0)
+      return { ...base, intent: 'support', features: moved, deployments: context.deployments };
   }
-  if (context.intent === 'command' && signals.features.length === 0 && (intent === 'none' || intent === 'features' || intent === 'command') && signals.procedure === null && signals.cmdlets.length === 0 && (findCloud(signals) || anyNamed)) {
-    return { ...base, intent: 'command', features: [], deployments: anyNamed ? mergeDeployments(named, context) : context.deployments, procedure: context.procedure };
+  if (
+    context.intent === 'command' &&
+    signals.features.length === 0 &&
+    (intent === 'none' || intent === 'features' || intent === 'command') &&
+    signals.procedure === null &&
+    signals.cmdlets.length === 0 &&
+    (findCloud(signals) || anyNamed)
+  ) {
+    return {
+      ...base,
+      intent: 'command',
+      features: [],
+      deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+      procedure: context.procedure,
+    };
   }
-  if (context.features.length > 0 && signals.procedure === null && signals.features.length === 0 && context.procedure && (intent === 'none') && says(signals, 'ask-setup', 'ask-command', 'ask-checklist')) {
-    const wants: Intent = says(signals, 'ask-checklist') ? 'checklist' : says(signals, 'ask-command') ? 'command' : 'setup';
-    return { ...base, intent: wants, features: [], deployments: context.deployments, procedure: context.procedure };
+  if (
+    context.features.length > 0 &&
+    signals.procedure === null &&
+    signals.features.length === 0 &&
+    context.procedure &&
+    intent === 'none' &&
+    says(signals, 'ask-setup', 'ask-command', 'ask-checklist')
+  ) {
+    const wants: Intent = says(signals, 'ask-checklist')
+      ? 'checklist'
+      : says(signals, 'ask-command')
+        ? 'command'
+        : 'setup';
+    return {
+      ...base,
+      intent: wants,
+      features: [],
+      deployments: context.deployments,
+      procedure: context.procedure,
+    };
   }
-  if ((context.intent === 'checklist' || context.intent === 'command') && signals.procedure !== null && signals.words.length <= 9 && CONTINUES.test(signals.text) && !bothSides(signals)) {
-    return { ...base, intent: context.intent, features: [], deployments: context.deployments, procedure: signals.procedure, carry: false };
+  if (
+    (context.intent === 'checklist' || context.intent === 'command') &&
+    signals.procedure !== null &&
+    signals.words.length <= 9 &&
+    CONTINUES.test(signals.text) &&
+    !bothSides(signals)
+  ) {
+    return {
+      ...base,
+      intent: context.intent,
+      features: [],
+      deployments: context.deployments,
+      procedure: signals.procedure,
+      carry: false,
+    };
   }
   if (signals.features.length > 0) return null;
   if (says(signals, 'ask-deployments') && context.features.length > 0 && !anyNamed && intent === 'none') {
     return { ...base, intent: 'deployments', features: context.features, deployments: [] };
   }
-  if (says(signals, 'ask-compare') && SETS_AGAINST.test(signals.text) && anyNamed && context.deployments.length > 0 && (intent === 'none' || intent === 'features' || intent === 'support' || intent === 'compare') && named.pairs.length === 1) {
+  if (
+    says(signals, 'ask-compare') &&
+    SETS_AGAINST.test(signals.text) &&
+    anyNamed &&
+    context.deployments.length > 0 &&
+    (intent === 'none' || intent === 'features' || intent === 'support' || intent === 'compare') &&
+    named.pairs.length === 1
+  ) {
     const merged = mergeDeployments(named, context);
-    return { ...base, intent: 'compare', features: context.features, deployments: [...context.deployments, ...merged] };
+    return {
+      ...base,
+      intent: 'compare',
+      features: context.features,
+      deployments: [...context.deployments, ...merged],
+    };
   }
-  if (context.intent === 'lifecycle' && (intent === 'none' || intent === 'features') && (anyNamed || signals.products.length > 0)) {
-    return { ...base, intent: 'lifecycle', features: [], deployments: named.pairs, products: productsOf({ ...signals, named }) };
+  if (
+    context.intent === 'lifecycle' &&
+    (intent === 'none' || intent === 'features') &&
+    (anyNamed || signals.products.length > 0)
+  ) {
+    return {
+      ...base,
+      intent: 'lifecycle',
+      features: [],
+      deployments: named.pairs,
+      products: productsOf({ ...signals, named }),
+    };
   }
   if (says(signals, 'ask-features') && context.deployments.length > 0 && !bothSides({ named })) {
     return { ...base, intent: 'features', features: [], deployments: mergeDeployments(named, context) };
@@ -259,26 +430,49 @@ function followUp(signals: Signals, context: Context, intent: Intent, known: Rea
   }
   if (intent !== 'none' && intent !== 'features' && !(intent === 'support')) return null;
   const filled = fillAsked(signals, named, context);
-  if (filled && context.features.length > 0) return { ...base, intent: 'support', features: context.features, deployments: filled };
-  if (filled && context.intent === 'features') return { ...base, intent: 'features', features: [], deployments: filled };
+  if (filled && context.features.length > 0)
+    return { ...base, intent: 'support', features: context.features, deployments: filled };
+  if (filled && context.intent === 'features')
+    return { ...base, intent: 'features', features: [], deployments: filled };
   if (!anyNamed) return null;
-  if (context.features.length > 0 && (before || context.intent === 'setup' || context.intent === 'checklist')) {
-    return { ...base, intent: 'support', features: context.features, deployments: mergeDeployments(named, context) };
+  if (
+    context.features.length > 0 &&
+    (before || context.intent === 'setup' || context.intent === 'checklist')
+  ) {
+    return {
+      ...base,
+      intent: 'support',
+      features: context.features,
+      deployments: mergeDeployments(named, context),
+    };
   }
-  if (context.deployments.length > 0 && (before === 'features' || before === 'compare')) return { ...base, intent: 'features', features: [], deployments: mergeDeployments(named, context) };
+  if (context.deployments.length > 0 && (before === 'features' || before === 'compare'))
+    return { ...base, intent: 'features', features: [], deployments: mergeDeployments(named, context) };
   return null;
 }
 
-const CONTINUES = /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;
-const SETS_AGAINST = /\b(compar\w*|vs|versus|differen\w*|contrast\w*|against|par rapport|better|mieux|contre|gain\w*|lose|perd\w*|gagn\w*|change\w*)\b/;
+const CONTINUES =
+  /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;
+const SETS_AGAINST =
+  /\b(compar\w*|vs|versus|differen\w*|contrast\w*|against|par rapport|better|mieux|contre|gain\w*|lose|perd\w*|gagn\w*|change\w*)\b/;
 
 /** One word in answer to a question asked back: "2013", "online", "the server". */
 function fillAsked(signals: Signals, named: Signals['named'], context: Context): Deployment[] | null {
   if (signals.words.length > 12) return null;
-  if (named.exchange.length + named.skype.length > 0) return context.missing.length > 0 ? mergeDeployments(named, context) : null;
-  const value = says(signals, 'cloud', 'exchange-online', 'skype-online') ? 'online' : says(signals, 'local', 'server-word', 'skype-server') ? 'server' : null;
+  if (named.exchange.length + named.skype.length > 0)
+    return context.missing.length > 0 ? mergeDeployments(named, context) : null;
+  const value = says(signals, 'cloud', 'exchange-online', 'skype-online')
+    ? 'online'
+    : says(signals, 'local', 'server-word', 'skype-server')
+      ? 'server'
+      : null;
   if (!value) return null;
-  const side = context.missing.length > 0 ? (context.missing.includes('skype') ? 'skype' : 'exchange') : corrected(value, context);
+  const side =
+    context.missing.length > 0
+      ? context.missing.includes('skype')
+        ? 'skype'
+        : 'exchange'
+      : corrected(value, context);
   if (!side) return null;
   const id = side === 'exchange' && value === 'server' ? 'on-premises' : value;
   const answer = { ...named, [side]: [id] };
@@ -289,7 +483,8 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
 function corrected(value: 'online' | 'server', { deployments }: Context): 'exchange' | 'skype' | null {
   const [deployment] = deployments;
   if (!deployment || deployments.length > 1) return null;
-  const opposite = (id: string | null) => id !== null && (value === 'server' ? id === 'online' : id !== 'online');
+  const opposite = (id: string | null) =>
+    id !== null && (value === 'server' ? id === 'online' : id !== 'online');
   if (opposite(deployment.skype)) return 'skype';
   return opposite(deployment.exchange) ? 'exchange' : null;
 }
@@ -301,31 +496,62 @@ function withYears(signals: Signals, context: Context): Signals['named'] {
   const exchange = named.years.filter((year) => year !== '2015');
   if (exchange.length === 0) return named;
   const skype = named.skype.length > 0 ? named.skype : [null];
-  return { ...named, exchange, pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))) };
+  return {
+    ...named,
+    exchange,
+    pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))),
+  };
 }
 
 /** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
 function withServer(named: Signals['named'], context: Context): Signals['named'] {
-  if (!named.bareServer || named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
-  return { ...named, skype: ['server'], pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })) };
+  if (
+    !named.bareServer ||
+    named.skype.length > 0 ||
+    named.exchange.length === 0 ||
+    context.deployments.length === 0
+  )
+    return named;
+  return {
+    ...named,
+    skype: ['server'],
+    pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
+  };
 }
 
 function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
   if (context.features.length === 0) return [];
-  return unique(['outlook', 'owa', 'mobile'].filter((place) => says(signals, place)).flatMap((place) => movedTo(place, context.features, known)));
+  return unique(
+    ['outlook', 'owa', 'mobile']
+      .filter((place) => says(signals, place))
+      .flatMap((place) => movedTo(place, context.features, known)),
+  );
 }
 
 /** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
 function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {
-  const skypeInSight = signals.named.skype.length > 0 || signals.named.open.includes('skype') || signals.named.hybrid || signals.cues.some((cue) => cue.names.has('lync') || /skype|lync|sfb/.test(cue.text));
+  const skypeInSight =
+    signals.named.skype.length > 0 ||
+    signals.named.open.includes('skype') ||
+    signals.named.hybrid ||
+    signals.cues.some((cue) => cue.names.has('lync') || /skype|lync|sfb/.test(cue.text));
   const inConversation = context.features.length > 0 || context.deployments.length > 0;
   const enough = skypeInSight || inConversation || intent === 'deployments' || intent === 'compare';
-  return unique(signals.features.filter(({ strength }) => strength === 'strong' || (enough && (strength === 'weak' || inConversation || bothSides(signals)))).map(({ feature }) => feature));
+  return unique(
+    signals.features
+      .filter(
+        ({ strength }) =>
+          strength === 'strong' || (enough && (strength === 'weak' || inConversation || bothSides(signals))),
+      )
+      .map(({ feature }) => feature),
+  );
 }
 
 function productsOf(signals: Pick<Signals, 'named' | 'products'>): string[] {
   const { exchange, skype } = signals.named;
-  const others = signals.products.filter((product) => !(exchange.length + skype.length > 0 && /other\/(cloud-voicemail|teams)$/.test(product)));
+  const others = signals.products.filter(
+    (product) => !(exchange.length + skype.length > 0 && /other\/(cloud-voicemail|teams)$/.test(product)),
+  );
   return unique([...others, ...exchange.map((id) => `exchange/${id}`), ...skype.map((id) => `skype/${id}`)]);
 }
 
@@ -337,17 +563,40 @@ function subscriptionEditions(words: readonly string[], original: string): Reado
     if (word !== 'se') return;
     const before = words[at - 1] ?? '';
     if (capital && at === 0) positions.add(at);
-    if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before)) positions.add(at);
-    if (capital && words.slice(Math.max(0, at - 3), at).some((word) => /^(exchange|exch|server|serveur|sfb|skype)$/.test(word))) positions.add(at);
-    if (!/^(exchange|exch|server|serveur|sfb|sfbs|s4b|business|entreprise|skype|ex|version|edition)$/.test(before)) return;
+    if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before))
+      positions.add(at);
+    if (
+      capital &&
+      words
+        .slice(Math.max(0, at - 3), at)
+        .some((word) => /^(exchange|exch|server|serveur|sfb|skype)$/.test(word))
+    )
+      positions.add(at);
+    if (
+      !/^(exchange|exch|server|serveur|sfb|sfbs|s4b|business|entreprise|skype|ex|version|edition)$/.test(
+        before,
+      )
+    )
+      return;
     const after = words[at + 1];
-    if (capital || after === undefined || /^([?.,;:!+/&]|and|et|with|avec|is|est|plus|or|ou|on|both|still|vs|versus|for|pour|supported|against|contre|end|lifecycle|do|does|what|i|we|a|to|side|yes|no|unified|um|high|photos?|presence|archiving)$/.test(after)) positions.add(at);
+    if (
+      capital ||
+      after === undefined ||
+      /^([?.,;:!+/&]|and|et|with|avec|is|est|plus|or|ou|on|both|still|vs|versus|for|pour|supported|against|contre|end|lifecycle|do|does|what|i|we|a|to|side|yes|no|unified|um|high|photos?|presence|archiving)$/.test(
+        after,
+      )
+    )
+      positions.add(at);
   });
   return positions;
 }
 
 const idsOf = ({ cues }: Tokens, prefix: string): string[] =>
-  unique(cues.flatMap((cue) => [...cue.names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))));
+  unique(
+    cues.flatMap((cue) =>
+      [...cue.names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)),
+    ),
+  );
 
 function languageOf(locale: string | null): Language | null {
   const prefix = locale?.slice(0, 2).toLowerCase();
@@ -356,12 +605,22 @@ function languageOf(locale: string | null): Language | null {
 
 /** What the next question may lean on. Small talk and what is outside leave the thread as it was. */
 function remember(reading: Reading, before: Context, found: readonly string[]): Context {
-  if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent)) return { ...before, language: reading.language };
+  if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
+    return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
   return {
     language: reading.language,
     intent: reading.intent,
-    features: reading.features.length > 0 || !keepsSubject ? (reading.features.length > 0 ? reading.features : ['setup', 'command', 'checklist'].includes(reading.intent) ? (found.length > 0 ? [...found] : before.features) : []) : before.features,
+    features:
+      reading.features.length > 0 || !keepsSubject
+        ? reading.features.length > 0
+          ? reading.features
+          : ['setup', 'command', 'checklist'].includes(reading.intent)
+            ? found.length > 0
+              ? [...found]
+              : before.features
+            : []
+        : before.features,
     deployments: reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments,
     procedure: reading.procedure ?? before.procedure,
     purpose: reading.purpose,

@@ -6,7 +6,17 @@ export const Cloud = z.enum(['worldwide', '21vianet', 'gcc-high']);
 export type Cloud = z.infer<typeof Cloud>;
 
 export const ControlWord = z.enum([
-  'next', 'back', 'skip', 'restart', 'cancel', 'resume', 'show-all', 'where', 'undo-all', 'confirm', 'decline',
+  'next',
+  'back',
+  'skip',
+  'restart',
+  'cancel',
+  'resume',
+  'show-all',
+  'where',
+  'undo-all',
+  'confirm',
+  'decline',
 ]);
 export type ControlWord = z.infer<typeof ControlWord>;
 

@@ -27,7 +27,8 @@ export interface Signals {
   context: Context | null;
 }
 
-export const says = ({ said }: Pick<Signals, 'said'>, ...names: string[]): boolean => names.some((name) => said.has(name));
+export const says = ({ said }: Pick<Signals, 'said'>, ...names: string[]): boolean =>
+  names.some((name) => said.has(name));
 
 export function namesOf(cues: readonly Cue[]): Set<string> {
   const names = new Set<string>();
@@ -35,9 +36,11 @@ export function namesOf(cues: readonly Cue[]): Set<string> {
   return names;
 }
 
-export const bothSides = ({ named }: Pick<Signals, 'named'>): boolean => named.exchange.length > 0 && named.skype.length > 0;
+export const bothSides = ({ named }: Pick<Signals, 'named'>): boolean =>
+  named.exchange.length > 0 && named.skype.length > 0;
 
-export const anySide = ({ named }: Pick<Signals, 'named'>): boolean => named.exchange.length + named.skype.length > 0;
+export const anySide = ({ named }: Pick<Signals, 'named'>): boolean =>
+  named.exchange.length + named.skype.length > 0;
 
 /** A rule of `intents.ts`: the first that holds decides. */
 export interface IntentRule {

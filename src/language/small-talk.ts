@@ -1,6 +1,6 @@
 import type { Language } from '../answer/contract';
-import type { Lexicon } from './lexicon';
 import type { Tokens } from './cues';
+import type { Lexicon } from './lexicon';
 import type { Context } from './reading';
 
 export interface SmallTalk {
@@ -20,7 +20,41 @@ export function readSmallTalk(message: string, lexicon: Lexicon, context: Contex
 
 const LONGEST = 10;
 const RANK = ['confirm', 'decline', 'greeting', 'thanks', 'bye'];
-const FILLERS = new Set(['and', 'et', 'then', 'so', 'alors', 'donc', 'ben', 'bon', 'well', 'oh', 'ah', 'just', 'euh', 'um', 'ok', 'okay', 'please', 'a', 'lot', 'but', 'mais', 'you', 'guys', 'la', 'ici', 'here', 'now', 'there', 'maintenant', 'everything', 'tout', 'stp', 'svp']);
+const FILLERS = new Set([
+  'and',
+  'et',
+  'then',
+  'so',
+  'alors',
+  'donc',
+  'ben',
+  'bon',
+  'well',
+  'oh',
+  'ah',
+  'just',
+  'euh',
+  'um',
+  'ok',
+  'okay',
+  'please',
+  'a',
+  'lot',
+  'but',
+  'mais',
+  'you',
+  'guys',
+  'la',
+  'ici',
+  'here',
+  'now',
+  'there',
+  'maintenant',
+  'everything',
+  'tout',
+  'stp',
+  'svp',
+]);
 
 /** "Hi, help please", "super, merci, au revoir": small talk from beginning to end; the weightiest part counts. */
 function readSequence(words: readonly string[], lexicon: Lexicon, context: Context): SmallTalk | null {
@@ -36,7 +70,8 @@ function readSequence(words: readonly string[], lexicon: Lexicon, context: Conte
     }
     if (length === 0) return null;
     const part = lexicon.messages.get(words.slice(at, at + length).join(' '));
-    if (part && (!best || rank(part.cue) > rank(best.cue))) best = { cue: part.cue, language: languageIn(part.languages, context) };
+    if (part && (!best || rank(part.cue) > rank(best.cue)))
+      best = { cue: part.cue, language: languageIn(part.languages, context) };
     at += length;
   }
   return best;
@@ -63,7 +98,13 @@ export function looseSmallTalk({ words, cues }: Tokens): string | null {
   if (length > 16) return null;
   if (says('talk-resume') && says('talk-walk') && !asks) return 'resume';
   if (says('talk-stop') && says('talk-walk') && !asks && length <= 12) return 'cancel';
-  if (says('talk-ability') && (says('talk-you') || cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) || /\b(my options|need help|besoin d aide|perdue?|lost|bot)\b/.test(words.join(' ')))) return 'help';
+  if (
+    says('talk-ability') &&
+    (says('talk-you') ||
+      cues.some((cue) => cue.names.has('talk-ability') && TO_ME.test(cue.text)) ||
+      /\b(my options|need help|besoin d aide|perdue?|lost|bot)\b/.test(words.join(' ')))
+  )
+    return 'help';
   const opensWithHello = cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello'));
   if (opensWithHello && length <= 5 && !says('ask-explain')) return 'greeting';
   if (length > 9 || asks) return null;

@@ -42,9 +42,14 @@ function nearest(word: string, index: ReadonlyMap<string, string[]>): string | n
       const distance = editDistance(word, candidate);
       if (distance > Math.min(allowedDistance(word), allowedDistance(candidate))) continue;
       // Four letters are mended only where two of them changed places.
-      if (candidate.length < 5 && !(word.length === candidate.length && [...word].sort().join('') === [...candidate].sort().join(''))) continue;
+      if (
+        candidate.length < 5 &&
+        !(word.length === candidate.length && [...word].sort().join('') === [...candidate].sort().join(''))
+      )
+        continue;
       if (distance > 0 && word[0] !== candidate[0] && (distance > 1 || word.length < 6)) continue;
-      const score = distance + (word[0] === candidate[0] ? 0 : 0.5) + Math.abs(word.length - candidate.length) * 0.1;
+      const score =
+        distance + (word[0] === candidate[0] ? 0 : 0.5) + Math.abs(word.length - candidate.length) * 0.1;
       if (score < bestScore) [best, bestScore] = [candidate, score];
     }
   }
@@ -70,7 +75,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
       row.push(value);
     }
     beforeLast = last;

@@ -26,7 +26,12 @@ export function createTermReader(terms: readonly MorePhrases[]) {
   };
 }
 
-function longestAt(words: readonly string[], at: number, phrases: ReadonlyMap<string, Phrase>, longest: ReadonlyMap<string, number>): [Phrase | null, number] {
+function longestAt(
+  words: readonly string[],
+  at: number,
+  phrases: ReadonlyMap<string, Phrase>,
+  longest: ReadonlyMap<string, number>,
+): [Phrase | null, number] {
   for (let length = Math.min(longest.get(words[at] ?? '') ?? 0, words.length - at); length > 0; length--) {
     const phrase = phrases.get(words.slice(at, at + length).join(' '));
     if (phrase) return [phrase, length];

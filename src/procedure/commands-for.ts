@@ -1,10 +1,10 @@
 import type { Deployment, Shell } from '../answer/contract';
-import type { Cloud, Reading } from '../language/reading';
+import type { Cloud, Purpose, Reading } from '../language/reading';
 import { applies, holds, type Situation } from './condition';
 import { labelsFor } from './labels';
 import { purposeFit, purposesOf } from './purpose';
 import { renderStep } from './runbook';
-import type { Procedure, Step } from './schema';
+import type { Condition, Procedure, Step } from './schema';
 import { sideOf } from './side';
 import { stemsOf } from './stems';
 import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
@@ -20,58 +20,71 @@ type Asked = Pick<
   Reading,
   'question' | 'procedure' | 'purpose' | 'cloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
 >;
-type Kind = 'check' | 'set' | 'test' | 'verify' | 'undo';
 
 interface Candidate {
   procedure: Procedure;
   step: Step;
-  kind: Kind;
+  kind: Purpose;
   group: string;
   ids: string[];
   templates: string[];
   shells: Set<Shell>;
+  /** From 0 to 1: for how many of the Exchange versions that may be meant it is there. */
+  reach: number;
+  /** Whether it is among what is run where nothing else was chosen. */
+  usual: boolean;
   score: number;
 }
 
-function candidatesOf(procedure: Procedure, situation: Situation): Candidate[] {
+const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefined }) =>
+  `${purpose}/${group ?? purpose}`;
+
+const VERSIONS = ['2010', '2013', '2016', '2019', 'se', 'online'];
+
+/** The versions of Exchange that a statement is for, as far as the question leaves them open. */
+function versionsOf(
+  conditions: readonly (Condition | undefined)[],
+  { deployment, cloud, values }: Situation,
+): string[] {
+  if (deployment.exchange !== null) return VERSIONS;
+  return VERSIONS.filter((exchange) =>
+    conditions.every(
+      (when) => holds(when, { deployment: { ...deployment, exchange }, cloud, values }) !== false,
+    ),
+  );
+}
+
+function candidatesOf(procedure: Procedure, situation: Situation, usual: Situation): Candidate[] {
   return procedure.steps
     .filter(({ when }) => holds(when, situation) !== false)
     .flatMap((step) => {
-      const made = new Map<string, Candidate>();
-      for (const command of [...step.commands, ...step.undo]) {
-        if (holds(command.when, situation) === false) continue;
-        const kind = command.purpose;
-        const group = command.group ?? kind;
-        const key = `${kind}/${group}`;
-        const candidate = made.get(key) ?? {
-          procedure,
-          step,
-          kind,
-          group,
-          ids: [],
-          templates: [],
-          shells: new Set<Shell>(),
-          score: 0,
-        };
-        candidate.ids.push(command.id);
-        candidate.templates.push(command.template);
-        candidate.shells.add(command.shell);
-        made.set(key, candidate);
-      }
       const verify = step.verify.find(({ when }) => holds(when, situation) !== false);
       const repeated = step.commands.some(({ template }) => template === verify?.template);
-      if (verify && !repeated)
-        made.set('verify', {
-          procedure,
-          step,
-          kind: 'verify',
-          group: 'verify',
-          ids: [verify.id],
-          templates: [verify.template],
-          shells: new Set([verify.shell]),
-          score: 0,
-        });
-      return [...made.values()];
+      const statements = [
+        ...[...step.commands, ...step.undo].filter(({ when }) => holds(when, situation) !== false),
+        ...(verify && !repeated ? [{ ...verify, purpose: 'verify' as const, group: 'verify' }] : []),
+      ];
+      return [...new Set(statements.map(groupOf))].flatMap((group) => {
+        const together = statements.filter((statement) => groupOf(statement) === group);
+        const [first] = together;
+        if (!first) return [];
+        const versions = new Set(together.flatMap(({ when }) => versionsOf([step.when, when], situation)));
+        return [
+          {
+            procedure,
+            step,
+            kind: first.purpose,
+            group: first.group ?? first.purpose,
+            ids: together.map(({ id }) => id),
+            templates: together.map(({ template }) => template),
+            shells: new Set(together.map(({ shell }) => shell)),
+            reach: versions.size / VERSIONS.length,
+            usual:
+              holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
+            score: 0,
+          },
+        ];
+      });
     });
 }
 
@@ -96,7 +109,9 @@ function scoreOf(candidate: Candidate, { asked, stems, purposes, side, vocabular
     named * 10 +
     (asked.procedure === candidate.procedure.id ? 0.8 : 0) +
     purposeFit(purposes, candidate.kind) * 2.5 +
-    here +
+    here -
+    (1 - candidate.reach) * 0.5 -
+    (candidate.usual ? 0 : 0.3) +
     fitOf(stems, words, vocabulary) * 6
   );
 }
@@ -189,11 +204,16 @@ export function commandsFor(
     side: sideOf(asked.question),
     vocabulary: vocabularyFor(knowledge, words),
   };
+  const standard = [...knowledge.placeholders.values()]
+    .filter(({ kind }) => kind === 'choice')
+    .map(({ name, example }) => [name, example] as const);
   const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
     const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
     const { values } = resolveValues(request, knowledge, words);
     const fitting = applies(procedure, deployment).steps ? 0 : -3;
-    return candidatesOf(procedure, { deployment, cloud: asked.cloud, values }).map((candidate) => ({
+    const situation = { deployment, cloud: asked.cloud, values };
+    const usual = { ...situation, values: new Map([...standard, ...values]) };
+    return candidatesOf(procedure, situation, usual).map((candidate) => ({
       ...candidate,
       score: fitting + scoreOf(candidate, wanted),
     }));

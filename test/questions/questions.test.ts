@@ -12,14 +12,18 @@ const Question = Expectation.extend({ question: z.string() });
 const Dialogue = z.object({ turns: z.array(Expectation.extend({ user: z.string() })) });
 
 const read = <T>(file: string, schema: z.ZodType<T>): T[] =>
-  readFileSync(path.join(__dirname, file), 'utf8').split('\n').filter(Boolean).map((line) => schema.parse(JSON.parse(line)));
+  readFileSync(path.join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => schema.parse(JSON.parse(line)));
 
 let liaison: Liaison;
 beforeAll(async () => {
   liaison = await openLiaison();
 });
 
-const ask = (question: string, context: Context | null) => liaison.reply(question, { context, locale: null, today: '2026-11-21' });
+const ask = (question: string, context: Context | null) =>
+  liaison.reply(question, { context, locale: null, today: '2026-11-21' });
 
 interface Judged {
   said: string;
@@ -27,10 +31,16 @@ interface Judged {
   wrong: string[];
 }
 
-const judge = (said: string, answer: Answer, expected: Expectation): Judged => ({ said, faults: faultsOf(answer, expected), wrong: wrongVerdicts(answer, expected) });
+const judge = (said: string, answer: Answer, expected: Expectation): Judged => ({
+  said,
+  faults: faultsOf(answer, expected),
+  wrong: wrongVerdicts(answer, expected),
+});
 
 function judgeAll(language: string): Judged[] {
-  const alone = read(`${language}.jsonl`, Question).map((item) => judge(item.question, ask(item.question, null).answer, item));
+  const alone = read(`${language}.jsonl`, Question).map((item) =>
+    judge(item.question, ask(item.question, null).answer, item),
+  );
   const inDialogue = read(`${language}-dialogues.jsonl`, Dialogue).flatMap(({ turns }) => {
     let context: Context | null = null;
     return turns.map((turn) => {
@@ -58,6 +68,9 @@ describe.each(['en', 'fr'])('questions of other people (%s)', (language) => {
   it('are answered exactly, but for a few', () => {
     const missed = judged.filter(({ faults }) => faults.length > 0);
     const share = 1 - missed.length / judged.length;
-    expect({ enough: share >= ENOUGH, missed: share >= ENOUGH ? [] : missed }).toEqual({ enough: true, missed: [] });
+    expect({ enough: share >= ENOUGH, missed: share >= ENOUGH ? [] : missed }).toEqual({
+      enough: true,
+      missed: [],
+    });
   });
 });

@@ -24,10 +24,16 @@ export const Expectation = z.object({
 });
 export type Expectation = z.infer<typeof Expectation>;
 
-const simple = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/[\u00a0\u202f\s]+/g, ' ');
+const simple = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\u00a0\u202f\s]+/g, ' ');
 const list = (value: z.infer<typeof Alternatives>): string[] => (Array.isArray(value) ? value : [value]);
-const holds = (text: string, value: z.infer<typeof Alternatives>): boolean => list(value).some((one) => simple(text).includes(simple(one)));
-const same = (one: readonly string[], other: readonly string[]): boolean => [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
+const holds = (text: string, value: z.infer<typeof Alternatives>): boolean =>
+  list(value).some((one) => simple(text).includes(simple(one)));
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
 
 /** What is not as it should be, in words; empty where the answer is good. */
 export function faultsOf(answer: Answer, expected: Expectation): string[] {
@@ -35,20 +41,46 @@ export function faultsOf(answer: Answer, expected: Expectation): string[] {
   const check = (right: boolean, fault: string) => {
     if (!right) faults.push(fault);
   };
-  check(expected.intents.includes(answer.intent), `intent ${answer.intent}, not ${expected.intents.join(' or ')}`);
+  check(
+    expected.intents.includes(answer.intent),
+    `intent ${answer.intent}, not ${expected.intents.join(' or ')}`,
+  );
   if (expected.language) check(answer.language === expected.language, `language ${answer.language}`);
   const refused = answer.intent === 'none' && expected.intents.includes('none');
   if (refused) return faults;
   if (expected.features) check(same(answer.features, expected.features), `features ${answer.features}`);
-  const deployments = answer.deployments.map(({ exchange, skype }) => `${exchange}+${skype}`).filter((one) => one !== 'null+null');
+  const deployments = answer.deployments
+    .map(({ exchange, skype }) => `${exchange}+${skype}`)
+    .filter((one) => one !== 'null+null');
   if (expected.deployments) check(same(deployments, expected.deployments), `deployments ${deployments}`);
   for (const verdict of expected.verdicts ?? []) check(given(answer, verdict), `no ${verdict}`);
   const optional = expected.missingOptional ?? [];
-  if (expected.missing) check(same(answer.missing.filter((slot) => !optional.includes(slot)), expected.missing), `missing ${answer.missing}`);
-  if (expected.procedures && answer.intent === expected.intents[0]) check(expected.procedures.includes(answer.procedure ?? ''), `procedure ${answer.procedure}`);
-  for (const part of expected.commands ?? []) check(answer.commands.some(({ text }) => holds(text, part)), `no command with ${part}`);
-  for (const part of expected.findings ?? []) check(answer.findings.some((finding) => finding.severity !== 'info' && holds(`${finding.rule} ${finding.message} ${finding.fix ?? ''}`, part)), `no finding on ${part}`);
-  if (expected.noErrors) check(!answer.findings.some(({ severity }) => severity === 'error'), 'a right command was called wrong');
+  if (expected.missing)
+    check(
+      same(
+        answer.missing.filter((slot) => !optional.includes(slot)),
+        expected.missing,
+      ),
+      `missing ${answer.missing}`,
+    );
+  if (expected.procedures && answer.intent === expected.intents[0])
+    check(expected.procedures.includes(answer.procedure ?? ''), `procedure ${answer.procedure}`);
+  for (const part of expected.commands ?? [])
+    check(
+      answer.commands.some(({ text }) => holds(text, part)),
+      `no command with ${part}`,
+    );
+  for (const part of expected.findings ?? [])
+    check(
+      answer.findings.some(
+        (finding) =>
+          finding.severity !== 'info' &&
+          holds(`${finding.rule} ${finding.message} ${finding.fix ?? ''}`, part),
+      ),
+      `no finding on ${part}`,
+    );
+  if (expected.noErrors)
+    check(!answer.findings.some(({ severity }) => severity === 'error'), 'a right command was called wrong');
   for (const part of expected.text ?? []) check(holds(answer.text, part), `text without ${part}`);
   return faults;
 }
@@ -59,9 +91,24 @@ export function wrongVerdicts(answer: Answer, expected: Expectation): string[] {
   return answer.verdicts
     .filter(({ support }) => support !== 'unknown')
     .filter((verdict) => {
-      const cell = wanted.find((one) => one.feature === verdict.feature && one.exchange === verdict.exchange && sameSkype(one.skype, verdict.skype));
-      const forbidden = (expected.never ?? []).map(parse).some((one) => one.feature === verdict.feature && (one.exchange === '*' || one.exchange === verdict.exchange) && one.skype === verdict.skype && one.supports.includes(verdict.support));
-      const refused = expected.intents.every((intent) => ['none', 'help', 'greeting', 'control'].includes(intent));
+      const cell = wanted.find(
+        (one) =>
+          one.feature === verdict.feature &&
+          one.exchange === verdict.exchange &&
+          sameSkype(one.skype, verdict.skype),
+      );
+      const forbidden = (expected.never ?? [])
+        .map(parse)
+        .some(
+          (one) =>
+            one.feature === verdict.feature &&
+            (one.exchange === '*' || one.exchange === verdict.exchange) &&
+            one.skype === verdict.skype &&
+            one.supports.includes(verdict.support),
+        );
+      const refused = expected.intents.every((intent) =>
+        ['none', 'help', 'greeting', 'control'].includes(intent),
+      );
       return forbidden || refused || (cell !== undefined && !cell.supports.includes(verdict.support));
     })
     .map(({ feature, exchange, skype, support }) => `${feature}@${exchange}+${skype}=${support}`);
@@ -73,13 +120,17 @@ function parse(text: string) {
 }
 
 const family = (skype: string): string => (skype.startsWith('server') ? 'server' : skype);
-const sameSkype = (one: string, other: string): boolean => one === '*' || one === other || (family(one) === family(other) && (one === 'server' || other === 'server'));
+const sameSkype = (one: string, other: string): boolean =>
+  one === '*' || one === other || (family(one) === family(other) && (one === 'server' || other === 'server'));
 
 function given(answer: Answer, text: string): boolean {
   const wanted = parse(text);
   const cells = wanted.exchange === 'on-premises' ? ['on-premises'] : [wanted.exchange, 'on-premises'];
   return answer.verdicts.some(
     ({ feature, exchange, skype, support }) =>
-      feature === wanted.feature && (wanted.exchange === '*' || exchange === wanted.exchange || cells.includes(exchange)) && sameSkype(wanted.skype, skype) && wanted.supports.includes(support),
+      feature === wanted.feature &&
+      (wanted.exchange === '*' || exchange === wanted.exchange || cells.includes(exchange)) &&
+      sameSkype(wanted.skype, skype) &&
+      wanted.supports.includes(support),
   );
 }

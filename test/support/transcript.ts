@@ -26,7 +26,13 @@ export function readTranscript(file: string): Transcript {
       const current = transcript.exchanges.at(-1);
       if (text.startsWith('#')) transcript.title ||= text.replace(/^#\s*/, '');
       else if (kind === 'locale') transcript.locale = said ?? '';
-      else if (kind === 'user') transcript.exchanges.push({ line: at + 1, user: (said ?? '').replaceAll('\\n', '\n'), bot: [], values: [] });
+      else if (kind === 'user')
+        transcript.exchanges.push({
+          line: at + 1,
+          user: (said ?? '').replaceAll('\\n', '\n'),
+          bot: [],
+          values: [],
+        });
       else if (kind === 'bot' && current) current.bot.push(said ?? '');
       else if (kind === 'value' && current) current.values.push(JSON.parse(said ?? 'null'));
       else if (text.trim()) throw new Error(`${file}:${at + 1}: not a line of a transcript: ${text}`);
