@@ -105,7 +105,10 @@ async function main(): Promise<void> {
     const time = Number(process.hrtime.bigint() - started) / 1000 / questions.length;
     const own = perItem(readAll(first.read), questions.length);
     // The first round only warms up.
-    if (round > 0) [floor, ours].forEach((list, at) => list.push(at === 0 ? time : own));
+    if (round > 0) {
+      floor.push(time);
+      ours.push(own);
+    }
   }
   const growth = new Map<number, number[]>(readers.map(({ times }) => [times, []]));
   for (let round = 0; round <= ROUNDS; round++) {

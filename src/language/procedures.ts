@@ -88,13 +88,23 @@ const COLOURS: ReadonlySet<string> = new Set([
   'hybrid',
 ]);
 
-export function findPurpose(signals: Pick<Signals, 'said'>): Purpose | null {
-  if (says(signals, 'rollback')) return 'undo';
-  if (says(signals, 'test-it')) return 'test';
-  if (says(signals, 'verify')) return 'check';
-  if (says(signals, 'ask-setup')) return 'set';
-  return null;
+/** What a command is wanted for: the word that comes first says it ("a test which also deletes its item" is a test). */
+export function findPurpose(signals: Pick<Signals, 'cues'>): Purpose | null {
+  const first = signals.cues
+    .flatMap(({ names, start, end }) => {
+      const found = PURPOSES.find(([cue]) => names.has(cue));
+      return found ? [{ purpose: found[1], start, end }] : [];
+    })
+    .sort((one, other) => one.start - other.start || other.end - one.end)[0];
+  return first?.purpose ?? null;
 }
+
+const PURPOSES: readonly (readonly [string, Purpose])[] = [
+  ['rollback', 'undo'],
+  ['test-it', 'test'],
+  ['verify', 'check'],
+  ['ask-setup', 'set'],
+];
 
 export function findCloud(signals: Pick<Signals, 'said'>): Cloud | null {
   if (says(signals, 'cloud-gcc-high')) return 'gcc-high';

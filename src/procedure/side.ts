@@ -10,7 +10,7 @@ const PLACES: readonly [RegExp, number][] = [
   // "so that Skype trusts Exchange" is set on the side that does the trusting.
   [
     new RegExp(
-      `\\b${PRODUCT}(?: servers?)?(?: to)? (?:trust|fasse confiance|fait confiance|approuve|reconnaisse|recogni[sz]e|accept|knows?\\b|connai)`,
+      `\\b${PRODUCT}(?: servers?)?(?: to)? (?:trust|fasse confiance|fait confiance|approuve|reconnaisse|recogni[sz]e|accept|knows?\\b|uses?\\b|connai|utilise)`,
       'g',
     ),
     2,

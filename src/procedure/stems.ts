@@ -1,8 +1,8 @@
 /** Words that say nothing of what is asked. */
 const EMPTY = new Set(
   (
-    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name ' +
-    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je tu on nous vous mon ma mes notre nos votre son sa ses ce cet cette ces c que qu qui quel quelle quels quelles quoi comment avec et ou donne donnez moi commande commandes applet applets ligne taper tape lancer lance faut veux voudrais s n y t j m si dont afin fait faire file soit'
+    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name if its their them they there copy power shell not no was were has have had now again just ' +
+    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je tu on nous vous mon ma mes notre nos votre son sa ses ce cet cette ces c que qu qui quel quelle quels quelles quoi comment avec et ou donne donnez moi commande commandes applet applets ligne taper tape lancer lance faut veux voudrais s n y t j m si dont afin fait faire file soit comme leur leurs ont bien'
   ).split(' '),
 );
 
@@ -25,6 +25,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bhosted (?:voicemail)\b/g, 'hosted voicemail'],
   [/\b(?:auto|automated) attendants?\b|\bstandards? automatiques?\b/g, 'attendant'],
   [/\bcall routers?\b|\brouteurs? d appels\b/g, 'callrouter'],
+  [/\bboites? aux lettres\b/g, 'mailbox'],
   [/\bvirtual director(?:y|ies)\b|\brepertoires? virtuels?\b|\bvdirs?\b/g, 'virtualdirectory'],
   [/\bsip address space\b|\bespace (?:d adressage )?sip\b/g, 'sipspace'],
   [/\bskype (?:for business|entreprise)(?: server)?\b|\bsfb\b|\bs4b\b|\blync(?: server)?\b/g, 'skype'],
