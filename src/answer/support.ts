@@ -43,10 +43,14 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
       blocks: [
         ...statusBlocks(desk, rulings),
         ...blocks,
+        ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
         ...closing(desk, rulings),
       ],
-      suggestions: missing.length > 0 ? narrowing(desk, rulings, deployments) : furtherFrom(desk, rulings),
+      suggestions: pick(
+        ...otherPlaces(desk, reading, deployments),
+        ...(missing.length > 0 ? narrowing(desk, rulings, deployments) : furtherFrom(desk, rulings)),
+      ),
     },
     fields: {
       intent: 'support',
@@ -55,6 +59,24 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
       sources: sourcesOf(rulings),
     },
   };
+}
+
+/** "Presence" alone: says which of its places the verdict is about. */
+function readAs(desk: Desk, { features, elsewhere }: Reading): Block[] {
+  const [feature] = features;
+  if (feature === undefined || features.length > 1 || elsewhere.length === 0) return [];
+  const others = elsewhere.map((id) => featureName(desk, id));
+  return [{ kind: 'paragraph', text: desk.say.verdict.readAs(featureName(desk, feature), others) }];
+}
+
+function otherPlaces(
+  desk: Desk,
+  { features, elsewhere }: Reading,
+  asked: readonly Deployment[],
+): Suggestion[] {
+  const [deployment] = asked;
+  if (features.length > 1 || asked.length > 1 || deployment === undefined) return [];
+  return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureName(desk, id)));
 }
 
 function single(desk: Desk, ruling: Ruling): Block[] {

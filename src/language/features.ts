@@ -30,9 +30,12 @@ export interface FeatureFound {
   strength: Strength;
   /** Token position of its head, for the order in which features were named. */
   at: number;
+  /** Where it happens was said. */
+  placed: boolean;
 }
 
-const PLACES = ['outlook', 'owa', 'mobile'] as const;
+/** Where a feature can happen; ids of features begin with it. */
+export const PLACES = ['outlook', 'owa', 'mobile'] as const;
 const WINDOW = 16;
 /** A place said once holds for the rest of the message. */
 const FARTHEST_PLACE = 40;
@@ -67,7 +70,6 @@ function compile(feature: string, strength: Strength, text: string): Pattern {
 }
 
 interface Match extends FeatureFound {
-  placed: boolean;
   core: Set<Cue>;
   taken: Set<Cue>;
 }
@@ -105,7 +107,12 @@ export function findFeatures(
   for (const match of kept) {
     const known = firsts.get(match.feature);
     if (!known || order[match.strength] > order[known.strength])
-      firsts.set(match.feature, { feature: match.feature, strength: match.strength, at: match.at });
+      firsts.set(match.feature, {
+        feature: match.feature,
+        strength: match.strength,
+        at: match.at,
+        placed: match.placed || known?.placed === true,
+      });
   }
   const found = [...firsts.values()].sort((a, b) => a.at - b.at);
   return surest(found, words, cues);

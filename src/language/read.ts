@@ -7,7 +7,7 @@ import { featuresAsked, setAside } from './asked';
 import { createCueReader, type Tokens } from './cues';
 import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
-import { indexPatterns, readFeaturePatterns } from './features';
+import { type FeatureFound, indexPatterns, PLACES, readFeaturePatterns } from './features';
 import { carried, EMPTY_CONTEXT, mergeDeployments, movedTo } from './follow-up';
 import { INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon, type MorePhrases, readLexicon, wholeMessage } from './lexicon';
@@ -135,7 +135,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
       together: says(signals, 'together') && understood.features.length > 1,
       values: findValues(artefacts),
       pasted: understood.intent === 'check' ? question : null,
-      alternatives: [],
+      alternatives: alternativesOf(understood, found),
+      elsewhere: understood.intent === 'support' ? elsewhere(understood.features, found, known) : [],
       parameters,
       control: understood.control,
       outside: understood.outside,
@@ -162,6 +163,29 @@ export function createReader(subjects: ReaderSubjects): Reader {
 function namedParameter(parameters: ReadonlyMap<string, string>, word: string): string[] {
   const name = parameters.get(word);
   return name && /[a-z][A-Z]/.test(name) ? [name] : [];
+}
+
+/** Several guesses and nothing surer: they are offered back as questions. */
+function alternativesOf(
+  { intent, features, deployments }: Understood,
+  found: readonly FeatureFound[],
+): Reading['alternatives'] {
+  const guesses = found.filter(({ strength }) => strength === 'fallback').map(({ feature }) => feature);
+  if (intent !== 'support' || guesses.length < 2 || !features.every((feature) => guesses.includes(feature)))
+    return [];
+  return features.map((feature) => ({ features: [feature], deployments }));
+}
+
+/** The places that were not said: "presence" is read as presence in Outlook, and the others are named. */
+function elsewhere(
+  features: readonly string[],
+  found: readonly FeatureFound[],
+  known: ReadonlySet<string>,
+): string[] {
+  const assumed = features.filter((feature) => found.some((one) => one.feature === feature && !one.placed));
+  return unique(PLACES.flatMap((place) => movedTo(place, assumed, known))).filter(
+    (feature) => !features.includes(feature),
+  );
 }
 
 /** Terms are looked for only where one may be asked about: they share their words with everything else. */

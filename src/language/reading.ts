@@ -52,6 +52,8 @@ export const Reading = z.object({
   control: ControlWord.nullable(),
   /** Several readings that are equally good: offered back, never chosen from in silence. Each is a whole question. */
   alternatives: z.array(z.object({ features: z.array(z.string()), deployments: z.array(Deployment) })),
+  /** Where no place was said ("presence", not "presence in OWA"): the same topic in the other places, said beside the answer. */
+  elsewhere: z.array(z.string()),
   /** Why it is outside the sources, where that is known: `teams`, `exchange-2007`, `other-language` … (key of `sentences.outside`), or null. */
   outside: z.string().nullable(),
 });

@@ -55,8 +55,12 @@ export function purposesOf(question: string, read: Purpose | null): ReadonlyMap<
   return purposes;
 }
 
-/** From 0 to 1: how well a command of this purpose serves. Where none is told, setting up is meant before looking. */
+/** Where nothing is told, setting up is meant before looking. */
+const UNTOLD: Readonly<Record<Purpose, number>> = { set: 0.7, test: 0.4, check: 0.3, verify: 0.2, undo: 0 };
+
+/** From 0 to 1: how well a command of this purpose serves. */
 export function purposeFit(purposes: ReadonlyMap<Wanted, number>, purpose: Purpose): number {
-  if (purposes.size === 0) return { set: 0.7, test: 0.5, check: 0.45, verify: 0.35, undo: 0 }[purpose];
-  return Math.max(0, ...[...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0)));
+  const surest = Math.max(0, ...purposes.values());
+  const told = [...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0));
+  return Math.max((1 - surest) * UNTOLD[purpose], ...told);
 }

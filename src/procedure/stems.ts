@@ -1,7 +1,7 @@
 /** Words that say nothing of what is asked. */
 const EMPTY = new Set(
   (
-    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name if its their them they there copy power shell not no was were has have had now again just ' +
+    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name if its their them they there power shell not no was were has have had now again ' +
     'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je tu on nous vous mon ma mes notre nos votre son sa ses ce cet cette ces c que qu qui quel quelle quels quelles quoi comment avec et ou donne donnez moi commande commandes applet applets ligne taper tape lancer lance faut veux voudrais s n y t j m si dont afin fait faire file soit comme leur leurs ont bien'
   ).split(' '),
 );

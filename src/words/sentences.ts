@@ -49,6 +49,8 @@ export interface Sentences {
   verdict: {
     word: Record<Support, string>;
     single(support: Support, feature: string, deployment: string): string;
+    /** No place was said: which one the answer is about, and the others. */
+    readAs(feature: string, others: readonly string[]): string;
     /** A yes of the documents to something that has been switched off since. */
     onPaper(feature: string, deployment: string): string;
     conditional(feature: string, skype: string, needs: readonly string[], not: readonly string[]): string;

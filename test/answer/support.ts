@@ -31,6 +31,7 @@ const blank: Reading = {
   pasted: null,
   control: null,
   alternatives: [],
+  elsewhere: [],
   outside: null,
 };
 

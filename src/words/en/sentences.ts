@@ -41,6 +41,8 @@ export const sentences: Sentences = {
 
   verdict: {
     word: heads,
+    readAs: (feature, others) =>
+      `I took this to mean **${feature}**. You may also have meant: ${write.or(others.map((other) => `**${other}**`))}.`,
     single: (support, feature, deployment) =>
       ({
         yes: `**Yes.** ${bold(feature)} is supported with ${deployment}.`,

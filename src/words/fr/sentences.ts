@@ -56,6 +56,8 @@ export const sentences: Sentences = {
 
   verdict: {
     word: heads,
+    readAs: (feature, others) =>
+      `J’ai compris **${feature}**. Vous pensiez peut-être à ${write.or(others.map((other) => `**${other}**`))}.`,
     single: (verdict, feature, deployment) =>
       ({
         yes: `**Oui.** La fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
