@@ -134,7 +134,7 @@ export const wholeMessage = (text: string): string => bareMessage(normalise(text
 /** The same for a text that is normalised already. */
 export function bareMessage(normalised: string): string {
   const plain = normalised
-    .replace(/[,;:.!/&%]/g, ' ')
+    .replace(/[,;:.!/&%()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const bare = plain.replace(POLITE, ' ').replace(/\?/g, ' ').replace(/\s+/g, ' ').trim();

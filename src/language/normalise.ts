@@ -61,10 +61,13 @@ const VERSIONS: Rules = [
 ];
 
 const PUNCTUATION: Rules = [
-  [/["()[\]{}<>*_~#|=^]/g, ' , '],
+  // What stands in brackets belongs to the word before, and opens no new member of a list.
+  [/[([{<]/g, ' ( '],
+  [/[)\]}>]/g, ' ) '],
+  [/["*_~#|=^]/g, ' , '],
   [/[-–]/g, ' '],
   [/([,;:.!?/+&%])/g, ' $1 '],
-  [/[^\p{L}\p{N}\s,;:.!?/+&%@]/gu, ' '],
+  [/[^\p{L}\p{N}\s,;:.!?/+&%@()]/gu, ' '],
   [/\s+/g, ' '],
   [/([?!.,;:])(?: [?!.,;:])+/g, '$1'],
 ];

@@ -6,7 +6,7 @@ import { purposeFit, purposesOf } from './purpose';
 import { renderStep } from './runbook';
 import type { Condition, Procedure, Step } from './schema';
 import { sideOf } from './side';
-import { stemsOf } from './stems';
+import { stemsAsked } from './stems';
 import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
 import { resolveValues } from './values';
 import { fitOf, keyOf, type Vocabulary, vocabularyFor } from './vocabulary';
@@ -31,6 +31,8 @@ interface Candidate {
   shells: Set<Shell>;
   /** From 0 to 1: for how many of the Exchange versions that may be meant it is there. */
   reach: number;
+  /** Whether it takes a value that the question names (a user, a server). */
+  given: boolean;
   /** Whether it is among what is run where nothing else was chosen. */
   usual: boolean;
   score: number;
@@ -81,6 +83,7 @@ function candidatesOf(procedure: Procedure, situation: Situation, usual: Situati
             reach: versions.size / VERSIONS.length,
             usual:
               holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
+            given: false,
             score: 0,
           },
         ];
@@ -90,7 +93,7 @@ function candidatesOf(procedure: Procedure, situation: Situation, usual: Situati
 
 interface Wanted {
   asked: Asked;
-  stems: ReadonlySet<string>;
+  stems: ReadonlyMap<string, number>;
   purposes: ReturnType<typeof purposesOf>;
   side: ReturnType<typeof sideOf>;
   vocabulary: Vocabulary;
@@ -105,11 +108,15 @@ function scoreOf(candidate: Candidate, { asked, stems, purposes, side, vocabular
     (id) => vocabulary.words.get(keyOf(candidate.procedure, candidate.step, id)) ?? [],
   );
   const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
+  // A question with no words of its own ("and to undo it?") leans on what was spoken of.
+  const known = [...stems.keys()].some((stem) => vocabulary.weightOf(stem) !== null);
+  const given = candidate.given ? 0.4 : 0;
   return (
     named * 10 +
-    (asked.procedure === candidate.procedure.id ? 0.8 : 0) +
+    (asked.procedure === candidate.procedure.id ? (known ? 0.5 : 1.5) : 0) +
     purposeFit(purposes, candidate.kind) * 2.5 +
-    here -
+    here +
+    given -
     (1 - candidate.reach) * 0.5 -
     (candidate.usual ? 0 : 0.3) +
     fitOf(stems, words, vocabulary) * 6
@@ -199,7 +206,7 @@ export function commandsFor(
       : { exchange: null, skype: null };
   const wanted = {
     asked,
-    stems: new Set(stemsOf(asked.question)),
+    stems: stemsAsked(asked.question),
     purposes: purposesOf(asked.question, asked.purpose),
     side: sideOf(asked.question),
     vocabulary: vocabularyFor(knowledge, words),
@@ -210,13 +217,17 @@ export function commandsFor(
   const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
     const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
     const { values } = resolveValues(request, knowledge, words);
+    const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
+    const named = [...values.keys()].filter((name) => !assumed.has(name));
     const fitting = applies(procedure, deployment).steps ? 0 : -3;
     const situation = { deployment, cloud: asked.cloud, values };
     const usual = { ...situation, values: new Map([...standard, ...values]) };
-    return candidatesOf(procedure, situation, usual).map((candidate) => ({
-      ...candidate,
-      score: fitting + scoreOf(candidate, wanted),
-    }));
+    return candidatesOf(procedure, situation, usual).map((candidate) => {
+      const given = named.some((name) =>
+        candidate.templates.some((template) => template.includes(`{${name}}`)),
+      );
+      return { ...candidate, score: fitting + scoreOf({ ...candidate, given }, wanted) };
+    });
   });
   candidates.sort((one, other) => other.score - one.score);
   const best = candidates[0]?.score ?? 0;

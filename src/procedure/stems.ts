@@ -25,6 +25,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bhosted (?:voicemail)\b/g, 'hosted voicemail'],
   [/\b(?:auto|automated) attendants?\b|\bstandards? automatiques?\b/g, 'attendant'],
   [/\bcall routers?\b|\brouteurs? d appels\b/g, 'callrouter'],
+  [/\b(?:contact|buddy) lists?\b|\blistes? de contacts\b/g, 'contacts'],
   [/\bboites? aux lettres\b/g, 'mailbox'],
   [/\bvirtual director(?:y|ies)\b|\brepertoires? virtuels?\b|\bvdirs?\b/g, 'virtualdirectory'],
   [/\bsip address space\b|\bespace (?:d adressage )?sip\b/g, 'sipspace'],
@@ -53,7 +54,7 @@ const SAME: readonly string[] = [
   'archive archives archived archiving archivage archiver archivees archivee archives',
   'policy policies strategie strategies',
   'upload uploads charger charge chargement importer importe import imports televerser envoyer envoie load loads',
-  'connection connectivity connectivite connexion',
+  'connection connectivity connectivite connexion talk talks communicate communicates parle parler communiquer dialogue dialoguer reach',
   'storage stockage store stores stored',
   'provider providers fournisseur fournisseurs',
   'hosting hosted hebergement heberge hebergee',
@@ -81,14 +82,14 @@ const SAME: readonly string[] = [
   'message messages',
   'call calls appel appels',
   'outgoing outbound sortants sortant',
-  'contact contacts',
+  'contact contacts buddy buddies',
   'migrate migrated migration migrer migre migrent moved move deplacer deplaces',
   'service services',
   'gateway gateways passerelle passerelles',
   'online cloud',
   'renew renewed renewal renouveler renouvele renouvellement',
   'existing exists exist existe existant already deja',
-  'everyone everybody all every each whole global globally globalement tous tout toute toutes monde chaque',
+  'everyone everybody all every each global globally globalement tous tout toute toutes monde chaque',
   'some few one single just quelques certains certaines only seulement seul seule rien',
   'resolve resolves resolved resolution resolu resout',
   'record entry entree enregistrement',
@@ -153,6 +154,21 @@ const takeApart = (text: string): string =>
     /[A-Za-z]*[a-z][A-Z][A-Za-z]*/g,
     (name) => `${name} ${name.replace(/([a-z])([A-Z])/g, '$1 $2')}`,
   );
+
+/** What comes after these words is only the occasion ("restart IIS after the partner script"). */
+const OCCASION = /\b(?:after|once|before|without|apres|avant|sans|depuis que|une fois)\b/;
+
+/** The words of a question with how much each counts. */
+export function stemsAsked(question: string): Map<string, number> {
+  const text = foldText(takeApart(question));
+  const at = text.search(OCCASION);
+  const main = at > 0 ? stemsOf(text.slice(0, at)) : [];
+  if (main.length === 0) return new Map(stemsOf(question).map((stem) => [stem, 1]));
+  return new Map([
+    ...stemsOf(text.slice(at)).map((stem) => [stem, 0.4] as const),
+    ...main.map((stem) => [stem, 1] as const),
+  ]);
+}
 
 /** The words of a text that carry something, so reduced that words for one thing are alike. */
 export function stemsOf(text: string): string[] {

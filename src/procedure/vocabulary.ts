@@ -114,25 +114,24 @@ export function vocabularyFor(knowledge: ProcedureKnowledge, words: RunbookWords
   return made;
 }
 
-/** From 0 to 1: how well a question, in stems, fits what is said of these commands together. */
+/** From 0 to 1: how well a question, in stems with their weights, fits what is said of these commands together. */
 export function fitOf(
-  question: ReadonlySet<string>,
+  question: ReadonlyMap<string, number>,
   commands: readonly CommandWords[],
   { weightOf }: Vocabulary,
 ): number {
-  const weigh = (stems: Iterable<string>) => [...stems].reduce((sum, stem) => sum + (weightOf(stem) ?? 0), 0);
-  const total = weigh(question);
+  const asked = new Map([...question].map(([stem, counts]) => [stem, (weightOf(stem) ?? 0) * counts]));
+  const total = sum(asked.values());
   if (total === 0) return 0;
   const belongs = (stem: string) => Math.max(0, ...commands.map(({ bag }) => bag.get(stem) ?? 0));
-  const covered = [...question].reduce((sum, stem) => sum + (weightOf(stem) ?? 0) * belongs(stem), 0) / total;
-  const phrase = Math.max(
-    0,
-    ...commands.flatMap(({ phrases }) =>
-      phrases.map(({ stems, weight }) => {
-        const met = weigh([...stems].filter((stem) => question.has(stem)));
-        return weight * ((met / (weigh(stems) || 1)) * 0.5 + (met / total) * 0.5);
-      }),
-    ),
-  );
-  return covered * 0.5 + phrase * 0.5;
+  const covered = sum([...asked].map(([stem, weight]) => weight * belongs(stem))) / total;
+  const phrases = commands.flatMap((command) => command.phrases);
+  const phrase = phrases.map(({ stems, weight }) => {
+    const all = sum([...stems].map((stem) => weightOf(stem) ?? 0)) || 1;
+    const met = sum([...stems].map((stem) => asked.get(stem) ?? 0));
+    return weight * ((met / all) * 0.5 + (met / total) * 0.5);
+  });
+  return covered * 0.5 + Math.max(0, ...phrase) * 0.5;
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
