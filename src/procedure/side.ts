@@ -7,6 +7,7 @@ const ARTICLE =
 
 /** Where a product stands in a sentence if the command runs in its shell; surer ones first. */
 const PLACES: readonly [RegExp, number][] = [
+  [new RegExp(`\\b(?:trust|confiance|approbation) (?:from|of|de|d) ${PRODUCT}`, 'g'), 2],
   // "so that Skype trusts Exchange" is set on the side that does the trusting.
   [
     new RegExp(

@@ -1,8 +1,8 @@
 /** Words that say nothing of what is asked. */
 const EMPTY = new Set(
   (
-    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name if its their them they there power shell not no was were has have had now again ' +
-    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je tu on nous vous mon ma mes notre nos votre son sa ses ce cet cette ces c que qu qui quel quelle quels quelles quoi comment avec et ou donne donnez moi commande commandes applet applets ligne taper tape lancer lance faut veux voudrais s n y t j m si dont afin fait faire file soit comme leur leurs ont bien'
+    'a an the of for to in on at by is are it its do i you we my me our your what which how with and or please give gimme command commands cmdlet cmdlets type run need want line liner powershell exactly that this so from s be been into there will would could can should about does did get got as use using one-liner something name if its their them they there take takes taken away out side power shell not no was were has have had now again ' +
+    'un une le la les l de du des d pour a au aux dans sur en par est sont il elle je tu on nous vous mon ma mes notre nos votre son sa ses ce cet cette ces c que qu qui quel quelle quels quelles quoi comment avec et ou donne donnez moi commande commandes applet applets ligne taper tape lancer lance faut veux voudrais s n y t j m si dont afin fait faire file soit comme cote leur leurs ont bien'
   ).split(' '),
 );
 
@@ -39,8 +39,8 @@ const SAME: readonly string[] = [
   'autodiscover autodiscovery scp',
   'url uri address adresse',
   'configure configuration config configurer parametre parametres setting settings reglage reglages',
-  'create creating creation creates creer cree creez crees new nouveau nouvelle add adds ajouter ajoute ajout define definit make makes made register registers inscrire inscrit inscription declarer declare faites',
-  'show see sees shows display displays check checks verify verifies look view lists list confirm voir afficher affiche affichage montrer montre verifier verifie verification lister liste listes consulter controler regarder',
+  'create creating creation creates creer cree creez crees new nouveau nouvelle add adds ajouter ajoute ajout define definit make makes made define defines definir definition set sets regler mettre met put register registers inscrire inscrit inscription declarer declare faites',
+  'show find finds see sees shows display displays check checks verify verifies look view lists list confirm voir afficher affiche affichage montrer montre verifier verifie verification lister liste listes consulter controler regarder',
   'undo undoing revert reverse annuler annule annulation rollback',
   'remove removes deletes delete drop supprimer supprime suppression effacer efface enlever enleve retirer retire rid debarrasser uninstall',
   'disable disables desactiver desactive switchoff off couper coupe stop stops arreter arret forbid interdire',
@@ -70,7 +70,7 @@ const SAME: readonly string[] = [
   'force push kick forcer declencher immediately now',
   'local localstore',
   'federation federated federate federes federe federer',
-  'allow allows allowed autoriser autorise permettre permet authorise authorize',
+  'allow permitted permits permit allows allowed autoriser autorise permettre permet authorise authorize',
   'group groups groupe groupes',
   'role roles',
   'member members membre membres',
@@ -158,12 +158,17 @@ const takeApart = (text: string): string =>
 /** What comes after these words is only the occasion ("restart IIS after the partner script"). */
 const OCCASION = /\b(?:after|once|before|without|apres|avant|sans|depuis que|une fois)\b/;
 
+/** Domains, host names and addresses of people: values, not words. */
+const VALUE =
+  /[\w.+-]*@[\w.-]+|\b(?:https?:\/\/)?(?:[\w-]+\.)+(?!(?:xml|svc|ps1|pfx|cer|config|exe|msi|json|jpe?g)\b)[a-z]{2,}(?:\/\S*)?/gi;
+
 /** The words of a question with how much each counts. */
 export function stemsAsked(question: string): Map<string, number> {
-  const text = foldText(takeApart(question));
+  const words = question.replace(VALUE, ' ');
+  const text = foldText(takeApart(words));
   const at = text.search(OCCASION);
   const main = at > 0 ? stemsOf(text.slice(0, at)) : [];
-  if (main.length === 0) return new Map(stemsOf(question).map((stem) => [stem, 1]));
+  if (main.length === 0) return new Map(stemsOf(words).map((stem) => [stem, 1]));
   return new Map([
     ...stemsOf(text.slice(at)).map((stem) => [stem, 0.4] as const),
     ...main.map((stem) => [stem, 1] as const),

@@ -63,6 +63,10 @@ function wordsFor(
   const choices = Object.entries(when?.choice ?? {}).flatMap(([name, values]) =>
     values.map((value) => words.placeholders[name]?.values?.[value]?.label ?? ''),
   );
+  // What a placeholder may stand for is asked for too ("archive web conferences").
+  const options = [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) =>
+    Object.values(words.placeholders[name]?.values ?? {}).map(({ label }) => label),
+  );
   const bag = new Map<string, number>();
   const put = (texts: readonly string[], weight: number) => {
     for (const stem of texts.flatMap(stemsOf)) bag.set(stem, Math.max(bag.get(stem) ?? 0, weight));
@@ -70,7 +74,7 @@ function wordsFor(
   put(own, 1);
   put([...(said?.say ?? []), said?.title ?? ''], general);
   put([template.replace(/\{\w+\}/g, ' ')], 0.8);
-  put(choices, 0.6);
+  put([...choices, ...options], 0.6);
   put([told?.name ?? ''], 0.4);
   return {
     bag,

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Intent } from '../../src/answer/contract';
+import type { Context } from '../../src/language/reading';
+import { type Liaison, openLiaison } from '../../src/liaison';
+
+const root = path.join(__dirname, '..', '..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const today = '2026-11-21';
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/words/README.md',
+  'src/words/concepts/README.md',
+  'src/knowledge/data/README.md',
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const allIn = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found]) => found ?? '');
+const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
+
+/** The anchors of a document's headings, as GitHub makes them. */
+const anchorsOf = (file: string): string[] =>
+  allIn(withoutFences(read(file)), /^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  );
+
+describe('links and pictures', () => {
+  const links = documents.flatMap((file) =>
+    allIn(withoutFences(read(file)), /\]\(([^)\s]+)\)/g)
+      .filter((link) => !/^https?:/.test(link))
+      .map((link) => [file, link] as const),
+  );
+
+  it.each(links)('%s: %s leads somewhere', (file, link) => {
+    const [target = '', anchor] = link.split('#');
+    const found = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
+    expect([found, existsSync(path.join(root, found))]).toEqual([found, true]);
+    if (anchor) expect(anchorsOf(found)).toContain(anchor);
+  });
+
+  it('no picture is heavier than 200 KB', () => {
+    const images = readdirSync(path.join(root, 'docs/images'));
+    expect(
+      images.filter((name) => readFileSync(path.join(root, 'docs/images', name)).length > 200 * 1024),
+    ).toEqual([]);
+  });
+});
+
+describe('what a reader is told to type', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const known = new Set([...Object.keys(scripts), 'ci', 'install']);
+
+  it.each(documents)('%s names scripts that exist', (file) => {
+    const named = [
+      ...allIn(read(file), /npm run (?:--silent )?([a-z:-]+)/g),
+      ...allIn(read(file), /npm (start|test|ci)\b/g),
+    ];
+    expect(named.filter((script) => !known.has(script))).toEqual([]);
+  });
+
+  const questions = documents.flatMap((file) =>
+    allIn(read(file), /npm run --silent ask --(?: --\w+ \S+)* "([^"]+)"/g).map(
+      (question) => [file, question] as const,
+    ),
+  );
+
+  it.each(questions)('%s: “%s” has an answer', (_, question) => {
+    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    expect(answer.intent).not.toBe('none');
+  });
+
+  const procedures = documents.flatMap((file) =>
+    allIn(read(file), /npm run --silent runbook -- ([a-z-]+)/g).map((id) => [file, id] as const),
+  );
+
+  it.each(procedures)('%s: there is a procedure %s', (_, id) => {
+    expect(existsSync(path.join(root, `src/knowledge/data/procedures/${id}.json`))).toBe(true);
+  });
+});
+
+describe('the table of questions in docs/ask.md', () => {
+  const rows = [...read('docs/ask.md').matchAll(/^\| `([a-z]+)` \| (.+) \| (.+) \|$/gm)].flatMap(
+    ([, intent = '', english = '', french = '']) => [
+      [intent, 'en', english] as const,
+      [intent, 'fr', french] as const,
+    ],
+  );
+
+  it('has a row for each kind of question', () => {
+    const elsewhere = ['greeting', 'control', 'none'];
+    expect([...new Set(rows.map(([intent]) => intent))].sort()).toEqual(
+      Intent.options.filter((intent) => !elsewhere.includes(intent)).sort(),
+    );
+  });
+
+  it.each(rows)('%s in %s: %s', (intent, language, question) => {
+    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    expect({ intent: answer.intent, language: answer.language }).toEqual({ intent, language });
+  });
+});
+
+describe('the conversations', () => {
+  const conversations = documents.flatMap((file) =>
+    allIn(read(file), /^```chat\n([\s\S]*?)^```$/gm).map((chat, at) => [file, at + 1, chat] as const),
+  );
+  const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\*\*|`/g, '');
+
+  it.each(conversations)('%s, number %d', (_, __, chat) => {
+    let context: Context | null = null;
+    let text = '';
+    for (const line of chat.trim().split('\n')) {
+      const [, kind, said = ''] = /^(user|bot): (.+)$/.exec(line) ?? [];
+      expect([line, kind]).toEqual([line, expect.stringMatching(/^(user|bot)$/)]);
+      if (kind === 'user') {
+        const reply = liaison.reply(said, { context, locale: null, today });
+        context = reply.context;
+        text = plain(reply.answer.text);
+      } else expect(text).toContain(plain(said));
+    }
+  });
+
+  it('the one in the README is the transcript that the bot is tested with', () => {
+    const transcript = read('test/transcripts/readme.chat')
+      .split('\n')
+      .filter((line) => /^(user|bot):/.test(line));
+    const [, , shown] = conversations.find(([file]) => file === 'README.md') ?? [];
+    expect(shown?.trim().split('\n')).toEqual(transcript);
+  });
+});
+
+describe('the notice', () => {
+  it('names every repository that the cmdlet data comes from, with its commit', () => {
+    const repositories = [...read('src/knowledge/data/cmdlets.json').matchAll(/"repository": "([^"]+)"/g)];
+    const commits = allIn(read('src/knowledge/data/cmdlets.json'), /"commit": "([0-9a-f]{40})"/g);
+    const names = [...repositories.map(([, name]) => name ?? ''), ...commits];
+    expect(names.length).toBeGreaterThan(4);
+    expect([...new Set(names)].filter((name) => !read('NOTICE').includes(name))).toEqual([]);
+  });
+});
