@@ -74,9 +74,16 @@ const isSubject = ({ names }: Cue): boolean =>
 const CONTRAST =
   /^\s*(?:,? ?)(i mean|i meant|but|mais|rather|plutot|just|only|je parle|je veux|the|le|la|l|bien|in)\b/;
 
+/** "Everything except photos", « tout sauf les photos » : what is left out. */
+const EXCEPT =
+  /\b(?:except(?:ing)?(?: for)?|apart from|other than|besides|aside from|leave out|as opposed to|sauf|a part|hormis|excepte|en dehors d[eu]|mis a part|contrairement a)\b(?: [^\s,.;!?:]+){1,5}/g;
+/** « Présence dans OWA, pardon, dans Outlook » : what follows takes the place of what stood before. */
+const CORRECTED =
+  /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:euh |er |oh )?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant))(?: [,:.])? (?=\S)/g;
+const PLACE_NAMES = ['outlook', 'owa', 'mobile'];
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(
     ' ',
   ),
 );
@@ -85,24 +92,42 @@ const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
 export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
   if (!words.some((word) => MAY_SET_ASIDE.has(word))) return NOTHING;
   const text = words.join(' ');
-  const removed = new Set<number>();
+  const removed = new Set<Cue>();
+  const remove = (match: RegExpMatchArray, which: (cue: Cue) => boolean = () => true) => {
+    const [from, to] = spanOf(text, match);
+    for (const cue of cues) if (cue.start >= from && cue.start < to && which(cue)) removed.add(cue);
+  };
   for (const match of text.matchAll(ASIDE)) {
     const after = text.slice((match.index ?? 0) + match[0].length);
     if (!CONTRAST.test(after) && !/(but|mais|i mean|plutot|rather)$/.test(match[0])) continue;
-    if (/\b(work|works|supported|possible|marche|fonctionne|pris|available)\b/.test(match[2] ?? '')) continue;
-    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
-    const length = match[0].trim().split(' ').length;
-    for (let at = from; at < from + length; at++) removed.add(at);
+    if (!/\b(work|works|supported|possible|marche|fonctionne|pris|available)\b/.test(match[2] ?? ''))
+      remove(match);
   }
   for (const match of text.matchAll(REFUSED)) {
-    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
-    const to = from + match[0].trim().split(' ').length;
-    if (!cues.some((cue) => cue.start < from && isSubject(cue))) continue;
-    for (const cue of cues) if (cue.start >= from && cue.start < to && isSubject(cue)) removed.add(cue.start);
+    const [from] = spanOf(text, match);
+    if (cues.some((cue) => cue.start < from && isSubject(cue))) remove(match, isSubject);
   }
-  for (const match of text.matchAll(OUTRIGHT)) {
-    const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
-    for (let at = from; at < from + match[0].trim().split(' ').length; at++) removed.add(at);
-  }
-  return new Set(cues.filter((cue) => removed.has(cue.start)));
+  for (const match of text.matchAll(EXCEPT)) remove(match, isSubject);
+  for (const match of text.matchAll(OUTRIGHT)) remove(match);
+  for (const match of text.matchAll(CORRECTED))
+    for (const cue of superseded(cues, spanOf(text, match))) removed.add(cue);
+  return removed;
+}
+
+/** First word and the word after the last of a match in the words joined by blanks. */
+function spanOf(text: string, match: RegExpMatchArray): [number, number] {
+  const from = text.slice(0, match.index).trim().split(' ').filter(Boolean).length;
+  return [from, from + match[0].trim().split(' ').length];
+}
+
+const REACH = 9;
+const isPlace = ({ names }: Cue): boolean => PLACE_NAMES.some((place) => names.has(place));
+
+/** What stands just before a correction and is of the kind that follows it: a place for a place, a topic for a topic. */
+function superseded(cues: readonly Cue[], [from, to]: [number, number]): Cue[] {
+  const after = cues.filter((cue) => cue.start >= to && cue.start < to + REACH && isSubject(cue));
+  const before = cues.filter((cue) => cue.end < from && cue.start >= from - REACH && isSubject(cue));
+  const topics = after.filter((cue) => !isPlace(cue));
+  if (topics.length > 0) return before.filter((cue) => !isPlace(cue));
+  return after.length > 0 ? before.filter(isPlace) : [];
 }

@@ -32,6 +32,8 @@ export interface FeatureFound {
   at: number;
   /** Where it happens was said. */
   placed: boolean;
+  /** One everyday word alone ("archive", "missed") speaks of it. */
+  everyday: boolean;
 }
 
 /** Where a feature can happen; ids of features begin with it. */
@@ -112,11 +114,19 @@ export function findFeatures(
         strength: match.strength,
         at: match.at,
         placed: match.placed || known?.placed === true,
+        everyday: match.everyday && known?.everyday !== false,
       });
   }
   const found = [...firsts.values()].sort((a, b) => a.at - b.at);
   return surest(found, words, cues);
 }
+
+/** Words that every mail holds: alone, and with no Skype in sight, they are no feature. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'archive archives archived missed delegate delegates delegated history photo photos manque manques manquee manquees delegue delegues deleguer historique archiver archivee conversation'.split(
+    ' ',
+  ),
+);
 
 /** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
 function surest(
@@ -199,6 +209,7 @@ function tryPattern(
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
+    everyday: core.size === 1 && EVERYDAY.has(head.text),
     core,
     taken,
   };

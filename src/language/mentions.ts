@@ -194,7 +194,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
       modifiers.push({ kind: 'server', value: '', start: cue.start, end: cue.end });
     if (has(cue, 'or-later') && !followedByProduct(cue, cues))
       modifiers.push({ kind: 'or-later', value: '', start: cue.start, end: cue.end });
-    const place = has(cue, 'cloud') ? 'cloud' : has(cue, 'local') ? 'local' : null;
+    const place = placeOf(cue, words);
     if (place && !side) {
       modifiers.push({ kind: 'place', value: place, start: cue.start, end: cue.end });
     }
@@ -236,6 +236,7 @@ export function findMentions({ words, cues }: Tokens, seWords: ReadonlySet<numbe
   dropEitherOr(modifiers, words);
   attach(modifiers, mentions, words, cues, result);
   mentions.sort((a, b) => a.start - b.start);
+  result.mentions = mentions.filter((mention) => !isRefused(mention, mentions, words));
   return result;
 }
 
@@ -244,6 +245,16 @@ const followedByProduct = (cue: Cue, cues: readonly Cue[]): boolean =>
   cues.some((other) => other.start === cue.end + 1 && has(other, ...Object.keys(SIDES)));
 
 const at = (name: string) => SIDES[name] as Pick<Mention, 'side' | 'fixed' | 'lync' | 'weak'>;
+
+/** "Not online" is on premises; « pas en local » is in the cloud. */
+function placeOf(cue: Cue, words: readonly string[]): 'cloud' | 'local' | null {
+  const place = has(cue, 'cloud') ? 'cloud' : has(cue, 'local') ? 'local' : null;
+  const denied = [words[cue.start - 1], words[cue.start - 2]].some((word) =>
+    /^(not|pas|neither|nor|non)$/.test(word ?? ''),
+  );
+  if (!place || !denied) return place;
+  return place === 'cloud' ? 'local' : 'cloud';
+}
 
 /** "2010 users", but not "Exchange 2010 users". */
 function isCount(words: readonly string[], cue: Cue, cues: readonly Cue[]): boolean {
@@ -292,6 +303,17 @@ function dropEitherOr(modifiers: Modifier[], words: readonly string[]): void {
   }
 }
 
+/** "Exchange Online, not Exchange 2010": dropped where the side is named otherwise. */
+function isRefused(mention: Mention, mentions: readonly Mention[], words: readonly string[]): boolean {
+  if (!/^(not|pas|non)$/.test(words[mention.start - 1] ?? '')) return false;
+  const said = ({ fixed, versions, place }: Mention) =>
+    fixed !== null || versions.length > 0 || place !== null;
+  return (
+    said(mention) &&
+    mentions.some((other) => other !== mention && other.side === mention.side && !other.weak && said(other))
+  );
+}
+
 /** Gives each modifier to the nearest mention that can take it. */
 function attach(
   modifiers: readonly Modifier[],
@@ -323,6 +345,17 @@ function attach(
     }
     if (modifier.kind === 'place' && isEverywhere(modifier, mentions, cues)) {
       result.everywhere = modifier.value as 'local' | 'cloud';
+      continue;
+    }
+    const stale =
+      modifier.kind === 'version' || modifier.kind === 'place' ? restated(modifier, mentions, words) : null;
+    if (stale) {
+      Object.assign(
+        stale,
+        modifier.kind === 'version'
+          ? { versions: [modifier.value], fixed: null }
+          : { versions: [], fixed: null, place: modifier.value },
+      );
       continue;
     }
     const target = nearest(modifier, mentions, words);
@@ -393,6 +426,48 @@ function continuesList(words: readonly string[], from: number, to: number): bool
     )
   );
 }
+
+/** "… We're on 2010 now": a version or place that is said to be in use takes the place of the one named before. */
+const IN_USE = new Set(
+  'on run runs running now chose chosen take took production actually reste restons sommes maintenant finalement current currently today aujourdhui actuellement'.split(
+    ' ',
+  ),
+);
+function restated(
+  modifier: Modifier,
+  mentions: readonly Mention[],
+  words: readonly string[],
+): Mention | null {
+  const lead = words.slice(Math.max(0, modifier.start - 3), modifier.start);
+  const around = [...lead, ...words.slice(modifier.end + 1, modifier.end + 3)];
+  if (!lead.some((word) => IN_USE.has(word)) || around.some((word) => PRODUCT.has(word))) return null;
+  if (words.some((word) => SETS_SIDE_BY_SIDE.has(word))) return null;
+  const target = mentions
+    .filter(({ end, side, weak }) => end < modifier.start && side === 'exchange' && !weak)
+    .at(-1);
+  if (!target || modifier.start - target.end < 4 || (target.versions.length === 0 && target.fixed === null))
+    return null;
+  if (modifier.kind === 'place')
+    return modifier.value === 'cloud' && target.versions.length > 0 && lead.includes('now') ? target : null;
+  return modifier.value === '2015' || modifier.value === 'se' || target.versions.includes(modifier.value)
+    ? null
+    : target;
+}
+const SETS_SIDE_BY_SIDE = new Set(
+  'vs versus compare compared comparer comparaison difference differences both'.split(' '),
+);
+const PRODUCT = new Set([
+  'exchange',
+  'skype',
+  'sfb',
+  'lync',
+  's4b',
+  'sfbs',
+  'sfbo',
+  'outlook',
+  'office',
+  'windows',
+]);
 
 const ORDER = ['2010', '2013', '2016', '2019', 'se'];
 const isRange = (words: readonly string[], from: number, to: number): boolean =>

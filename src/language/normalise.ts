@@ -65,6 +65,8 @@ const PUNCTUATION: Rules = [
   [/[([{<]/g, ' ( '],
   [/[)\]}>]/g, ' ) '],
   [/["*_~#|=^]/g, ' , '],
+  // A dash with blanks around it parts a sentence like a comma.
+  [/\s-+\s/g, ' , '],
   [/[-–]/g, ' '],
   [/([,;:.!?/+&%])/g, ' $1 '],
   [/[^\p{L}\p{N}\s,;:.!?/+&%@()]/gu, ' '],

@@ -513,10 +513,14 @@ function corrected(value: 'online' | 'server', { deployments }: Context): 'excha
   return opposite(deployment.exchange) ? 'exchange' : null;
 }
 
+const MOVES =
+  /\b(and|et|on|nous|we|sera|serons|sommes|will be|passe|passons|go|move|upgrade|fait|exchange|same|meme|pareil|what about|how about|avec|with)\b/;
+
 /** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
 function withYears(signals: Signals, context: Context): Signals['named'] {
   const { named } = signals;
   if (named.years.length === 0 || named.exchange.length > 0 || context.deployments.length === 0) return named;
+  if (signals.words.length > 12 || !MOVES.test(signals.text)) return named;
   const exchange = named.years.filter((year) => year !== '2015');
   if (exchange.length === 0) return named;
   const skype = named.skype.length > 0 ? named.skype : [null];
@@ -564,8 +568,9 @@ function usableFeatures(signals: Signals, context: Context, intent: Intent): str
   return unique(
     signals.features
       .filter(
-        ({ strength }) =>
-          strength === 'strong' || (enough && (strength === 'weak' || inConversation || bothSides(signals))),
+        ({ strength, everyday }) =>
+          (strength === 'strong' && (enough || !everyday)) ||
+          (enough && (strength === 'weak' || inConversation || bothSides(signals))),
       )
       .map(({ feature }) => feature),
   );

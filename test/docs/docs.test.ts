@@ -94,7 +94,7 @@ describe('what a reader is told to type', () => {
 });
 
 describe('the table of questions in docs/ask.md', () => {
-  const rows = [...read('docs/ask.md').matchAll(/^\| `([a-z]+)` \| (.+) \| (.+) \|$/gm)].flatMap(
+  const rows = [...read('docs/ask.md').matchAll(/^\| `([a-z]+)` +\| (.+?) +\| (.+?) +\|$/gm)].flatMap(
     ([, intent = '', english = '', french = '']) => [
       [intent, 'en', english] as const,
       [intent, 'fr', french] as const,
