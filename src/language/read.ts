@@ -131,7 +131,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       language,
       purpose: findPurpose(signals),
       cloud: findCloud(signals) ?? (understood.carry ? context.cloud : null),
-      negated: says(signals, 'not'),
+      negated: says(signals, 'not') || /\b(not|pas|cannot|ne)\b/.test(signals.text),
       together: says(signals, 'together') && understood.features.length > 1,
       values: findValues(artefacts),
       pasted: understood.intent === 'check' ? question : null,
