@@ -58,14 +58,16 @@ describe('support', () => {
     expect(answer.text).toContain('server-to-server authentication');
   });
 
-  it.each([on('online', 'server'), on('2016', 'online'), on('2019', 'server-2019'), on('se', 'server-se')])(
-    'names Cloud Voicemail where UM voice mail is asked with %j',
-    (deployment) => {
-      const asked = { features: ['um-voicemail'], deployments: [deployment] };
-      expect(reply(asked).answer.text).toContain('Cloud Voicemail');
-      expect(reply({ ...asked, language: 'fr' }).answer.text).toMatch(/messagerie vocale cloud/i);
-    },
-  );
+  it.each([
+    on('online', 'server'),
+    on('2016', 'online'),
+    on('2019', 'server-2019'),
+    on('se', 'server-se'),
+  ])('names Cloud Voicemail where UM voice mail is asked with %j', (deployment) => {
+    const asked = { features: ['um-voicemail'], deployments: [deployment] };
+    expect(reply(asked).answer.text).toContain('Cloud Voicemail');
+    expect(reply({ ...asked, language: 'fr' }).answer.text).toMatch(/messagerie vocale cloud/i);
+  });
 
   it('calls a yes to something switched off a yes on paper only', () => {
     const { text } = reply({ features: ['um-voicemail'], deployments: [on('online', 'server')] }).answer;

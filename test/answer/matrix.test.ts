@@ -51,22 +51,21 @@ describe.each(languages)('the matrix, told in %s', (language) => {
     expect(answer.sources.length).toBeGreaterThan(0);
   });
 
-  it.each(cells.filter(([, exchange, skype]) => exchange === '2010' || skype === 'online'))(
-    'says what is over before the verdict: %s with Exchange %s and Skype %s',
-    (feature, exchange, skype) => {
-      const { answer, document } = reply({
-        language,
-        features: [feature],
-        deployments: [on(exchange, skype)],
-      });
-      expect(answer.verdicts[0]?.status).not.toBe('supported');
-      expect(document.blocks[0]).toMatchObject({ kind: 'alert', tone: 'warning' });
-      expect(answer.text).toMatch(
-        language === 'en'
-          ? /^\*\*(Retired|Out of support|No longer supported today)/
-          : /^\*\*(Service arrêté|Support terminé|Plus pris en charge)/,
-      );
-      expect(document.blocks[1]).toMatchObject({ kind: 'verdict' });
-    },
-  );
+  it.each(
+    cells.filter(([, exchange, skype]) => exchange === '2010' || skype === 'online'),
+  )('says what is over before the verdict: %s with Exchange %s and Skype %s', (feature, exchange, skype) => {
+    const { answer, document } = reply({
+      language,
+      features: [feature],
+      deployments: [on(exchange, skype)],
+    });
+    expect(answer.verdicts[0]?.status).not.toBe('supported');
+    expect(document.blocks[0]).toMatchObject({ kind: 'alert', tone: 'warning' });
+    expect(answer.text).toMatch(
+      language === 'en'
+        ? /^\*\*(Retired|Out of support|No longer supported today)/
+        : /^\*\*(Service arrêté|Support terminé|Plus pris en charge)/,
+    );
+    expect(document.blocks[1]).toMatchObject({ kind: 'verdict' });
+  });
 });

@@ -49,10 +49,12 @@ describe('check on the command line', () => {
     expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(0);
   });
 
-  it.each([[['--lang', 'de']], [['--cloud', 'moon']], [['--exchange', '1999']], [['--nonsense']]])(
-    'refuses %j',
-    async (args) => {
-      expect((await run(args, '')).code).toBe(2);
-    },
-  );
+  it.each([
+    [['--lang', 'de']],
+    [['--cloud', 'moon']],
+    [['--exchange', '1999']],
+    [['--nonsense']],
+  ])('refuses %j', async (args) => {
+    expect((await run(args, '')).code).toBe(2);
+  });
 });

@@ -176,12 +176,15 @@ describe('secrets', () => {
 });
 
 describe('what cannot be recognised', () => {
-  it.each(['', 'hello', 'does UCS work with Exchange 2016?', '   \n\t', 'la photo ne s’affiche pas'])(
-    'is said to be so: %j',
-    (text) => {
-      expect(check(text)).toEqual([
-        expect.objectContaining({ severity: 'info', rule: 'not-recognised', fix: null }),
-      ]);
-    },
-  );
+  it.each([
+    '',
+    'hello',
+    'does UCS work with Exchange 2016?',
+    '   \n\t',
+    'la photo ne s’affiche pas',
+  ])('is said to be so: %j', (text) => {
+    expect(check(text)).toEqual([
+      expect.objectContaining({ severity: 'info', rule: 'not-recognised', fix: null }),
+    ]);
+  });
 });

@@ -31,14 +31,13 @@ describe('each rule, by its own examples', () => {
     }
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
-    '%s has examples of both kinds and names its sources',
-    (_, rule) => {
-      expect(rule.examples.wrong.length).toBeGreaterThan(0);
-      expect(rule.examples.right.length).toBeGreaterThan(0);
-      expect(rule.sources.filter((source) => !loadKnowledge().sources.has(source))).toEqual([]);
-    },
-  );
+  it.each(
+    RULES.map((rule) => [rule.id, rule] as const),
+  )('%s has examples of both kinds and names its sources', (_, rule) => {
+    expect(rule.examples.wrong.length).toBeGreaterThan(0);
+    expect(rule.examples.right.length).toBeGreaterThan(0);
+    expect(rule.sources.filter((source) => !loadKnowledge().sources.has(source))).toEqual([]);
+  });
 });
 
 describe('the words of the findings', () => {

@@ -75,14 +75,15 @@ describe('Lync Server', () => {
     expect(exchange.map((id) => support(feature, id, 'lync-2010'))).toEqual(read(lync2010));
   });
 
-  it.each(['unified-contact-store', 'archiving', 'conversation-history'])(
-    'leaves %s with Exchange Online open and names the contradiction',
-    (feature) => {
-      const decision = decide(knowledge, feature, 'online', 'lync-2013', today);
-      expect(decision).toMatchObject({ support: 'unknown', contradictions: ['lync-2013-exchange-online'] });
-      expect(decision.sources).toContain('seed-003');
-    },
-  );
+  it.each([
+    'unified-contact-store',
+    'archiving',
+    'conversation-history',
+  ])('leaves %s with Exchange Online open and names the contradiction', (feature) => {
+    const decision = decide(knowledge, feature, 'online', 'lync-2013', today);
+    expect(decision).toMatchObject({ support: 'unknown', contradictions: ['lync-2013-exchange-online'] });
+    expect(decision.sources).toContain('seed-003');
+  });
 });
 
 describe('a decision', () => {

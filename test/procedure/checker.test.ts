@@ -40,32 +40,31 @@ describe('the commands of a runbook', () => {
     }
   });
 
-  it.each(procedures)(
-    'of %s pass the check as a whole script, with and without -WhatIf',
-    async (procedure) => {
-      const checker = await openChecker(knowledge);
-      const deployment = ['owa-online', 'um-voicemail'].includes(procedure) ? 'online+server' : '2016+server';
-      for (const whatIf of [false, true]) {
-        const book = made({ procedure, deployment, cloud: 'worldwide', values, whatIf });
-        const script = asPs1(book, {
-          date: '2026-11-21',
-          deploymentName: () => deployment,
-          sourceTitle: (id) => id,
-          shell: null,
-        });
-        const [exchange = '', skype = ''] = deployment.split('+');
-        // Comments name other versions, which the check would take for the ones at hand.
-        const code = script
-          .split('\n')
-          .filter((line) => !line.startsWith('#'))
-          .join('\n');
-        const found = checker.check(code, {
-          language: 'en',
-          cloud: 'worldwide',
-          deployment: { exchange, skype },
-        });
-        expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-      }
-    },
-  );
+  it.each(
+    procedures,
+  )('of %s pass the check as a whole script, with and without -WhatIf', async (procedure) => {
+    const checker = await openChecker(knowledge);
+    const deployment = ['owa-online', 'um-voicemail'].includes(procedure) ? 'online+server' : '2016+server';
+    for (const whatIf of [false, true]) {
+      const book = made({ procedure, deployment, cloud: 'worldwide', values, whatIf });
+      const script = asPs1(book, {
+        date: '2026-11-21',
+        deploymentName: () => deployment,
+        sourceTitle: (id) => id,
+        shell: null,
+      });
+      const [exchange = '', skype = ''] = deployment.split('+');
+      // Comments name other versions, which the check would take for the ones at hand.
+      const code = script
+        .split('\n')
+        .filter((line) => !line.startsWith('#'))
+        .join('\n');
+      const found = checker.check(code, {
+        language: 'en',
+        cloud: 'worldwide',
+        deployment: { exchange, skype },
+      });
+      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
 });

@@ -217,12 +217,12 @@ describe('a question for a command, as people ask it', () => {
     expect(stepsShown(question)[0]).toContain(command);
   });
 
-  it.each(['which command restarts the UM call router?', 'commande pour relancer le routeur d’appels'])(
-    'shows a clear match alone: "%s"',
-    (question) => {
-      expect(stepsShown(question)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'which command restarts the UM call router?',
+    'commande pour relancer le routeur d’appels',
+  ])('shows a clear match alone: "%s"', (question) => {
+    expect(stepsShown(question)).toHaveLength(1);
+  });
 
   it.each([
     ['cmdlet for archiving', 'Set-CsArchivingConfiguration', 'Set-CsArchivingPolicy'],

@@ -17,12 +17,11 @@ function found(rule: string, id: string, change: (procedure: Procedure) => void)
 }
 
 describe('the rules on procedures', () => {
-  it.each(procedureRules.map(({ name, description, check }) => ({ name, description, check })))(
-    '$name: $description',
-    ({ check }) => {
-      expect(check(knowledge, words, labels)).toEqual([]);
-    },
-  );
+  it.each(
+    procedureRules.map(({ name, description, check }) => ({ name, description, check })),
+  )('$name: $description', ({ check }) => {
+    expect(check(knowledge, words, labels)).toEqual([]);
+  });
 
   const command = (procedure: Procedure, at: number, text: string) => {
     const first = procedure.steps[0]?.commands[at];

@@ -10,40 +10,38 @@ const braces = (text: string) =>
 
 describe('a runbook', () => {
   describe.each(languages)('in %s', (language) => {
-    it.each(procedures)(
-      'of %s leaves nothing in braces when every value is given, for any deployment',
-      (procedure) => {
-        for (const { exchange, skype } of deployments) {
-          const book = made({
-            procedure,
-            deployment: `${exchange}+${skype}`,
-            values: { ...examples, ...modes },
-            language,
-          });
-          expect(book.rejected).toEqual([]);
-          expect(book.missing).toEqual([]);
-          expect(textsOf(book).flatMap(braces)).toEqual([]);
-          expect(book.sources.every((id) => knowledge.sources.has(id))).toBe(true);
-          expect(book.applies === 'yes' || book.reason !== undefined).toBe(true);
-        }
-      },
-    );
+    it.each(
+      procedures,
+    )('of %s leaves nothing in braces when every value is given, for any deployment', (procedure) => {
+      for (const { exchange, skype } of deployments) {
+        const book = made({
+          procedure,
+          deployment: `${exchange}+${skype}`,
+          values: { ...examples, ...modes },
+          language,
+        });
+        expect(book.rejected).toEqual([]);
+        expect(book.missing).toEqual([]);
+        expect(textsOf(book).flatMap(braces)).toEqual([]);
+        expect(book.sources.every((id) => knowledge.sources.has(id))).toBe(true);
+        expect(book.applies === 'yes' || book.reason !== undefined).toBe(true);
+      }
+    });
 
-    it.each(procedures)(
-      'of %s has a text for every step, and no sentence with a name in braces',
-      (procedure) => {
-        const book = made({ procedure, language });
-        const markdown = asMarkdown(book, drawing);
-        expect(book.steps.length).toBeGreaterThan(0);
-        for (const step of book.steps) {
-          expect([step.title, step.text, step.where, step.who].every((text) => text.length > 0)).toBe(true);
-          for (const failure of step.failures) expect(failure.remedy).not.toBe('');
-          expect(braces([step.title, step.text, ...step.asks.map(({ rule }) => rule)].join(' '))).toEqual([]);
-        }
-        expect(markdown).not.toMatch(/undefined|\[object/);
-        expect(asPs1(book, { ...drawing, shell: null })).not.toMatch(/undefined|\[object/);
-      },
-    );
+    it.each(
+      procedures,
+    )('of %s has a text for every step, and no sentence with a name in braces', (procedure) => {
+      const book = made({ procedure, language });
+      const markdown = asMarkdown(book, drawing);
+      expect(book.steps.length).toBeGreaterThan(0);
+      for (const step of book.steps) {
+        expect([step.title, step.text, step.where, step.who].every((text) => text.length > 0)).toBe(true);
+        for (const failure of step.failures) expect(failure.remedy).not.toBe('');
+        expect(braces([step.title, step.text, ...step.asks.map(({ rule }) => rule)].join(' '))).toEqual([]);
+      }
+      expect(markdown).not.toMatch(/undefined|\[object/);
+      expect(asPs1(book, { ...drawing, shell: null })).not.toMatch(/undefined|\[object/);
+    });
   });
 
   it('lists what is not set, and keeps it in braces', () => {

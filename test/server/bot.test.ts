@@ -169,12 +169,15 @@ describe('what is no question', () => {
     expect(questions()).toEqual([]);
   });
 
-  it.each(['typing', 'event', 'endOfConversation', 'trace', 'somethingNew'])(
-    'is accepted in silence: an activity of type %s',
-    async (type) => {
-      expect(await running.talk({ ...fixture('personal-message'), type })).toEqual([]);
-    },
-  );
+  it.each([
+    'typing',
+    'event',
+    'endOfConversation',
+    'trace',
+    'somethingNew',
+  ])('is accepted in silence: an activity of type %s', async (type) => {
+    expect(await running.talk({ ...fixture('personal-message'), type })).toEqual([]);
+  });
 });
 
 describe('a failure', () => {

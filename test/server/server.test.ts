@@ -185,12 +185,14 @@ describe('with credentials', () => {
     expect(guarded.brain.asked).toEqual([]);
   });
 
-  it.each(['/', '/page/page.css', '/local/state', '/v3/conversations'])(
-    'there is no local channel: %s',
-    async (path) => {
-      expect((await fetch(guarded.url + path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/',
+    '/page/page.css',
+    '/local/state',
+    '/v3/conversations',
+  ])('there is no local channel: %s', async (path) => {
+    expect((await fetch(guarded.url + path)).status).toBe(404);
+  });
 
   it('browsers are told to stay with TLS', async () => {
     const { headers } = await fetch(`${guarded.url}/healthz`);

@@ -2,7 +2,7 @@ import type { Problem, Rule } from '../rule';
 
 const ANGLE = /<[^<>\n|;"'/:=]{2,60}>/g;
 const BRACE =
-  /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_\\-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}|\[(?:your|votre)[^\]\n]{0,40}\]/gi;
+  /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}|\[(?:your|votre)[^\]\n]{0,40}\]/gi;
 
 /** What a page leaves for the reader to fill in; `<` is even reserved in PowerShell. */
 export const placeholder: Rule = {
