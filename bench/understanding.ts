@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Language } from '../src/answer/contract';
+import { Language } from '../src/contract';
 import { loadKnowledge } from '../src/knowledge';
 import type { MorePhrases } from '../src/language/lexicon';
 import { createReader, type Reader } from '../src/language/read';

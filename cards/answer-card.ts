@@ -1,6 +1,6 @@
-import type { Language } from '../src/answer/contract';
 import type { Document } from '../src/answer/document';
 import { toMarkdown } from '../src/answer/markdown';
+import type { Language } from '../src/contract';
 import { sentences as en } from '../src/words/en/sentences';
 import { sentences as fr } from '../src/words/fr/sentences';
 import type { Sentences } from '../src/words/sentences';

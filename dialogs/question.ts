@@ -1,6 +1,6 @@
 import type { Storage, TurnContext } from 'botbuilder';
-import type { Answer } from '../src/answer/contract';
 import type { Document } from '../src/answer/document';
+import type { Answer } from '../src/contract';
 import type { Context } from '../src/language/reading';
 import { type Conversation, Memory } from './memory';
 import { replyWith } from './reply';

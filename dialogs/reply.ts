@@ -2,8 +2,8 @@ import { type Activity, ActivityTypes, AttachmentLayoutTypes } from 'botbuilder'
 import { answerCard } from '../cards/answer-card';
 import type { AdaptiveCard } from '../cards/schema';
 import { welcomeCard } from '../cards/welcome-card';
-import type { Answer, Language } from '../src/answer/contract';
 import type { Document } from '../src/answer/document';
+import type { Answer, Language } from '../src/contract';
 
 /**
  * One activity a reply, and in it the card or the text, never both: Teams splits an activity that has both into two

@@ -1,11 +1,12 @@
 import { answer } from './answer';
-import { type Answer, Language } from './answer/contract';
 import type { Document } from './answer/document';
 import { openChecker } from './commands';
-import { checkWords, type Knowledge, loadKnowledge } from './knowledge';
+import { type Answer, Language } from './contract';
+import { type Knowledge, loadKnowledge } from './knowledge';
 import { createReader, type ReaderSubjects } from './language/read';
 import type { Context } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
+import { requireFit } from './validation';
 import { type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
@@ -31,7 +32,7 @@ export interface Liaison {
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
 export async function openLiaison(): Promise<Liaison> {
   const knowledge = loadKnowledge();
-  checkWords(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
+  requireFit(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
   const checker = await openChecker(knowledge);
   const read = createReader(readerSubjects(knowledge, wordsFor, wordsDirectory));
   return {

@@ -1,5 +1,5 @@
+import type { Deployment, Slot } from '../contract';
 import type { Reading } from '../language/reading';
-import type { Deployment, Slot } from './contract';
 import type { Suggestion } from './document';
 import { featureName, namesOf } from './names';
 import { pick, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';

@@ -1,5 +1,5 @@
+import type { Finding } from '../contract';
 import type { Reading } from '../language/reading';
-import type { Finding } from './contract';
 import type { Block } from './document';
 import { usersOf } from './explain-cmdlet';
 import { escapeMarkdown } from './markdown';

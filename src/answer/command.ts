@@ -1,7 +1,7 @@
-import { cmdletNamed } from '../commands/catalogue';
+import type { Command } from '../contract';
+import { cmdletNamed } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
 import { commandsFor } from '../procedure';
-import type { Command } from './contract';
 import type { Block } from './document';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';

@@ -1,5 +1,5 @@
+import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
-import type { Deployment } from './contract';
 import type { Block } from './document';
 import { groupedFeatures, verdictList } from './lists';
 import { deploymentJoined, featureName } from './names';

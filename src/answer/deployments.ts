@@ -1,6 +1,6 @@
+import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
-import type { Deployment } from './contract';
 import type { Block } from './document';
 import { deploymentJoined, featureName } from './names';
 import { closing, statusBlocks } from './parts';

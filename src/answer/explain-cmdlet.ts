@@ -4,7 +4,7 @@ import {
   type NamedCmdlet,
   type Parameter,
   parameterNamed,
-} from '../commands/catalogue';
+} from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { nothing, type Part } from './explain-part';

@@ -1,5 +1,5 @@
+import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
-import type { Deployment } from './contract';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
 import { deploymentText, featureName } from './names';

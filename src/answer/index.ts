@@ -1,9 +1,9 @@
+import type { Answer, Intent } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerCheck } from './check';
 import { answerChecklist } from './checklist';
 import { answerCommand } from './command';
 import { answerCompare } from './compare';
-import type { Answer, Intent } from './contract';
 import { answerControl } from './control';
 import { answerDeployments } from './deployments';
 import type { Document } from './document';

@@ -1,5 +1,5 @@
+import type { Deployment } from '../contract';
 import type { DeploymentNames } from '../words/sentences';
-import type { Deployment } from './contract';
 import type { Desk } from './tools';
 
 /** Ids without words (a mistake in the data) show as themselves rather than break the reply. */

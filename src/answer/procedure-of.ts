@@ -1,5 +1,5 @@
+import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
-import type { Deployment } from './contract';
 import { particularFor } from './related';
 import type { Desk } from './tools';
 

@@ -1,4 +1,4 @@
-import type { Slot } from './contract';
+import type { Slot } from '../contract';
 import type { Block } from './document';
 import type { Desk } from './tools';
 

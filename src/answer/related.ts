@@ -1,5 +1,5 @@
+import type { Deployment } from '../contract';
 import { runbook } from '../procedure';
-import type { Deployment } from './contract';
 import type { Desk } from './tools';
 
 /** Procedures that give a feature, the most particular first; which of them fits depends on the deployment. */

@@ -1,6 +1,6 @@
+import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import { type Runbook, runbook } from '../procedure';
-import type { Deployment } from './contract';
 import type { Block } from './document';
 import { deploymentText, procedureName } from './names';
 import { sourceBlocks } from './parts';

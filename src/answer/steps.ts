@@ -1,5 +1,5 @@
+import type { Command } from '../contract';
 import type { RunbookCommand, RunbookStep } from '../procedure';
-import type { Command } from './contract';
 import type { Block } from './document';
 import type { Desk } from './tools';
 

@@ -1,4 +1,4 @@
-import type { Deployment } from './contract';
+import type { Deployment } from '../contract';
 import type { Suggestion } from './document';
 import { deploymentShort, featureName, featureShort, namesOf, procedureName, productName } from './names';
 import type { Desk } from './tools';

@@ -1,7 +1,7 @@
+import type { Deployment } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
-import type { Deployment } from './contract';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
 import { answerFeatures } from './features';

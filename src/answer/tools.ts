@@ -1,8 +1,8 @@
 import type { Checker } from '../commands';
+import type { Answer, Language } from '../contract';
 import type { Knowledge } from '../knowledge';
 import type { Words } from '../words';
 import type { Sentences } from '../words/sentences';
-import type { Answer, Language } from './contract';
 import type { Document } from './document';
 
 /** What `answer` is handed from outside. `today` is an ISO date: nothing here asks the clock. */

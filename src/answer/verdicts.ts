@@ -1,5 +1,5 @@
+import type { Deployment, Slot, Verdict } from '../contract';
 import { columns, type Decision, decide } from '../knowledge';
-import type { Deployment, Slot, Verdict } from './contract';
 import { compact, exchangeName } from './names';
 import type { Desk } from './tools';
 

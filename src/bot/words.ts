@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import en from '../words/en/bot.json';
 import fr from '../words/fr/bot.json';
 

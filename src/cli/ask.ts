@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer } from '../answer/contract';
+import type { Answer } from '../contract';
 import type { Context } from '../language/reading';
 import { type Liaison, openLiaison } from '../liaison';
 import { wordsFor } from '../words';

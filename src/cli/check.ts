@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Finding, Language } from '../answer/contract';
 import { openChecker } from '../commands';
+import { Cloud, type Finding, Language } from '../contract';
 import { loadKnowledge } from '../knowledge';
-import { Cloud } from '../language/reading';
 
 const USAGE =
   'usage: check [--json] [--lang en|fr] [--cloud worldwide|21vianet|gcc-high] [--exchange ID] [--skype ID] < FILE';

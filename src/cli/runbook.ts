@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Deployment, Language, Shell } from '../answer/contract';
+import { Cloud, type Deployment, Language, Shell } from '../contract';
 import { loadKnowledge } from '../knowledge';
-import { Cloud } from '../language/reading';
 import {
   asJson,
   asMarkdown,

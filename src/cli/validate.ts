@@ -1,5 +1,6 @@
-import { dataDirectory, describeFinding, type Knowledge, validate } from '../knowledge';
-import { readAllWords, wordsDirectory } from '../words';
+import { dataDirectory, describeFinding, type Knowledge } from '../knowledge';
+import { readEverything } from '../validation';
+import { wordsDirectory } from '../words';
 
 const counted = [
   'features',
@@ -19,9 +20,7 @@ export function validationReport(
   data = dataDirectory,
   wordsIn = wordsDirectory,
 ): { right: boolean; text: string } {
-  const { words, findings: inWords } = readAllWords(wordsIn);
-  const { knowledge, findings: inData } = validate(inWords.length > 0 ? null : words, data);
-  const findings = [...inWords, ...inData];
+  const { knowledge, words, findings } = readEverything(data, wordsIn);
   if (findings.length > 0)
     return {
       right: false,

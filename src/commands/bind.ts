@@ -7,7 +7,7 @@ import {
   type Parameter,
   type ParameterSet,
   parameterNamed,
-} from './catalogue';
+} from '../knowledge/catalogue';
 import type { Command, ParameterElement, Range, Statement, Value } from './syntax';
 
 /** A parameter that a command gives, by name or by position. */

@@ -1,8 +1,7 @@
-import type { Deployment, Finding, Language } from '../answer/contract';
-import type { Cloud } from '../language/reading';
+import type { Cloud, Deployment, Finding, Language } from '../contract';
+import type { Catalogue } from '../knowledge/catalogue';
 import { wordsFor } from '../words';
 import { type Bound, bind } from './bind';
-import type { Catalogue } from './catalogue';
 import { RULES } from './findings';
 import { secretsIn, TOKENS } from './findings/secret';
 import { mended } from './fix';

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Catalogue, nearest } from './catalogue';
-import { CmdletNames } from './schema';
+import { z } from 'zod';
+import { type Catalogue, nearest } from '../knowledge/catalogue';
+
+/** Names of cmdlets that exist but are not described in the catalogue, by verb. */
+const CmdletNames = z.object({ names: z.record(z.string(), z.array(z.string())) });
 
 export interface Names {
   exists(name: string): boolean;

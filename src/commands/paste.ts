@@ -1,4 +1,4 @@
-import { type Catalogue, cmdletNamed } from './catalogue';
+import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
 import { isOutputLine, outputKeys, splitFlatOutput, splitSpokenOutput } from './output-lines';
 import { proseTail } from './prose';
 

@@ -1,4 +1,4 @@
-import { type Catalogue, type Cmdlet, cmdletNamed, isSwitch, parameterNamed } from './catalogue';
+import { type Catalogue, type Cmdlet, cmdletNamed, isSwitch, parameterNamed } from '../knowledge/catalogue';
 
 const SMALL =
   'a an and any anything are as at be before but by can correct could do does double doesn everything fail false-positive fine for from give gives go good got has have here how i if in into is isn it its just like line look looks me my no not of ok okay on or our please pls right run returns run safe same says should show shows so that the then there these they thing this to true-or-false use valid was we well what when where which why will with without work works would wrong yes you your tenant thanks thx syntax command issue problem ready today still' +

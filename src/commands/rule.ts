@@ -1,7 +1,6 @@
-import type { Deployment, Severity } from '../answer/contract';
-import type { Cloud } from '../language/reading';
+import type { Cloud, Deployment, Severity } from '../contract';
+import type { Catalogue } from '../knowledge/catalogue';
 import type { Bound } from './bind';
-import type { Catalogue } from './catalogue';
 import type { Output } from './output';
 import type { Grammar } from './parse';
 import type { Range, Statement } from './syntax';

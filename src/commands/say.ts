@@ -1,7 +1,7 @@
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import { fill } from '../words/fill';
+import type { FindingWords } from '../words/findings';
 import type { Problem } from './rule';
-import type { FindingWords } from './schema';
 
 /** Puts a problem into the reader's language; lists become "a, b or c". */
 export function say(words: FindingWords, language: Language, rule: string, problem: Problem): string {

@@ -1,5 +1,4 @@
-import type { Deployment } from '../answer/contract';
-import type { Cloud } from '../language/reading';
+import type { Cloud, Deployment } from '../contract';
 
 const CLOUDS: readonly [Cloud | 'other', RegExp][] = [
   [

@@ -1,4 +1,4 @@
-import type { Status, Support } from '../answer/contract';
+import type { Status, Support } from '../contract';
 import { type Cell, covers, statementsOn } from './membership';
 import { noticesFor } from './notices';
 import type { Feature, Knowledge, Statement } from './schema';

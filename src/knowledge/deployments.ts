@@ -1,4 +1,4 @@
-import type { Deployment } from '../answer/contract';
+import type { Deployment } from '../contract';
 import { columnValues, type Pair } from './columns';
 import { supportOf } from './decide';
 import type { Knowledge, Product } from './schema';

@@ -19,5 +19,5 @@ export type {
   Term,
   Voicemail,
 } from './schema';
-export { checkWords, validate, type WordsByLanguage } from './validate';
+export { validate, type WordsByLanguage, wordFindings } from './validate';
 export { type VoicemailRoute, voicemailFor } from './voicemail';

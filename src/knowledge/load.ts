@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Catalogue } from '../commands/catalogue';
-import { Placeholders, Procedure } from '../procedure/schema';
+import { Catalogue } from './catalogue';
 import { DataError, type DataFinding } from './finding';
+import { Placeholders, Procedure } from './procedure';
 import { type JsonFolder, readFolderOf, readRequired } from './read';
 import { factRules } from './rules';
 import {

@@ -1,4 +1,4 @@
-import type { Support } from '../answer/contract';
+import type { Support } from '../contract';
 import { lifecycleOf } from './lifecycle';
 import { type Cell, covers } from './membership';
 import type { Knowledge } from './schema';

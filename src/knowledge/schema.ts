@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Catalogue } from '../commands/catalogue';
-import type { Placeholder, Procedure } from '../procedure/schema';
+import type { Catalogue } from './catalogue';
+import type { Placeholder, Procedure } from './procedure';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
 const Ids = z.array(Id).min(1, 'name at least one id, or leave the key out');

@@ -1,4 +1,4 @@
-import type { Status } from '../answer/contract';
+import type { Status } from '../contract';
 import { lifecycleOf } from './lifecycle';
 import { type Cell, covers, type Where } from './membership';
 import type { Knowledge } from './schema';

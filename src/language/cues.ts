@@ -1,6 +1,6 @@
 import englishModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model } from 'wink-nlp';
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import type { Lexicon, Phrase } from './lexicon';
 
 /** A phrase of the lexicon, found in a question. Positions count tokens. */

@@ -1,4 +1,4 @@
-import type { Deployment } from '../answer/contract';
+import type { Deployment } from '../contract';
 import type { Mention, Mentions, Side } from './mentions';
 
 /** What the products of a question are, once every word about them is weighed. */

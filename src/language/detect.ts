@@ -1,4 +1,4 @@
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import type { Cue } from './cues';
 import { fold } from './normalise';
 

@@ -1,4 +1,4 @@
-import type { Deployment, Intent } from '../answer/contract';
+import type { Deployment, Intent } from '../contract';
 import { cross, type NamedDeployments, unique, uniqueDeployments } from './deployments';
 import type { Context } from './reading';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import { fold, normalise } from './normalise';
 
 /** Cue id → the phrases that people use for it, in one language. `say/<topic>.json` under `src/words/<language>`. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Cloud, Purpose } from './reading';
+import type { Cloud, Purpose } from '../contract';
 import { type Signals, says } from './signals';
 
 const ProcedureFile = z.record(

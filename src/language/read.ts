@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Deployment, type Intent, Language } from '../answer/contract';
+import { type Deployment, type Intent, Language } from '../contract';
 import { extractArtefacts } from './artefacts';
 import { featuresAsked, setAside } from './asked';
 import { createCueReader, type Tokens } from './cues';

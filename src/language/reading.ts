@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { Deployment, Intent, Language, Slot } from '../answer/contract';
-
-/** The clouds whose hosting-provider proxies are documented. */
-export const Cloud = z.enum(['worldwide', '21vianet', 'gcc-high']);
-export type Cloud = z.infer<typeof Cloud>;
+import { Cloud, Deployment, Intent, Language, Purpose, Slot } from '../contract';
 
 export const ControlWord = z.enum([
   'next',
@@ -19,10 +15,6 @@ export const ControlWord = z.enum([
   'decline',
 ]);
 export type ControlWord = z.infer<typeof ControlWord>;
-
-/** What a command is wanted for. */
-export const Purpose = z.enum(['check', 'set', 'verify', 'undo', 'test']);
-export type Purpose = z.infer<typeof Purpose>;
 
 /** What was asked, before anything is looked up: the output of `src/language`. Slots hold what question and conversation together say. */
 export const Reading = z.object({

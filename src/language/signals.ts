@@ -1,4 +1,4 @@
-import type { Intent } from '../answer/contract';
+import type { Intent } from '../contract';
 import type { Artefacts } from './artefacts';
 import type { Cue } from './cues';
 import type { NamedDeployments } from './deployments';

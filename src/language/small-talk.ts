@@ -1,4 +1,4 @@
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import type { Tokens } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Context } from './reading';

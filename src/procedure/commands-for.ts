@@ -1,10 +1,10 @@
-import type { Deployment, Shell } from '../answer/contract';
-import type { Cloud, Purpose, Reading } from '../language/reading';
+import type { Cloud, Deployment, Purpose, Shell } from '../contract';
+import type { Condition, Procedure, Step } from '../knowledge/procedure';
+import type { Reading } from '../language/reading';
 import { applies, holds, type Situation } from './condition';
 import { labelsFor } from './labels';
 import { purposeFit, purposesOf } from './purpose';
 import { renderStep } from './runbook';
-import type { Condition, Procedure, Step } from './schema';
 import { sideOf } from './side';
 import { stemsAsked } from './stems';
 import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';

@@ -1,8 +1,7 @@
-import type { Deployment } from '../answer/contract';
-import type { Cloud } from '../language/reading';
+import type { Cloud, Deployment } from '../contract';
+import type { Applicability, Applies, Condition, Procedure } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import type { Labels } from './labels';
-import type { Applicability, Applies, Condition, Procedure } from './schema';
 import type { RunbookWords } from './types';
 
 const EXCHANGE_SERVERS = ['2010', '2013', '2016', '2019', 'se'];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 
 const Names = z.record(z.string(), z.string());
 

@@ -1,4 +1,4 @@
-import type { Deployment } from '../answer/contract';
+import type { Deployment } from '../contract';
 import { labelsFor } from './labels';
 import type { ProcedureKnowledge, RunbookWords } from './types';
 

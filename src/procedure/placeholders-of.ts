@@ -1,4 +1,4 @@
-import type { Procedure } from './schema';
+import type { Procedure } from '../knowledge/procedure';
 import type { ProcedureKnowledge } from './types';
 
 function usedBy(procedure: Procedure, knowledge: ProcedureKnowledge): string[] {

@@ -1,4 +1,4 @@
-import type { Purpose } from '../language/reading';
+import type { Purpose } from '../contract';
 import { foldText } from './stems';
 
 type Wanted = Exclude<Purpose, 'verify'>;

@@ -1,4 +1,4 @@
-import type { Shell } from '../answer/contract';
+import type { Shell } from '../contract';
 
 /** PowerShell also ends a string at these typographic quotes, so they are escaped like the straight ones. */
 const DOUBLE_QUOTES = '"“”„';

@@ -1,8 +1,9 @@
+import type { Condition, Expectation, Procedure, ProcedureCommand, Step } from '../knowledge/procedure';
 import { fill } from '../words/fill';
+import type { ProcedureWords } from '../words/procedure';
 import { applies, describeCondition, holds, type Situation } from './condition';
 import { type Labels, labelsFor } from './labels';
 import { fillCommand, fillText } from './quote';
-import type { Condition, Expectation, Procedure, ProcedureCommand, ProcedureWords, Step } from './schema';
 import type {
   Ask,
   ProcedureKnowledge,

@@ -1,4 +1,4 @@
-import type { Shell } from '../answer/contract';
+import type { Shell } from '../contract';
 import { foldText } from './stems';
 
 const PRODUCT = '(skype|exchange|sharepoint|entra|azure)(?! online| mailbox| boite)';

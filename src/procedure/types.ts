@@ -1,13 +1,6 @@
-import type { Deployment, Language, Shell } from '../answer/contract';
-import type { Cloud, Purpose } from '../language/reading';
-import type {
-  Applies,
-  Expectation,
-  Placeholder,
-  PlaceholderWords,
-  Procedure,
-  ProcedureWords,
-} from './schema';
+import type { Cloud, Deployment, Language, Purpose, Shell } from '../contract';
+import type { Applies, Expectation, Placeholder, Procedure } from '../knowledge/procedure';
+import type { PlaceholderWords, ProcedureWords } from '../words/procedure';
 
 /** What a parameter's facts are needed for here; the catalogue of the knowledge module has more. */
 export interface CmdletFacts {

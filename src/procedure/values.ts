@@ -1,9 +1,9 @@
+import type { Placeholder } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import { holds } from './condition';
 import type { Labels } from './labels';
 import { labelsFor } from './labels';
 import { fitsConsole, hasControlCharacter } from './quote';
-import type { Placeholder } from './schema';
 import type { ProcedureKnowledge, Rejected, RunbookRequest, RunbookWords } from './types';
 
 const MAX_LENGTH = 1024;

@@ -1,4 +1,4 @@
-import type { Procedure, Step } from './schema';
+import type { Procedure, Step } from '../knowledge/procedure';
 import { stemsOf } from './stems';
 import type { ProcedureKnowledge, RunbookWords } from './types';
 

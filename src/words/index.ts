@@ -1,4 +1,4 @@
-import type { Language } from '../answer/contract';
+import type { Language } from '../contract';
 import { loadWords } from './load';
 import type { Words } from './schema';
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Language } from '../answer/contract';
+import { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readFileOf, readRequired } from '../knowledge/read';
-import { ProcedureWords } from '../procedure/schema';
 import { sentences as en } from './en/sentences';
 import { sentences as fr } from './fr/sentences';
+import { ProcedureWords } from './procedure';
 import { type Words, wordFiles } from './schema';
 import type { Sentences } from './sentences';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Language } from '../answer/contract';
-import { FindingWords } from '../commands/schema';
-import { PlaceholderWords, type ProcedureWords } from '../procedure/schema';
+import type { Language } from '../contract';
+import { FindingWords } from './findings';
+import { PlaceholderWords, type ProcedureWords } from './procedure';
 import type { Sentences } from './sentences';
 
 const Sentence = z.string().trim().min(1, 'write something, or remove the entry');

@@ -1,4 +1,4 @@
-import type { Language, Severity, Shell, Status, Support } from '../answer/contract';
+import type { Language, Severity, Shell, Status, Support } from '../contract';
 
 /** A product past its end, as a status sentence names it. */
 export interface Ended {

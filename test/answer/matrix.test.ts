@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Answer } from '../../src/answer/contract';
+import { Answer } from '../../src/contract';
 import { languages, on, reply } from './support';
 
 /** The 17 rows: 2010+server, 2013 and 2016+server, online+server, 2010+online, 2013 and 2016+online, online+online. */

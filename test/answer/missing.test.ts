@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Deployment } from '../../src/answer/contract';
+import type { Deployment } from '../../src/contract';
 import { on, reply } from './support';
 
 describe('what is asked back', () => {

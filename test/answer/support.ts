@@ -1,6 +1,6 @@
 import { answer } from '../../src/answer';
-import type { Deployment, Language } from '../../src/answer/contract';
 import type { Checker } from '../../src/commands';
+import type { Deployment, Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 import type { Reading } from '../../src/language/reading';
 import { wordsFor } from '../../src/words';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Answer } from '../../src/answer/contract';
 import { escapeMarkdown, inlineCode } from '../../src/answer/markdown';
+import { Answer } from '../../src/contract';
 import { languages, reply, scenes } from './support';
 
 const all = languages.flatMap((language) => Object.keys(scenes).map((scene) => [scene, language] as const));

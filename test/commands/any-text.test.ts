@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Finding } from '../../src/answer/contract';
 import { type Checker, openChecker, RULES } from '../../src/commands';
+import { Finding } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 
 let checker: Checker;

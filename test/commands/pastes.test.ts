@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Finding } from '../../src/answer/contract';
 import { type Checker, openChecker, RULES } from '../../src/commands';
+import type { Finding } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 import { WRONG } from './fixtures/wrong';
 

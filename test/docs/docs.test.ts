@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Intent } from '../../src/answer/contract';
+import { Intent } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
 

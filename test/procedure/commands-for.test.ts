@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Language } from '../../src/answer/contract';
+import type { Language } from '../../src/contract';
 import type { Reading } from '../../src/language/reading';
 import { commandsFor } from '../../src/procedure';
 import { wordsFor } from '../../src/words';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Procedure } from '../../src/knowledge/procedure';
 import { labelsFor } from '../../src/procedure';
 import { procedureRules } from '../../src/procedure/rules';
-import type { Procedure } from '../../src/procedure/schema';
 import { wordsFor } from '../../src/words';
 import { knowledge } from './support';
 

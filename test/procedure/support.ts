@@ -1,6 +1,5 @@
-import type { Language } from '../../src/answer/contract';
+import type { Cloud, Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
-import type { Cloud } from '../../src/language/reading';
 import { type Runbook, runbook } from '../../src/procedure';
 import { wordsFor } from '../../src/words';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { Answer } from '../../src/answer/contract';
+import type { Answer } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { Expectation, faultsOf, wrongVerdicts } from '../support/judge';

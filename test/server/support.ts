@@ -4,9 +4,9 @@ import { Writable } from 'node:stream';
 import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import type { Brain } from '../../dialogs/question';
-import type { Answer } from '../../src/answer/contract';
 import type { Document } from '../../src/answer/document';
 import { loadConfig } from '../../src/config';
+import type { Answer } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../src/answer/contract';
+import type { Answer } from '../../src/contract';
 
 const Alternatives = z.union([z.string(), z.array(z.string())]);
 

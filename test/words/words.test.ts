@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Language } from '../../src/answer/contract';
+import { Language } from '../../src/contract';
 import { loadKnowledge, refs } from '../../src/knowledge';
 import { type Words, wordsFor } from '../../src/words';
 

@@ -1,5 +1,5 @@
+import { isBoolean } from '../../knowledge/catalogue';
 import { booleanOf } from '../bind';
-import { isBoolean } from '../catalogue';
 import type { Problem, Rule } from '../rule';
 
 /** A Boolean is `$True` or `$False`: without the dollar sign it is a text, which the shell refuses. */

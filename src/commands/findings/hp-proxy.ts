@@ -1,5 +1,5 @@
+import { editDistance } from '../../knowledge/catalogue';
 import { givenAs, literalOf } from '../bind';
-import { editDistance } from '../catalogue';
 import { callsOf, PROXIES, type Problem, type Rule, replace } from '../rule';
 
 /** The proxy of Exchange Online depends on the cloud; three are documented. */

@@ -1,4 +1,4 @@
-import { parametersOf } from '../catalogue';
+import { parametersOf } from '../../knowledge/catalogue';
 import { insert, type Problem, type Rule } from '../rule';
 
 /** A parameter that lost its hyphen is read as a value. */

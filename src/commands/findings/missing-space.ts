@@ -1,4 +1,4 @@
-import { cmdletNamed, nearest, parametersOf } from '../catalogue';
+import { cmdletNamed, nearest, parametersOf } from '../../knowledge/catalogue';
 import { insert, type Problem, type Rule, replace } from '../rule';
 
 /** `Set-CsOAuthConfiguration-ExchangeAutodiscoverUrl`, as the published page prints it; also `-Identity"global"`. */

@@ -1,4 +1,4 @@
-import { isSwitch } from '../catalogue';
+import { isSwitch } from '../../knowledge/catalogue';
 import type { Problem, Rule } from '../rule';
 
 /** A parameter that waits for its value when the next one begins. */

@@ -1,5 +1,5 @@
+import { isSwitch } from '../../knowledge/catalogue';
 import { booleanOf } from '../bind';
-import { isSwitch } from '../catalogue';
 import { drop, type Problem, type Rule } from '../rule';
 
 /** A switch says yes by being there; a value after a space becomes an argument of its own. */

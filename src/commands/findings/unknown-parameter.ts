@@ -1,4 +1,4 @@
-import { nearest, parametersOf } from '../catalogue';
+import { nearest, parametersOf } from '../../knowledge/catalogue';
 import type { Problem, Rule } from '../rule';
 
 /** Each has a rule of its own, which says more. */

@@ -1,4 +1,4 @@
-import { nearest } from '../catalogue';
+import { nearest } from '../../knowledge/catalogue';
 import { type Problem, type Rule, replace } from '../rule';
 
 /** A value outside the parameter's closed list. */

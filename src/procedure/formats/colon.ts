@@ -1,4 +1,4 @@
-import type { Language } from '../../answer/contract';
+import type { Language } from '../../contract';
 
 /** French sets a no-break space before a colon. */
 export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':');

@@ -1,4 +1,4 @@
-import type { Shell } from '../../answer/contract';
+import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../labels';
 import { isOwnVerification } from '../own-verification';
 import type { Runbook, RunbookCommand, RunbookStep } from '../types';

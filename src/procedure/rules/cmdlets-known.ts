@@ -1,4 +1,4 @@
-import { cmdletNamed, parameterNamed } from '../../commands/catalogue';
+import { cmdletNamed, parameterNamed } from '../../knowledge/catalogue';
 import otherCmdlets from '../other-cmdlets.json';
 import { invocationsIn } from './invocations';
 import { type Placed, type ProcedureFacts, type ProcedureRule, procedureFile, templatesOf } from './rule';

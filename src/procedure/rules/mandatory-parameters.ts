@@ -1,4 +1,4 @@
-import { cmdletNamed } from '../../commands/catalogue';
+import { cmdletNamed } from '../../knowledge/catalogue';
 import { invocationsIn } from './invocations';
 import { type ProcedureRule, procedureFile, templatesOf } from './rule';
 

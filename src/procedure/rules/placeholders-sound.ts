@@ -1,4 +1,4 @@
-import { Language } from '../../answer/contract';
+import { Language } from '../../contract';
 import { checkValue } from '../values';
 import { type ProcedureRule, templatesOf } from './rule';
 

@@ -1,6 +1,6 @@
-import { cmdletNamed, parameterNamed } from '../../commands/catalogue';
+import { cmdletNamed, parameterNamed } from '../../knowledge/catalogue';
+import type { Condition, Procedure } from '../../knowledge/procedure';
 import { applicabilityOf, EXCHANGE_SIDE, holds, SKYPE_SIDE } from '../condition';
-import type { Condition, Procedure } from '../schema';
 import { invocationsIn } from './invocations';
 import { type ProcedureRule, procedureFile, templatesOf } from './rule';
 

@@ -1,8 +1,8 @@
-import type { Language } from '../../answer/contract';
+import type { Language } from '../../contract';
 import type { DataFinding } from '../../knowledge/finding';
+import type { Procedure, ProcedureCommand, Step, Verification } from '../../knowledge/procedure';
 import type { Knowledge } from '../../knowledge/schema';
 import type { Labels } from '../labels';
-import type { Procedure, ProcedureCommand, Step, Verification } from '../schema';
 import type { RunbookWords } from '../types';
 
 export type ProcedureFacts = Pick<Knowledge, 'procedures' | 'placeholders' | 'catalogue'>;

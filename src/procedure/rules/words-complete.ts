@@ -1,7 +1,8 @@
-import { Language } from '../../answer/contract';
+import { Language } from '../../contract';
 import type { DataFinding } from '../../knowledge/finding';
+import type { Procedure } from '../../knowledge/procedure';
+import type { ProcedureWords } from '../../words/procedure';
 import type { Labels } from '../labels';
-import type { Procedure, ProcedureWords } from '../schema';
 import { type ProcedureRule, procedureWordsFile } from './rule';
 
 /** What must have words, and what has some; paths are those of the words file. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { WordsByLanguage } from '../../../src/knowledge';
+import { Placeholder, Procedure } from '../../../src/knowledge/procedure';
 import {
   Contradiction,
   Feature,
@@ -11,7 +12,6 @@ import {
   Term,
   Voicemail,
 } from '../../../src/knowledge/schema';
-import { Placeholder, Procedure } from '../../../src/procedure/schema';
 
 type Entries<T extends z.ZodType> = z.input<T>[];
 

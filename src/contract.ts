@@ -52,6 +52,14 @@ export type Shell = z.infer<typeof Shell>;
 export const Command = z.object({ shell: Shell, text: z.string() });
 export type Command = z.infer<typeof Command>;
 
+/** The clouds whose hosting-provider proxies are documented. */
+export const Cloud = z.enum(['worldwide', '21vianet', 'gcc-high']);
+export type Cloud = z.infer<typeof Cloud>;
+
+/** What a command is wanted for. */
+export const Purpose = z.enum(['check', 'set', 'verify', 'undo', 'test']);
+export type Purpose = z.infer<typeof Purpose>;
+
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Shell } from '../answer/contract';
-import { Cloud, Purpose } from '../language/reading';
+import { Cloud, Purpose, Shell } from '../contract';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
 const SourceIds = z.array(z.string()).min(1, 'say where this comes from');
@@ -138,41 +137,3 @@ export const Placeholder = z.strictObject({
 export type Placeholder = z.infer<typeof Placeholder>;
 
 export const Placeholders = z.array(Placeholder);
-
-const Sentence = z.string().min(1);
-const Failure = z.strictObject({ symptom: Sentence, cause: Sentence, remedy: Sentence });
-
-export const StepWords = z.strictObject({
-  title: Sentence,
-  text: Sentence,
-  /** How people ask for the command of this step. */
-  say: z.array(Sentence),
-  /** What the verification must show, for a person. */
-  expects: Sentence.optional(),
-  notes: z.array(Sentence).optional(),
-  /** Parameter → why its value is fixed. */
-  fixed: z.record(z.string(), Sentence).optional(),
-  /** Where one command of the step is asked for in its own words. */
-  commands: z.record(z.string(), z.strictObject({ say: z.array(Sentence) })).optional(),
-});
-export type StepWords = z.infer<typeof StepWords>;
-
-export const ProcedureWords = z.strictObject({
-  name: Sentence,
-  goal: Sentence,
-  /** What must be ready, besides other procedures. */
-  before: z.array(Sentence).optional(),
-  notes: z.array(Sentence).optional(),
-  reasons: z.record(z.string(), Sentence).optional(),
-  steps: z.record(z.string(), StepWords),
-  failures: z.record(z.string(), Failure),
-});
-export type ProcedureWords = z.infer<typeof ProcedureWords>;
-
-export const PlaceholderWords = z.strictObject({
-  label: Sentence,
-  rule: Sentence,
-  /** Value of a choice → its label, and the sentence that stands before what holds only then. */
-  values: z.record(z.string(), z.strictObject({ label: Sentence, when: Sentence })).optional(),
-});
-export type PlaceholderWords = z.infer<typeof PlaceholderWords>;
