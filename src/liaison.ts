@@ -61,6 +61,7 @@ export function readerSubjects(
   return {
     wordsDirectory: directory,
     features,
+    versions: versionsIn(knowledge),
     names: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.features).map(([id, { name, short }]) => ({
         cue: `feature:${id}`,
@@ -79,4 +80,12 @@ export function readerSubjects(
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
   };
+}
+
+/** The versions of each product without its name, oldest first: `server-2019` is `2019` of the server. */
+function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] {
+  const named = (prefix: string) =>
+    [...skype.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  const servers = [...exchange.values()].filter(({ kind }) => kind === 'server');
+  return { exchange: servers.map(({ id }) => id), server: named('server-'), lync: named('lync-') };
 }

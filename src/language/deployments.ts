@@ -1,5 +1,5 @@
 import type { Deployment } from '../contract';
-import type { Mention, Mentions, Side } from './mentions';
+import { type Mention, type Mentions, type Side, unnamed, type Versions } from './mention';
 
 /** What the products of a question are, once every word about them is weighed. */
 export interface NamedDeployments {
@@ -12,16 +12,20 @@ export interface NamedDeployments {
   hybrid: boolean;
   years: string[];
   bareServer: boolean;
+  /** Sides whose only version is one that there is not: "Exchange 2012". */
+  noSuchVersion: Mentions['noSuchVersion'];
 }
 
-const NEWER: readonly string[] = ['2010', '2013', '2016', '2019', 'se'];
-
-export function nameDeployments(found: Mentions, words: readonly string[]): NamedDeployments {
+export function nameDeployments(
+  found: Mentions,
+  words: readonly string[],
+  versions: Versions,
+): NamedDeployments {
   const mentions = settle(found, words);
   const named: { side: Side; id: string }[] = [];
   for (const mention of mentions)
-    for (const id of idsOf(mention, found)) if (id !== null) named.push({ side: mention.side, id });
-  addBareVersions(named, found);
+    for (const id of idsOf(mention, found, versions)) if (id !== null) named.push({ side: mention.side, id });
+  addBareVersions(named, found, versions);
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
   const open = (['exchange', 'skype'] as const).filter(
@@ -37,12 +41,15 @@ export function nameDeployments(found: Mentions, words: readonly string[]): Name
     hybrid: found.hybrid,
     years: found.years,
     bareServer: found.bareServer,
+    noSuchVersion: found.noSuchVersion.filter(({ side }) =>
+      (side === 'exchange' ? exchange : skype).every((id) => !/\d$|^se$/.test(id)),
+    ),
   };
 }
 
 /** Drops mentions that add nothing, and spreads what is said of two sides at once. */
 function settle(found: Mentions, words: readonly string[]): Mention[] {
-  const all = found.mentions.map((mention) => ({ ...mention, versions: [...mention.versions] }));
+  const all = found.mentions;
   const informed = (mention: Mention) =>
     mention.fixed !== null || mention.versions.length > 0 || mention.place !== null || mention.server;
   for (const side of ['exchange', 'skype'] as const) {
@@ -100,16 +107,8 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
 }
 
 const blank = (side: Side, place: 'local' | 'cloud'): Mention => ({
-  side,
-  fixed: null,
-  lync: false,
-  weak: false,
-  versions: [],
+  ...unnamed(side, { start: 0, end: 0 }),
   place,
-  server: false,
-  orLater: false,
-  start: 0,
-  end: 0,
 });
 
 const joined = (words: readonly string[], first: Mention, second: Mention): boolean => {
@@ -127,11 +126,11 @@ function placeWhatIsLeft(all: Mention[], found: Mentions): void {
     all.push(blank('skype', place));
 }
 
-function idsOf(mention: Mention, found: Mentions): (string | null)[] {
+function idsOf(mention: Mention, found: Mentions, { exchange }: Versions): (string | null)[] {
   if (mention.side === 'exchange') {
     if (mention.fixed) return [mention.fixed];
     if (mention.versions.length > 0)
-      return mention.orLater ? NEWER.slice(NEWER.indexOf(mention.versions[0] ?? '')) : mention.versions;
+      return mention.orLater ? exchange.slice(exchange.indexOf(mention.versions[0] ?? '')) : mention.versions;
     if (mention.place === 'cloud') return ['online'];
     if (mention.place === 'local' || mention.server || (found.versionUnknown && !mention.weak))
       return ['on-premises'];
@@ -148,7 +147,7 @@ function idsOf(mention: Mention, found: Mentions): (string | null)[] {
 }
 
 /** A version with no product beside it is Exchange's, unless Exchange has one already. */
-function addBareVersions(named: { side: Side; id: string }[], found: Mentions): void {
+function addBareVersions(named: { side: Side; id: string }[], found: Mentions, { exchange }: Versions): void {
   const versions =
     found.bareVersions.length > 0
       ? found.bareVersions
@@ -161,7 +160,7 @@ function addBareVersions(named: { side: Side; id: string }[], found: Mentions): 
     .map(({ id }) => id);
   // "Do I need Exchange 2013, or will our 2010 do?": another version of the one product.
   const usable = (known.length > 0 ? found.furtherVersions : versions).filter(
-    (version) => NEWER.includes(version) && !known.includes(version),
+    (version) => exchange.includes(version) && !known.includes(version),
   );
   if (usable.length === 0) return;
   if (onlyPlace >= 0) named.splice(onlyPlace, 1);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../contract';
-import { fold, normalise } from './normalise';
+import { fold, type Normalise } from './normalise';
 
 /** Cue id → the phrases that people use for it, in one language. `say/<topic>.json` under `src/words/<language>`. */
 export const Say = z.record(z.string(), z.array(z.string().min(1)));
@@ -29,9 +29,10 @@ const WHOLE_MESSAGES = 'small-talk';
 export function readLexicon(
   wordsDirectory: string,
   languages: readonly Language[],
+  normalise: Normalise,
   more: readonly MorePhrases[] = [],
 ): Lexicon {
-  const builder = new Builder();
+  const builder = new Builder(normalise);
   const topics = new Map<string, Set<string>>();
   for (const language of languages) {
     const directory = path.join(wordsDirectory, language, 'say');
@@ -61,8 +62,8 @@ export interface MorePhrases {
 }
 
 /** Phrases by their normalised words, outside the lexicon (the terms to explain). */
-export function phrasesOf(said: readonly MorePhrases[]): ReadonlyMap<string, Phrase> {
-  const builder = new Builder();
+export function phrasesOf(said: readonly MorePhrases[], normalise: Normalise): ReadonlyMap<string, Phrase> {
+  const builder = new Builder(normalise);
   for (const { cue, phrases, language } of said) builder.phrases(cue, phrases, language);
   return builder.lexicon().phrases;
 }
@@ -72,9 +73,11 @@ class Builder {
   private readonly whole = new Map<string, { cue: string; languages: Set<Language> }>();
   private readonly words = new Map<string, Set<Language>>();
 
+  constructor(private readonly normalise: Normalise) {}
+
   phrases(cue: string, phrases: readonly string[], language: Language): void {
     for (const phrase of phrases) {
-      for (const words of variants(normalise(phrase))) {
+      for (const words of variants(this.normalise(phrase))) {
         const entry = this.found.get(words) ?? { words, cues: new Set(), languages: new Set() };
         entry.cues.add(cue);
         entry.languages.add(language);
@@ -86,7 +89,7 @@ class Builder {
 
   messages(cue: string, phrases: readonly string[], language: Language): void {
     for (const phrase of phrases) {
-      const words = wholeMessage(phrase);
+      const words = wholeMessage(phrase, this.normalise);
       const entry = this.whole.get(words) ?? { cue, languages: new Set() };
       entry.languages.add(language);
       this.whole.set(words, entry);
@@ -129,7 +132,8 @@ function variants(words: string): string[] {
 const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|liaison)\b/g;
 
 /** A whole message reduced to what distinguishes it: no punctuation, no please. */
-export const wholeMessage = (text: string): string => bareMessage(normalise(text)) || fold(text).trim();
+export const wholeMessage = (text: string, normalise: Normalise): string =>
+  bareMessage(normalise(text)) || fold(text).trim();
 
 /** The same for a text that is normalised already. */
 export function bareMessage(normalised: string): string {

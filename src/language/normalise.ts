@@ -1,9 +1,11 @@
+import type { Versions } from './mention';
+
 /**
  * Brings a question to the form that the lexicon is compiled in: lower case, no accents, elisions and
  * contractions opened, joined versions split (`2013/16`, `ex2013`), plain punctuation. The tokenizer's model
  * knows English only, so all that French needs happens here.
  */
-const VERSION = '2007|2010|2013|2015|2016|2019';
+export type Normalise = (text: string) => string;
 
 type Rules = readonly [RegExp, string][];
 
@@ -21,6 +23,7 @@ const SIGNS: Rules = [
   [/…/g, ' . '],
   [/→|->|=>/g, ' to '],
 ];
+const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
 
 const CONTRACTIONS: Rules = [
   [/\bcan't\b/g, 'can not'],
@@ -33,46 +36,61 @@ const CONTRACTIONS: Rules = [
   [/'/g, ' '],
 ];
 
-const SPELLINGS: Rules = [
-  [/\b(dont|doesnt|isnt|cant|wont|didnt|arent)\b/g, '$1 not'],
-  [/\b(what|where|how|that)s\b/g, '$1 is'],
-  [/\be\s?-\s?mails?\b/g, 'email'],
-];
+/** Contractions written without their apostrophe. */
+const UNCONTRACTED = new Map([
+  ...'dont doesnt isnt cant wont didnt arent'.split(' ').map((word) => [word, `${word} not`] as const),
+  ...'what where how that'.split(' ').map((word) => [`${word}s`, `${word} is`] as const),
+]);
 
-/** How versions are written, for texts with a digit in them. */
-const VERSIONS: Rules = [
-  // Dates hold no version: 12/03/2019, 2019-03-12.
-  [/\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g, ' '],
-  [/\be-?(2k)?(10|14)\b/g, 'exchange 2010'],
-  [/\be-?(2k)?(13|15)\b/g, 'exchange 2013'],
-  [/\be-?2k(16|19)\b/g, 'exchange 20$1'],
-  [/\be-?(16|19)\b/g, 'exchange 20$1'],
-  [/\b(ex|exch|exchange|echange|exc)[\s-]?(?:server[\s-]?)?(?:20|2k)?(07|10|13|16|19)\b/g, 'exchange 20$2'],
-  [
-    /\b(sfb|s4b|skype|sfbs|skype for business|skype entreprise)[\s-]?(server[\s-]?)?(?:20|2k)?(15|19)\b/g,
-    '$1 $2 20$3',
-  ],
-  [/\b(?:l|ls|lync|lync server)[\s-]?(?:20|2k)?(10|13)\b/g, 'lync 20$1'],
-  [/\b2k(10|13|15|16|19)\b/g, '20$1'],
-  [new RegExp(`\\b(${VERSION})\\s?[/-]\\s?(10|13|16|19)\\b`, 'g'), '$1 / 20$2'],
-  [new RegExp(`(\\p{L})(${VERSION})\\b`, 'gu'), '$1 $2'],
-  [new RegExp(`\\b(${VERSION})(\\p{L})`, 'gu'), '$1 $2'],
-  [/\b(\d+)\s?x\s?(\d+)\b/g, '$1x$2'],
-];
+/** Dates hold no version: 12/03/2019, 2019-03-12. */
+const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g;
+/** A number that is not a year standing by itself may be a version in short, or glued to its product. */
+const ODD_NUMBER = /[^\W\d_]\d|\d[^\W\d_]|[/.-]\s?\d|\d\s?[/.-]|(?<!\d)\d{1,3}(?!\d)/;
 
-const PUNCTUATION: Rules = [
-  // What stands in brackets belongs to the word before, and opens no new member of a list.
-  [/[([{<]/g, ' ( '],
-  [/[)\]}>]/g, ' ) '],
-  [/["*_~#|=^]/g, ' , '],
-  // A dash with blanks around it parts a sentence like a comma.
-  [/\s-+\s/g, ' , '],
-  [/[-–]/g, ' '],
-  [/([,;:.!?/+&%])/g, ' $1 '],
-  [/[^\p{L}\p{N}\s,;:.!?/+&%@()]/gu, ' '],
-  [/\s+/g, ' '],
-  [/([?!.,;:])(?: [?!.,;:])+/g, '$1'],
-];
+/** Named still, though no matrix has it. */
+const OLDER = ['2007'];
+const isYear = (version: string): boolean => /^\d{4}$/.test(version);
+const anyOf = (versions: readonly string[]): string => versions.filter(isYear).join('|');
+const inShort = (versions: readonly string[]): string =>
+  versions
+    .filter(isYear)
+    .map((year) => year.slice(2))
+    .join('|');
+
+/** How versions are written. */
+function versionRules({ exchange, server, lync }: Versions): Rules {
+  const all = [...OLDER, ...exchange, ...server, ...lync];
+  const year = anyOf(all);
+  const short = inShort(all);
+  const ofExchange = inShort([...OLDER, ...exchange]);
+  return [
+    [DATE, ' '],
+    // Exchange's own numbers: after these two they follow the year.
+    [/\be-?14\b/g, 'exchange 2010'],
+    [/\be-?15\b/g, 'exchange 2013'],
+    [new RegExp(`\\be-?(?:2k)?(${ofExchange})\\b`, 'g'), 'exchange 20$1'],
+    [
+      new RegExp(
+        `\\b(?:ex|exch|exchange|echange|exc)[\\s-]?(?:server[\\s-]?)?(?:20|2k)?(${ofExchange})\\b`,
+        'g',
+      ),
+      'exchange 20$1',
+    ],
+    [
+      new RegExp(
+        `\\b(sfb|s4b|skype|sfbs|skype for business|skype entreprise)[\\s-]?(server[\\s-]?)?(?:20|2k)?(${inShort(server)})\\b`,
+        'g',
+      ),
+      '$1 $2 20$3',
+    ],
+    [new RegExp(`\\b(?:l|ls|lync|lync server)[\\s-]?(?:20|2k)?(${inShort(lync)})\\b`, 'g'), 'lync 20$1'],
+    [new RegExp(`\\b2k(${short})\\b`, 'g'), '20$1'],
+    [new RegExp(`\\b(${year})\\s?[/-]\\s?(${short})\\b`, 'g'), '$1 / 20$2'],
+    [new RegExp(`(\\p{L})(${year})\\b`, 'gu'), '$1 $2'],
+    [new RegExp(`\\b(${year})(\\p{L})`, 'gu'), '$1 $2'],
+    [/\b(\d+)\s?x\s?(\d+)\b/g, '$1x$2'],
+  ];
+}
 
 /** « où » (where) must not become « ou » (or). */
 const WHERE = 'ouu';
@@ -93,14 +111,81 @@ export function fold(text: string): string {
 const apply = (text: string, rules: Rules): string =>
   rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
 
-const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
-
-export function normalise(text: string): string {
-  let current = fold(text);
+/** Knows the versions that products have, as they are written glued and in short. */
+export function createNormaliser(known: Versions): Normalise {
+  const versions = versionRules(known);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
-  if (HAS_SIGNS.test(current)) current = apply(current, SIGNS);
-  if (current.includes("'")) current = apply(current, CONTRACTIONS);
-  current = apply(current, SPELLINGS);
-  if (/\d/.test(current)) current = apply(current, VERSIONS);
-  return apply(current, PUNCTUATION).trim();
+  return (text) => {
+    let current = fold(text);
+    if (HAS_SIGNS.test(current)) current = apply(current, SIGNS);
+    if (current.includes("'")) current = apply(current, CONTRACTIONS);
+    if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
+    if (ODD_NUMBER.test(current)) current = apply(current, versions);
+    return spaced(current);
+  };
 }
+
+const [BLANK, WORD, DASH, OPENING, CLOSING, COMMA, MARK, JOINER] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z0-9@]/i.test(sign)) return WORD;
+  if (sign === '-') return DASH;
+  if ('([{<'.includes(sign)) return OPENING;
+  if (')]}>'.includes(sign)) return CLOSING;
+  if ('"*_~#|=^'.includes(sign)) return COMMA;
+  if (',;:.!?'.includes(sign)) return MARK;
+  return '/+&%'.includes(sign) ? JOINER : BLANK;
+});
+const LETTER = /[\p{L}\p{N}]/u;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return KINDS[code] ?? BLANK;
+  // The second half of a pair is judged by the pair.
+  const from = code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
+  return LETTER.test(String.fromCodePoint(text.codePointAt(from) ?? 0)) ? WORD : BLANK;
+}
+
+/**
+ * Words and signs with one blank between. Brackets become `(` and `)`: what stands in them belongs to the word before,
+ * and opens no new member of a list. A dash with blanks around it parts a sentence like a comma, others part words.
+ * Of several marks in a row the first stays.
+ */
+function spaced(text: string): string {
+  let out = '';
+  let afterMark = false;
+  const put = (piece: string, mark: boolean) => {
+    if (mark && afterMark) return;
+    out = out === '' ? piece : `${out} ${piece}`;
+    afterMark = mark;
+  };
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === WORD) {
+      let end = at + 1;
+      while (end < text.length && kindAt(text, end) === WORD) end++;
+      const word = text.slice(at, end);
+      put(UNCONTRACTED.get(word) ?? word, false);
+      at = end;
+      continue;
+    }
+    if (kind === OPENING) put('(', false);
+    else if (kind === CLOSING) put(')', false);
+    else if (kind === COMMA) put(',', true);
+    else if (kind === MARK) put(text.charAt(at), true);
+    else if (kind === JOINER) put(text.charAt(at), false);
+    else if (kind === DASH) {
+      let end = at + 1;
+      while (text.charAt(end) === '-') end++;
+      if (isBlank(text, at - 1) && isBlank(text, end)) put(',', true);
+      at = end;
+      continue;
+    }
+    at++;
+  }
+  return out;
+}
+
+const isBlank = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && /\s/.test(text.charAt(at));

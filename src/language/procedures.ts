@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Cloud, Purpose } from '../contract';
+import type { NamedDeployments } from './deployments';
+import type { FeatureFound } from './features';
 import { type Signals, says } from './signals';
 
 const ProcedureFile = z.record(
@@ -30,7 +32,10 @@ export function readProcedureConcepts(wordsDirectory: string): ProcedureConcepts
   };
 }
 
-type Asked = Pick<Signals, 'said' | 'features' | 'named' | 'cmdlets'>;
+interface Asked extends Pick<Signals, 'said' | 'cmdlets'> {
+  features: readonly Pick<FeatureFound, 'feature' | 'strength'>[];
+  named: Pick<NamedDeployments, 'exchange' | 'skype'>;
+}
 
 /** The procedure that a question names: by its own words first, then by the feature it sets up. */
 export function findProcedure(

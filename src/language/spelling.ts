@@ -3,14 +3,13 @@
  * finds candidates in constant time, so the cost does not grow with the knowledge. Never touched: words with
  * digits, short words, words known in either language. So no product or version can turn into another.
  */
-export interface Speller {
-  mend(word: string): string;
-}
+export type Speller = (normalised: string) => string;
 
 const SHORTEST_TARGET = 4;
 const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
-export function createSpeller(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): Speller {
+/** `ordinary`: words that are right as they are, though the lexicon does not use them. */
+export function createSpeller(vocabulary: Iterable<string>, ordinary: Iterable<string>): Speller {
   const known = new Set(vocabulary);
   const index = new Map<string, string[]>();
   for (const word of known) {
@@ -21,16 +20,25 @@ export function createSpeller(vocabulary: Iterable<string>, ordinary: ReadonlySe
       else index.set(key, [word]);
     }
   }
+  const right = new Set([...known, ...ordinary]);
   const remembered = new Map<string, string>();
-  return {
-    mend(word) {
-      if (known.has(word) || ordinary.has(word) || word.length < 4 || !/^\p{L}+$/u.test(word)) return word;
-      const before = remembered.get(word);
-      if (before !== undefined) return before;
-      const mended = nearest(word, index) ?? word;
-      if (remembered.size < 5000) remembered.set(word, mended);
-      return mended;
-    },
+  const mend = (word: string): string => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const mended = /^\p{L}{4,}$/u.test(word) ? (nearest(word, index) ?? word) : word;
+    if (remembered.size < 5000) remembered.set(word, mended);
+    return mended;
+  };
+  return (normalised) => {
+    const words = normalised.split(' ');
+    let changed = false;
+    for (const [at, word] of words.entries()) {
+      if (right.has(word)) continue;
+      const mended = mend(word);
+      changed ||= mended !== word;
+      words[at] = mended;
+    }
+    return changed ? words.join(' ') : normalised;
   };
 }
 

@@ -1,11 +1,12 @@
 import { unique } from './deployments';
 import { type MorePhrases, type Phrase, phrasesOf } from './lexicon';
+import type { Normalise } from './normalise';
 
 const PREFIX = 'term:';
 
 /** Finds the terms that can be explained; the longest name wins. Apart from the cues, with which they share their words. */
-export function createTermReader(terms: readonly MorePhrases[]) {
-  const phrases = phrasesOf(terms);
+export function createTermReader(terms: readonly MorePhrases[], normalise: Normalise) {
+  const phrases = phrasesOf(terms, normalise);
   // For each first word the length of its longest phrase: nearly every word opens none.
   const longest = new Map<string, number>();
   for (const phrase of phrases.keys()) {

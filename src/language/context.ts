@@ -1,6 +1,7 @@
 import type { Deployment, Intent } from '../contract';
 import { cross, type NamedDeployments, unique, uniqueDeployments } from './deployments';
-import type { Context } from './reading';
+import type { FeatureFound } from './features';
+import type { Context, Reading } from './reading';
 
 /** A question on deployments already spoken of: what it names replaces, what it leaves out stays. */
 export function mergeDeployments(named: NamedDeployments, context: Context): Deployment[] {
@@ -55,3 +56,32 @@ export const EMPTY_CONTEXT: Context = {
   products: [],
   missing: [],
 };
+
+/** What the next question may lean on. Small talk and what is outside leave the thread as it was. */
+export function remember(reading: Reading, before: Context, found: readonly FeatureFound[]): Context {
+  if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
+    return { ...before, language: reading.language };
+  const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
+  return {
+    language: reading.language,
+    intent: reading.intent,
+    features:
+      reading.features.length > 0 || !keepsSubject
+        ? reading.features.length > 0
+          ? reading.features
+          : ['setup', 'command', 'checklist'].includes(reading.intent)
+            ? found.length > 0
+              ? found.map(({ feature }) => feature)
+              : before.features
+            : []
+        : before.features,
+    deployments: reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments,
+    procedure: reading.procedure ?? before.procedure,
+    purpose: reading.purpose,
+    cloud: reading.cloud,
+    cmdlets: reading.cmdlets,
+    terms: reading.terms,
+    products: reading.products,
+    missing: [],
+  };
+}

@@ -1,0 +1,314 @@
+import type { Deployment, Intent } from '../contract';
+import { carried, mergeDeployments, movedTo } from './context';
+import type { NamedDeployments } from './deployments';
+import { unique } from './deployments';
+import { findCloud } from './procedures';
+import type { Context } from './reading';
+import { bothSides, type Signals, says } from './signals';
+import { productsOf, type Understood } from './understood';
+
+/** A question beside what was said before it. */
+export interface Turn {
+  signals: Signals;
+  context: Context;
+  /** What the question would be if it stood alone. */
+  intent: Intent;
+  /** The last intent, where its subject can be taken over. */
+  before: Intent | null;
+  named: NamedDeployments;
+  anyNamed: boolean;
+  features: ReadonlySet<string>;
+  /** The procedure that sets up what was spoken of. */
+  procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
+}
+
+type Continued = Partial<Understood> & Pick<Understood, 'intent' | 'deployments'>;
+
+interface FollowUp {
+  /** One sentence on what is taken up. */
+  because: string;
+  read(turn: Turn): Continued | null;
+}
+
+const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
+
+/** Ordered: the first that reads anything decides. */
+const FOLLOW_UPS: readonly FollowUp[] = [
+  {
+    because: 'moves the same topic to another place',
+    read: (turn) => {
+      const { signals, context, intent, before, anyNamed, features } = turn;
+      if (!(context.intent === 'setup' || context.intent === 'command' || before) || anyNamed) return null;
+      if (!(intent === 'none' || intent === 'explain') || !nothingNew(turn)) return null;
+      if (/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.text)) return null;
+      const moved = movedPlaces(signals, context, features);
+      return moved.length > 0
+        ? { intent: 'support', features: moved, deployments: context.deployments }
+        : null;
+    },
+  },
+  {
+    because: 'wants the same command for another cloud or deployment',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (context.intent !== 'command' || !nothingNew(turn)) return null;
+      if (!['none', 'features', 'command'].includes(intent)) return null;
+      if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      if (!findCloud(signals) && !anyNamed) return null;
+      return {
+        intent: 'command',
+        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+        procedure: context.procedure,
+      };
+    },
+  },
+  {
+    because: 'names the deployment to set up',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (context.intent !== 'setup' || !anyNamed || !nothingNew(turn)) return null;
+      if (!['none', 'features'].includes(intent) || signals.procedure !== null) return null;
+      if (signals.words.length > 12 || signals.words.includes('?') || says(signals, 'ask-features'))
+        return null;
+      return {
+        intent: 'setup',
+        deployments: mergeDeployments(named, context),
+        procedure: context.procedure ?? 'plan',
+      };
+    },
+  },
+  {
+    because: 'wants to set up, get the commands or the checklist for what was spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed, named } = turn;
+      if (signals.procedure !== null || !nothingNew(turn)) return null;
+      if (!['none', 'setup', 'checklist'].includes(intent)) return null;
+      if (!says(signals, 'ask-setup', 'ask-command', 'ask-checklist')) return null;
+      if (context.features.length === 0 || signals.words.length > 16) return null;
+      const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
+      const procedure =
+        (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
+        turn.procedureOf(context.features, deployments) ??
+        context.procedure;
+      if (procedure === null) return null;
+      const wants: Intent = says(signals, 'ask-checklist')
+        ? 'checklist'
+        : says(signals, 'ask-command')
+          ? 'command'
+          : 'setup';
+      return { intent: wants, deployments, procedure };
+    },
+  },
+  {
+    because: 'wants the same for another procedure',
+    read: ({ signals, context }) => {
+      if (context.intent !== 'checklist' && context.intent !== 'command') return null;
+      if (signals.procedure === null || signals.words.length > 9 || bothSides(signals)) return null;
+      if (!CONTINUES.test(signals.text)) return null;
+      return {
+        intent: context.intent,
+        deployments: context.deployments,
+        procedure: signals.procedure,
+        carry: false,
+      };
+    },
+  },
+  {
+    because: 'asks where the feature spoken of works',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-deployments') || anyNamed) return null;
+      if (context.features.length === 0 || intent !== 'none') return null;
+      return { intent: 'deployments', features: context.features, deployments: [] };
+    },
+  },
+  {
+    because: 'sets another deployment against the one spoken of',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !SETS_AGAINST.test(signals.text)) return null;
+      if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
+      if (!['none', 'features', 'support', 'compare'].includes(intent)) return null;
+      return {
+        intent: 'compare',
+        features: context.features,
+        deployments: [...context.deployments, ...mergeDeployments(named, context)],
+      };
+    },
+  },
+  {
+    because: 'asks for the lifecycle of another product',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (!nothingNew(turn) || context.intent !== 'lifecycle') return null;
+      if (!(intent === 'none' || intent === 'features') || !(anyNamed || signals.products.length > 0))
+        return null;
+      return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
+    },
+  },
+  {
+    because: 'asks what works with a deployment that it leaves out in part',
+    read: (turn) => {
+      const { signals, context, named } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-features')) return null;
+      if (context.deployments.length === 0 || bothSides({ named })) return null;
+      return { intent: 'features', deployments: mergeDeployments(named, context) };
+    },
+  },
+  {
+    because: 'asks for the meaning of another term',
+    read: (turn) => {
+      const { signals, context, intent } = turn;
+      if (!nothingNew(turn) || context.intent !== 'explain' || intent !== 'none') return null;
+      return signals.terms.length > 0
+        ? { intent: 'explain', deployments: [], terms: [...signals.terms] }
+        : null;
+    },
+  },
+  {
+    because: 'answers what was asked back',
+    read: (turn) => {
+      const { signals, context, named } = turn;
+      if (!nothingNew(turn) || !mayBeSupport(turn)) return null;
+      const deployments = fillAsked(signals, named, context);
+      if (!deployments) return null;
+      if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
+      return context.intent === 'features' ? { intent: 'features', deployments } : null;
+    },
+  },
+  {
+    because: 'asks the same of another deployment',
+    read: (turn) => {
+      const { context, named, anyNamed, before } = turn;
+      if (!nothingNew(turn) || !mayBeSupport(turn) || !anyNamed) return null;
+      const deployments = mergeDeployments(named, context);
+      if (
+        context.features.length > 0 &&
+        (before || context.intent === 'setup' || context.intent === 'checklist')
+      )
+        return { intent: 'support', features: context.features, deployments };
+      return context.deployments.length > 0 && (before === 'features' || before === 'compare')
+        ? { intent: 'features', deployments }
+        : null;
+    },
+  },
+];
+
+const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);
+const mayBeSupport = ({ intent }: Turn) => intent === 'none' || intent === 'features' || intent === 'support';
+
+/** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
+export function followUp(
+  signals: Signals,
+  context: Context,
+  intent: Intent,
+  about: Pick<Turn, 'features' | 'procedureOf'>,
+): Understood | null {
+  if (signals.pasted || says(signals, 'near-domain')) return null;
+  const named = withServer(withYears(signals, context), context);
+  const turn: Turn = {
+    signals,
+    context,
+    intent,
+    before: carried(context.intent),
+    named,
+    anyNamed: named.exchange.length + named.skype.length > 0,
+    ...about,
+  };
+  for (const { read } of FOLLOW_UPS) {
+    const continued = read(turn);
+    if (continued) return { ...CONTINUING, ...continued };
+  }
+  return null;
+}
+
+const CONTINUING: Omit<Understood, 'intent' | 'deployments'> = {
+  features: [],
+  procedure: null,
+  terms: [],
+  products: [],
+  control: null,
+  outside: null,
+  messageLanguage: null,
+  carry: true,
+};
+
+const CONTINUES =
+  /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;
+const SETS_AGAINST =
+  /\b(compar\w*|vs|versus|differen\w*|contrast\w*|against|par rapport|better|mieux|contre|gain\w*|lose|perd\w*|gagn\w*|change\w*)\b/;
+
+/** One word in answer to a question asked back: "2013", "online", "the server". */
+function fillAsked(signals: Signals, named: Signals['named'], context: Context): Deployment[] | null {
+  if (signals.words.length > 12) return null;
+  if (named.exchange.length + named.skype.length > 0)
+    return context.missing.length > 0 ? mergeDeployments(named, context) : null;
+  const value = says(signals, 'cloud', 'exchange-online', 'skype-online')
+    ? 'online'
+    : says(signals, 'local', 'server-word', 'skype-server')
+      ? 'server'
+      : null;
+  if (!value) return null;
+  const side =
+    context.missing.length > 0
+      ? context.missing.includes('skype')
+        ? 'skype'
+        : 'exchange'
+      : corrected(value, context);
+  if (!side) return null;
+  const id = side === 'exchange' && value === 'server' ? 'on-premises' : value;
+  const answer = { ...named, [side]: [id] };
+  return mergeDeployments(answer, context);
+}
+
+/** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant. */
+function corrected(value: 'online' | 'server', { deployments }: Context): 'exchange' | 'skype' | null {
+  const [deployment] = deployments;
+  if (!deployment || deployments.length > 1) return null;
+  const opposite = (id: string | null) =>
+    id !== null && (value === 'server' ? id === 'online' : id !== 'online');
+  if (opposite(deployment.skype)) return 'skype';
+  return opposite(deployment.exchange) ? 'exchange' : null;
+}
+
+const MOVES =
+  /\b(and|et|on|nous|we|sera|serons|sommes|will be|passe|passons|go|move|upgrade|fait|exchange|same|meme|pareil|what about|how about|avec|with)\b/;
+
+/** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
+function withYears(signals: Signals, context: Context): Signals['named'] {
+  const { named } = signals;
+  if (named.years.length === 0 || named.exchange.length > 0 || context.deployments.length === 0) return named;
+  if (signals.words.length > 12 || !MOVES.test(signals.text)) return named;
+  const exchange = named.years;
+  const skype = named.skype.length > 0 ? named.skype : [null];
+  return {
+    ...named,
+    exchange,
+    pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))),
+  };
+}
+
+/** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
+function withServer(named: Signals['named'], context: Context): Signals['named'] {
+  if (
+    !named.bareServer ||
+    named.skype.length > 0 ||
+    named.exchange.length === 0 ||
+    context.deployments.length === 0
+  )
+    return named;
+  return {
+    ...named,
+    skype: ['server'],
+    pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
+  };
+}
+
+function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
+  if (context.features.length === 0) return [];
+  return unique(
+    ['outlook', 'owa', 'mobile']
+      .filter((place) => says(signals, place))
+      .flatMap((place) => movedTo(place, context.features, known)),
+  );
+}

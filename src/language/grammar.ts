@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const WordSet = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words));
+
+/** Small words of all languages by what they do in a sentence: `src/words/concepts/grammar.json`, explained in the README beside it. */
+const Grammar = z
+  .strictObject({
+    joins: WordSet,
+    counted: WordSet,
+    mailboxes: WordSet,
+    otherProducts: WordSet,
+    beforeYears: WordSet,
+    inUse: WordSet,
+    sideBySide: WordSet,
+    products: WordSet,
+    corrects: WordSet,
+    small: WordSet,
+  })
+  .readonly();
+export type Grammar = z.infer<typeof Grammar>;
+
+export const readGrammar = (wordsDirectory: string): Grammar =>
+  Grammar.parse(JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'grammar.json'), 'utf8')));
+
+/** What ends a part of a sentence, in every language. */
+export const BREAKS: ReadonlySet<string> = new Set(['.', '?', '!', ';', ':']);

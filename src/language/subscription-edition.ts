@@ -1,0 +1,38 @@
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Where "SE" is the edition and not the French pronoun. */
+export function subscriptionEditions(words: readonly string[], original: string): ReadonlySet<number> {
+  if (!words.includes('se')) return NOWHERE;
+  const capital = /\bSE\b/.test(original) && original !== original.toUpperCase();
+  const positions = new Set<number>();
+  words.forEach((word, at) => {
+    if (word !== 'se') return;
+    const before = words[at - 1] ?? '';
+    if (capital && at === 0) positions.add(at);
+    if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before))
+      positions.add(at);
+    if (
+      capital &&
+      words
+        .slice(Math.max(0, at - 3), at)
+        .some((word) => /^(exchange|exch|server|serveur|sfb|skype)$/.test(word))
+    )
+      positions.add(at);
+    if (
+      !/^(exchange|exch|server|serveur|sfb|sfbs|s4b|business|entreprise|skype|ex|version|edition)$/.test(
+        before,
+      )
+    )
+      return;
+    const after = words[at + 1];
+    if (
+      capital ||
+      after === undefined ||
+      /^([?.,;:!+/&]|and|et|with|avec|is|est|plus|or|ou|on|both|still|vs|versus|for|pour|supported|against|contre|end|lifecycle|do|does|what|i|we|a|to|side|yes|no|unified|um|high|photos?|presence|archiving)$/.test(
+        after,
+      )
+    )
+      positions.add(at);
+  });
+  return positions;
+}

@@ -1,0 +1,141 @@
+import type { Intent } from '../contract';
+import { mergeDeployments } from './context';
+import { unique } from './deployments';
+import { followUp, type Turn } from './follow-ups';
+import { INTENT_RULES } from './intents';
+import { bareMessage, type Lexicon } from './lexicon';
+import { outsideOf } from './outside';
+import { type Context, ControlWord } from './reading';
+import { anySide, bothSides, type Signals, says } from './signals';
+import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
+import { NOTHING, productsOf, type Understood } from './understood';
+
+/** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
+export function understand(
+  signals: Signals,
+  context: Context,
+  lexicon: Lexicon,
+  about: Pick<Turn, 'features' | 'procedureOf'>,
+  foreign: boolean,
+): Understood {
+  if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
+
+  const small = signals.pasted ? null : smallTalkIn(signals, lexicon, context);
+  if (small) {
+    const control = ControlWord.safeParse(small.cue);
+    const intent: Intent = control.success ? 'control' : small.cue === 'help' ? 'help' : 'greeting';
+    return {
+      ...NOTHING,
+      intent,
+      control: control.success ? control.data : null,
+      messageLanguage: small.language,
+      procedure: control.success ? context.procedure : null,
+    };
+  }
+  const outside = signals.pasted ? null : outsideOf(signals, foreign);
+  if (outside) return { ...NOTHING, outside };
+
+  const rule = INTENT_RULES.find(({ when }) => when(signals));
+  return (
+    followUp(signals, context, rule?.intent ?? 'none', about) ??
+    settled(signals, context, rule?.intent ?? 'none')
+  );
+}
+
+/** The whole message; or small talk in words of one's own, where the message says nothing else of our field. */
+function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
+  // Who names a product or a version is not making conversation.
+  if (anySide(signals) || signals.words.length > LONGEST_SMALL_TALK) return null;
+  const whole = readSmallTalk(bareMessage(signals.normalised) || signals.normalised, lexicon, context);
+  if (whole) return whole;
+  const ours =
+    signals.features.length > 0 ||
+    anySide(signals) ||
+    signals.named.open.length > 0 ||
+    signals.procedure !== null ||
+    signals.artefacts.cmdlets.length > 0;
+  if (ours || says(signals, ...ELSEWHERE)) return null;
+  if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > 16) return null;
+  const last =
+    signals.normalised
+      .split(/[.!?;]+/)
+      .filter((sentence) => sentence.trim())
+      .at(-1) ?? '';
+  const ending = readSmallTalk(bareMessage(last), lexicon, context);
+  if (ending?.cue === 'help') return ending;
+  const loose = looseSmallTalk({ words: [...signals.words], cues: [...signals.cues] });
+  return loose ? { cue: loose, language: null } : null;
+}
+
+const LONGEST_SMALL_TALK = 40;
+const ELSEWHERE = [
+  'near-domain',
+  'other-vendor',
+  'teams',
+  'injection',
+  'ask-checklist',
+  'ask-lifecycle',
+  'consumer-skype',
+  'exchange-2007',
+  'ocs-2007',
+] as const;
+
+/** A question that stands alone, or only leaves out the deployment that was spoken of. */
+function settled(signals: Signals, context: Context, intent: Intent): Understood {
+  const features = usableFeatures(signals, context, intent);
+  let deployments = signals.named.pairs;
+  if (intent === 'support' && features.length === 0) {
+    const reads: Intent = bothSides(signals) ? 'features' : 'none';
+    return {
+      ...NOTHING,
+      intent: reads,
+      deployments: reads === 'none' ? [] : deployments,
+      outside: reads === 'none' ? 'unclear' : null,
+    };
+  }
+  if (
+    (intent === 'support' || intent === 'features') &&
+    context.deployments.length > 0 &&
+    !bothSides(signals)
+  )
+    deployments = mergeDeployments(signals.named, context);
+  const wantsFeatures = ['support', 'deployments', 'compare', 'features'].includes(intent);
+  const outside = intent === 'none' ? 'unclear' : null;
+  return {
+    ...NOTHING,
+    intent,
+    features: wantsFeatures && intent !== 'features' ? features : [],
+    deployments: intent === 'none' ? [] : deployments,
+    procedure: procedureFor(intent, signals, context),
+    terms: intent === 'explain' ? [...signals.terms] : [],
+    products: intent === 'lifecycle' ? productsOf(signals) : [],
+    outside,
+  };
+}
+
+function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
+  if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? 'plan';
+  if (intent === 'command')
+    return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
+  return null;
+}
+
+/** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
+function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {
+  const skypeInSight =
+    signals.named.skype.length > 0 ||
+    signals.named.open.includes('skype') ||
+    signals.named.hybrid ||
+    signals.cues.some((cue) => cue.names.has('lync') || /skype|lync|sfb/.test(cue.text));
+  const inConversation = context.features.length > 0 || context.deployments.length > 0;
+  const enough = skypeInSight || inConversation || intent === 'deployments' || intent === 'compare';
+  return unique(
+    signals.features
+      .filter(
+        ({ strength, everyday }) =>
+          (strength === 'strong' && (enough || !everyday)) ||
+          (enough && (strength === 'weak' || inConversation || bothSides(signals))),
+      )
+      .map(({ feature }) => feature),
+  );
+}
