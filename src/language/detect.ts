@@ -37,11 +37,29 @@ function isNeutral(names: ReadonlySet<string>, text: string): boolean {
   return false;
 }
 
+/** What a word says for each language. */
+interface Weight {
+  en: number;
+  fr: number;
+  foreign: number;
+}
+
 /** Tells English from French by function words, accents and the words that only one of them has in the lexicon. */
 export function createDetector(functionWords: Record<Language, readonly string[]>) {
-  const sets = Object.fromEntries(
-    Object.entries(functionWords).map(([language, words]) => [language, new Set(words.map(fold))]),
-  ) as Record<Language, Set<string>>;
+  const weights = new Map<string, Weight>();
+  const weightOf = (word: string): Weight => {
+    const weight = weights.get(word) ?? { en: 0, fr: 0, foreign: 0 };
+    weights.set(word, weight);
+    return weight;
+  };
+  for (const word of functionWords.en.map(fold)) weightOf(word).en = word.length > 1 ? 1 : 0.5;
+  for (const word of functionWords.fr.map(fold)) weightOf(word).fr = word.length > 1 ? 1 : 0.8;
+  for (const word of FOREIGN) {
+    const weight = weightOf(word);
+    weight.foreign = weight.en === 0 && weight.fr === 0 ? 1 : weight.en > 0 && weight.fr > 0 ? 0 : 0.5;
+  }
+  // What both languages have tells nothing.
+  for (const weight of weights.values()) if (weight.en > 0 && weight.fr > 0) weight.en = weight.fr = 0;
   return (original: string, words: readonly string[], cues: readonly Cue[]): Detected => {
     const score: Record<Language, number> = { en: 0, fr: 0 };
     let foreign = 0;
@@ -53,11 +71,11 @@ export function createDetector(functionWords: Record<Language, readonly string[]
       const word = words[at] ?? '';
       if (neutral.has(at) || !LETTER.test(word)) continue;
       letters++;
-      const [en, fr] = [sets.en.has(word), sets.fr.has(word)];
-      if (en && !fr) score.en += word.length > 1 ? 1 : 0.5;
-      if (fr && !en) score.fr += word.length > 1 ? 1 : 0.8;
-      if (!en && !fr && FOREIGN.has(word)) foreign++;
-      else if (FOREIGN.has(word) && !(en && fr)) foreign += 0.5;
+      const weight = weights.get(word);
+      if (!weight) continue;
+      score.en += weight.en;
+      score.fr += weight.fr;
+      foreign += weight.foreign;
     }
     for (const { languages, start, end, names, text } of cues) {
       // « Skype Entreprise » is French, wherever it stands.

@@ -5,26 +5,39 @@ import type { Versions } from './mention';
  * contractions opened, joined versions split (`2013/16`, `ex2013`), plain punctuation. The tokenizer's model
  * knows English only, so all that French needs happens here.
  */
-export type Normalise = (text: string) => string;
+export interface Normalise {
+  (text: string): string;
+  /** The same, not joined: each a word or a sign. */
+  words(text: string): string[];
+}
 
 type Rules = readonly [RegExp, string][];
 
 /** Signs that a keyboard or a page puts in place of the plain ones. */
-const SIGNS: Rules = [
-  [/[‘’ʼ´`]/g, "'"],
-  [/[“”«»„]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
-  [/[\u00a0\u202f\u2000-\u200b\ufeff]/g, ' '],
+const PLAIN_SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['‘’ʼ´`', "'"],
+      ['“”«»„', '"'],
+      ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212', '-'],
+      ['\u00a0\u202f\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\ufeff', ' '],
+      ['œ', 'oe'],
+      ['æ', 'ae'],
+      ['…', ' . '],
+      ['→', ' to '],
+    ] as const
+  ).flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])),
+);
+const SIGN = new RegExp(`[${Object.keys(PLAIN_SIGNS).join('')}]`, 'g');
+const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
+const LAYOUT: Rules = [
+  [/->|=>/g, ' to '],
   // A new line that opens an item or a sentence ends what stood before it; a wrapped line does not.
   [/\s*\n\s*(?=[-*•+\n]|\d+[.)])\s*/g, ' ; '],
   [/\n+/g, ' ; '],
-  [/œ/g, 'oe'],
-  [/æ/g, 'ae'],
-  [/…/g, ' . '],
-  [/→|->|=>/g, ' to '],
 ];
-const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
 
+const HAS_CONTRACTION = /n't|'(?:s|re|ve|ll|m|d)\b|d'hui/;
 const CONTRACTIONS: Rules = [
   [/\bcan't\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
@@ -33,13 +46,12 @@ const CONTRACTIONS: Rules = [
   [/'(re|ve|ll|m|d)\b/g, ' $1'],
   [/(\p{L})'s\b/gu, '$1'],
   [/\b(aujourd)'hui\b/g, '$1hui'],
-  [/'/g, ' '],
 ];
 
 /** Contractions written without their apostrophe. */
-const UNCONTRACTED = new Map([
-  ...'dont doesnt isnt cant wont didnt arent'.split(' ').map((word) => [word, `${word} not`] as const),
-  ...'what where how that'.split(' ').map((word) => [`${word}s`, `${word} is`] as const),
+const UNCONTRACTED = new Map<string, readonly [string, string]>([
+  ...'dont doesnt isnt cant wont didnt arent'.split(' ').map((word) => [word, [word, 'not']] as const),
+  ...'what where how that'.split(' ').map((word) => [`${word}s`, [word, 'is']] as const),
 ]);
 
 /** Dates hold no version: 12/03/2019, 2019-03-12. */
@@ -115,14 +127,22 @@ const apply = (text: string, rules: Rules): string =>
 export function createNormaliser(known: Versions): Normalise {
   const versions = versionRules(known);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
-  return (text) => {
+  const words = (text: string): string[] => {
     let current = fold(text);
-    if (HAS_SIGNS.test(current)) current = apply(current, SIGNS);
-    if (current.includes("'")) current = apply(current, CONTRACTIONS);
+    if (HAS_SIGNS.test(current))
+      current = apply(
+        current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),
+        LAYOUT,
+      );
+    if (current.includes("'")) {
+      if (HAS_CONTRACTION.test(current)) current = apply(current, CONTRACTIONS);
+      current = current.replaceAll("'", ' ');
+    }
     if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
     if (ODD_NUMBER.test(current)) current = apply(current, versions);
-    return spaced(current);
+    return wordsIn(current);
   };
+  return Object.assign((text: string) => words(text).join(' '), { words });
 }
 
 const [BLANK, WORD, DASH, OPENING, CLOSING, COMMA, MARK, JOINER] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -148,43 +168,39 @@ function kindAt(text: string, at: number): number {
 }
 
 /**
- * Words and signs with one blank between. Brackets become `(` and `)`: what stands in them belongs to the word before,
- * and opens no new member of a list. A dash with blanks around it parts a sentence like a comma, others part words.
- * Of several marks in a row the first stays.
+ * Words and signs. Brackets become `(` and `)`: what stands in them belongs to the word before, and opens no new member
+ * of a list. A dash with blanks around it parts a sentence like a comma, others part words. Of several marks in a row
+ * the first stays.
  */
-function spaced(text: string): string {
-  let out = '';
+function wordsIn(text: string): string[] {
+  const words: string[] = [];
   let afterMark = false;
-  const put = (piece: string, mark: boolean) => {
-    if (mark && afterMark) return;
-    out = out === '' ? piece : `${out} ${piece}`;
+  const put = (word: string, mark = false) => {
+    if (!mark || !afterMark) words.push(word);
     afterMark = mark;
   };
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
+    let end = at + 1;
     if (kind === WORD) {
-      let end = at + 1;
       while (end < text.length && kindAt(text, end) === WORD) end++;
       const word = text.slice(at, end);
-      put(UNCONTRACTED.get(word) ?? word, false);
-      at = end;
-      continue;
-    }
-    if (kind === OPENING) put('(', false);
-    else if (kind === CLOSING) put(')', false);
+      const two = UNCONTRACTED.get(word);
+      if (two) words.push(...two);
+      else words.push(word);
+      afterMark = false;
+    } else if (kind === OPENING) put('(');
+    else if (kind === CLOSING) put(')');
     else if (kind === COMMA) put(',', true);
     else if (kind === MARK) put(text.charAt(at), true);
-    else if (kind === JOINER) put(text.charAt(at), false);
+    else if (kind === JOINER) put(text.charAt(at));
     else if (kind === DASH) {
-      let end = at + 1;
       while (text.charAt(end) === '-') end++;
       if (isBlank(text, at - 1) && isBlank(text, end)) put(',', true);
-      at = end;
-      continue;
     }
-    at++;
+    at = end;
   }
-  return out;
+  return words;
 }
 
 const isBlank = (text: string, at: number): boolean =>

@@ -17,7 +17,7 @@ const ProcedureFile = z.record(
 );
 
 export interface ProcedureConcepts {
-  procedures: readonly (readonly [string, z.infer<typeof ProcedureFile>[string]])[];
+  procedures: readonly { id: string; say: readonly string[][]; features: readonly [string, string[]][] }[];
   /** The cues that may name a procedure. */
   cues: ReadonlySet<string>;
 }
@@ -27,7 +27,11 @@ export function readProcedureConcepts(wordsDirectory: string): ProcedureConcepts
     JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')),
   );
   return {
-    procedures: Object.entries(file),
+    procedures: Object.entries(file).map(([id, { say, features }]) => ({
+      id,
+      say,
+      features: Object.entries(features),
+    })),
     cues: new Set(Object.values(file).flatMap(({ say }) => say.flat())),
   };
 }
@@ -60,10 +64,10 @@ export function findProcedure(
   if (asked.named.skype.includes('online')) said.add('skype-online');
   let best: string | null = null;
   let bestScore = 0;
-  for (const [procedure, { say, features: needed }] of concepts.procedures) {
+  for (const { id: procedure, say, features: needed } of concepts.procedures) {
     let byWords = 0;
     for (const pattern of say) byWords = Math.max(byWords, scoreOf(pattern, said));
-    const byFeature = Object.entries(needed).some(
+    const byFeature = needed.some(
       ([feature, exchange]) =>
         features.has(feature) &&
         (exchange.includes('*') || asked.named.exchange.some((id) => exchange.includes(id))),
@@ -95,12 +99,13 @@ const COLOURS: ReadonlySet<string> = new Set([
 
 /** What a command is wanted for: the word that comes first says it ("a test which also deletes its item" is a test). */
 export function findPurpose(signals: Pick<Signals, 'cues'>): Purpose | null {
-  const first = signals.cues
-    .flatMap(({ names, start, end }) => {
-      const found = PURPOSES.find(([cue]) => names.has(cue));
-      return found ? [{ purpose: found[1], start, end }] : [];
-    })
-    .sort((one, other) => one.start - other.start || other.end - one.end)[0];
+  let first: { purpose: Purpose; start: number; end: number } | null = null;
+  for (const { names, start, end } of signals.cues) {
+    const found = PURPOSES.find(([cue]) => names.has(cue));
+    if (!found) continue;
+    if (!first || start < first.start || (start === first.start && end > first.end))
+      first = { purpose: found[1], start, end };
+  }
   return first?.purpose ?? null;
 }
 

@@ -85,7 +85,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
   // Named in words only where they are of several words, as `HostsOCSUsers`: the others are everyday words.
   const longParameters = new Map([...parameterByName].filter(([, name]) => /[a-z][A-Z]/.test(name)));
 
-  const tokensOf = (normalised: string): Tokens => readCues(mend(normalised));
+  const tokensOf = (words: readonly string[]): Tokens => readCues(mend(words).join(' '));
   const about = {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
@@ -108,19 +108,19 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const context = options.context ?? EMPTY_CONTEXT;
     const clipped = question.slice(0, LONGEST_QUESTION);
     const artefacts = extractArtefacts(clipped);
-    const normalised = normalise(artefacts.text);
-    const tokens = tokensOf(normalised);
+    const written = normalise.words(artefacts.text);
+    const tokens = tokensOf(written);
     const { words, cues } = tokens;
     const pasted = looksPasted(clipped, artefacts);
     const bare = pasted ? withoutCode(clipped) : clipped;
-    const spoken = pasted ? tokensOf(normalise(extractArtefacts(bare).text)) : tokens;
+    const spoken = pasted ? tokensOf(normalise.words(extractArtefacts(bare).text)) : tokens;
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
     const mentions = findMentions(tokens, subscriptionEditions(words, clipped), mentionSubjects);
     const signals: Signals = {
       question: clipped,
-      normalised,
+      normalised: written.join(' '),
       text: words.join(' '),
       words,
       cues: meant,

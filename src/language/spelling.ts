@@ -3,7 +3,7 @@
  * finds candidates in constant time, so the cost does not grow with the knowledge. Never touched: words with
  * digits, short words, words known in either language. So no product or version can turn into another.
  */
-export type Speller = (normalised: string) => string;
+export type Speller = (words: readonly string[]) => string[];
 
 const SHORTEST_TARGET = 4;
 const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
@@ -29,17 +29,7 @@ export function createSpeller(vocabulary: Iterable<string>, ordinary: Iterable<s
     if (remembered.size < 5000) remembered.set(word, mended);
     return mended;
   };
-  return (normalised) => {
-    const words = normalised.split(' ');
-    let changed = false;
-    for (const [at, word] of words.entries()) {
-      if (right.has(word)) continue;
-      const mended = mend(word);
-      changed ||= mended !== word;
-      words[at] = mended;
-    }
-    return changed ? words.join(' ') : normalised;
-  };
+  return (words) => words.map((word) => (right.has(word) ? word : mend(word)));
 }
 
 function nearest(word: string, index: ReadonlyMap<string, string[]>): string | null {
