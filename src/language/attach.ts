@@ -1,6 +1,7 @@
 import type { Tokens } from './cues';
 import { BREAKS } from './grammar';
 import {
+  addVersion,
   isExchangeYear,
   type Mention,
   type MentionSubjects,
@@ -55,13 +56,15 @@ function goesOn(modifier: Version, last: { mention: Mention; end: number }, scen
   if (continuesList(words, last.end, modifier.start) && accepts(last.mention, modifier, scene)) {
     if (isRange(words, last.end, modifier.start)) {
       const all = versionsOf(last.mention, versions);
-      said.push(...all.slice(all.indexOf(said.at(-1) ?? '') + 1, Math.max(0, all.indexOf(modifier.value))));
+      const between = all.slice(all.indexOf(said.at(-1) ?? '') + 1, Math.max(0, all.indexOf(modifier.value)));
+      for (const version of between) addVersion(last.mention, version, modifier.start);
     }
-    said.push(modifier.value);
+    addVersion(last.mention, modifier.value, modifier.start);
     return true;
   }
   if (!corrects(scene, last.end, modifier.start)) return false;
   said.splice(-1, 1, modifier.value);
+  last.mention.versionsAt.splice(-1, 1, modifier.start);
   return true;
 }
 
@@ -72,18 +75,19 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
   const stale = restated(modifier, scene);
   if (stale) {
     stale.versions = [value];
+    stale.versionsAt = [start];
     stale.fixed = null;
     return null;
   }
   const target = nearest(modifier, scene);
   if (target) {
-    target.versions.push(value);
+    addVersion(target, value, start);
     return { mention: target, end };
   }
   if (alreadySaid(modifier, mentions)) return null;
   if (isExchangeYear(value, versions) && besideJoin(words, modifier)) {
     const mention = unnamed('exchange', modifier);
-    mention.versions.push(value);
+    addVersion(mention, value, start);
     mentions.push(mention);
   } else {
     result.bareVersions.push(value);
@@ -101,6 +105,7 @@ function attachPlace(modifier: Place, scene: Scene): void {
   const stale = restated(modifier, scene);
   if (stale) {
     stale.versions = [];
+    stale.versionsAt = [];
     stale.fixed = null;
     stale.place = modifier.value;
     return;
@@ -114,7 +119,7 @@ function attachPlace(modifier: Place, scene: Scene): void {
     /^(or|ou|vs|versus|contre|and|et|\/)$/.test(words[modifier.start - 1] ?? '')
   ) {
     // "SE or online": a further one of the same product.
-    target.versions.push('online');
+    addVersion(target, 'online', modifier.start);
   } else target.place ??= modifier.value;
 }
 

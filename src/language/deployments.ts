@@ -1,5 +1,13 @@
 import type { Deployment } from '../contract';
-import { type Mention, type Mentions, type Side, unnamed, type Versions } from './mention';
+import {
+  type Mention,
+  type MentionSubjects,
+  type Mentions,
+  type Side,
+  unnamed,
+  type Versions,
+} from './mention';
+import { type Named, withoutSuperseded } from './superseded';
 
 /** What the products of a question are, once every word about them is weighed. */
 export interface NamedDeployments {
@@ -19,12 +27,25 @@ export interface NamedDeployments {
 export function nameDeployments(
   found: Mentions,
   words: readonly string[],
-  versions: Versions,
+  { versions, grammar }: MentionSubjects,
 ): NamedDeployments {
   const mentions = settle(found, words);
-  const named: { side: Side; id: string }[] = [];
-  for (const mention of mentions)
-    for (const id of idsOf(mention, found, versions)) if (id !== null) named.push({ side: mention.side, id });
+  const all: Named[] = [];
+  for (const mention of mentions) {
+    idsOf(mention, found, versions).forEach((id, at) => {
+      if (id === null) return;
+      const { start, end } = mention;
+      const said = mention.versionsAt[at] ?? start;
+      // The first version belongs to the name, the others stand for themselves.
+      all.push({
+        side: mention.side,
+        id,
+        start: at === 0 ? Math.min(start, said) : said,
+        end: Math.max(at === 0 ? end : said, said),
+      });
+    });
+  }
+  const named: { side: Side; id: string }[] = [...withoutSuperseded(all, words, grammar)];
   addBareVersions(named, found, versions);
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
+const Phrases = z.array(z.string().min(1));
 const WordSet = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words));
 
 /** Small words of all languages by what they do in a sentence: `src/words/concepts/grammar.json`, explained in the README beside it. */
@@ -17,6 +18,9 @@ const Grammar = z
     products: WordSet,
     corrects: WordSet,
     small: WordSet,
+    goneBefore: Phrases,
+    goneAfter: Phrases,
+    takesBack: Phrases,
   })
   .readonly();
 export type Grammar = z.infer<typeof Grammar>;

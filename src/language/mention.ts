@@ -23,6 +23,8 @@ interface Product {
 /** One time that a side of a deployment is named, with what is said of it. */
 export interface Mention extends Product {
   versions: string[];
+  /** Where each version stands. */
+  versionsAt: number[];
   place: 'local' | 'cloud' | null;
   server: boolean;
   orLater: boolean;
@@ -147,6 +149,7 @@ export const mentionOf = (
   lync,
   weak,
   versions: [],
+  versionsAt: [],
   place: null,
   server: false,
   orLater: false,
@@ -165,3 +168,9 @@ export const versionsOf = ({ side, lync }: Pick<Mention, 'side' | 'lync'>, versi
 /** A version that is a year and Exchange's: it can stand for its product. */
 export const isExchangeYear = (version: string, versions: Versions): boolean =>
   /^\d{4}$/.test(version) && versions.exchange.includes(version);
+
+/** Adds a version that is said at a position of the text. */
+export function addVersion(mention: Mention, version: string, at: number): void {
+  mention.versions.push(version);
+  mention.versionsAt.push(at);
+}

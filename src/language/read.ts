@@ -126,7 +126,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       cues: meant,
       said: namesOf(meant),
       artefacts,
-      named: nameDeployments(mentions, words, versions),
+      named: nameDeployments(mentions, words, mentionSubjects),
       features: featuresAsked(tokens, index, aside),
       cmdlets: unique(artefacts.cmdlets.map((name) => cmdletByName.get(name.toLowerCase()) ?? name)),
       parameters: namedParameters(artefacts.parameters, parameterByName, words, longParameters),
