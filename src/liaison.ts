@@ -7,7 +7,7 @@ import { createReader, type ReaderSubjects } from './language/read';
 import type { Context } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { requireFit } from './validation';
-import { type Words, wordsDirectory, wordsFor } from './words';
+import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -29,18 +29,26 @@ export interface Liaison {
   reply(question: string, options: ReplyOptions): Reply;
 }
 
+/** Where data and words lie; left out, those that are part of Liaison. */
+export interface Directories {
+  data?: string;
+  words?: string;
+}
+
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
-export async function openLiaison(): Promise<Liaison> {
-  const knowledge = loadKnowledge();
-  requireFit(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
+export async function openLiaison({ data, words = wordsDirectory }: Directories = {}): Promise<Liaison> {
+  const knowledge = loadKnowledge(data);
+  const said = words === wordsDirectory ? { en: wordsFor('en'), fr: wordsFor('fr') } : loadAllWords(words);
+  const wordsOf = (language: Language) => said[language];
+  requireFit(knowledge, said);
   const checker = await openChecker(knowledge);
-  const read = createReader(readerSubjects(knowledge, wordsFor, wordsDirectory));
+  const read = createReader(readerSubjects(knowledge, wordsOf, words));
   return {
     reply(question, { context, locale, today }) {
       const result = read(question, { context, locale });
       const { answer: given, document } = answer(result.reading, {
         knowledge,
-        words: wordsFor,
+        words: wordsOf,
         checker,
         today,
       });

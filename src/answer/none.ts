@@ -1,5 +1,7 @@
+import type { Product } from '../knowledge';
 import type { Reading } from '../language/reading';
-import type { Suggestion } from './document';
+import type { Block, Suggestion } from './document';
+import { compact, displayName } from './names';
 import { pick, suggestDeployments, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
 import type { Desk, Reply } from './tools';
 import { named } from './verdicts';
@@ -14,12 +16,30 @@ export function answerNone(reading: Reading, desk: Desk): Reply {
     document: {
       blocks: [
         { kind: 'paragraph', text: bare ? about : `${none.lead} ${about}` },
+        ...(reading.outside === 'no-such-version' ? versions(desk) : []),
         { kind: 'paragraph', text: none.instead },
       ],
       suggestions: instead(reading, desk),
     },
     fields: { intent: 'none', features: [], deployments: [] },
   };
+}
+
+/** The versions there are, one line a product. */
+function versions(desk: Desk): Block[] {
+  const { exchange, skype } = desk.knowledge;
+  const names = (side: string, products: ReadonlyMap<string, Product>) =>
+    [...products.values()]
+      .filter(({ kind }) => kind !== 'group')
+      .map(({ id }) => displayName(desk, `${side}/${id}`));
+  return [
+    { kind: 'paragraph', text: desk.say.none.versions },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [names('exchange', exchange), names('skype', skype)].map((items) => compact(items).join(', ')),
+    },
+  ];
 }
 
 /** The nearest to what was asked first: its feature, its deployment; then what everybody may ask. */

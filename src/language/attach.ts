@@ -70,7 +70,7 @@ function goesOn(modifier: Version, last: { mention: Mention; end: number }, scen
 
 /** The mention that took the version, where a list can go on from there. */
 function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end: number } | null {
-  const { words, mentions, result, versions } = scene;
+  const { words, mentions, result, versions, grammar } = scene;
   const { value, start, end } = modifier;
   const stale = restated(modifier, scene);
   if (stale) {
@@ -91,7 +91,12 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
     mentions.push(mention);
   } else {
     result.bareVersions.push(value);
-    if (/^(our|notre|nos|my|mon|or|ou)$/.test(words[start - 1] ?? '')) result.furtherVersions.push(value);
+    const lead = words.slice(Math.max(0, start - 2), start);
+    if (
+      /^(our|notre|nos|my|mon|or|ou)$/.test(lead.at(-1) ?? '') ||
+      lead.some((word) => grammar.inUse.has(word))
+    )
+      result.furtherVersions.push({ version: value, at: start });
   }
   return null;
 }

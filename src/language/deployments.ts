@@ -45,8 +45,8 @@ export function nameDeployments(
       });
     });
   }
-  const named: { side: Side; id: string }[] = [...withoutSuperseded(all, words, grammar)];
-  addBareVersions(named, found, versions);
+  addBareVersions(all, found, versions);
+  const named = withoutSuperseded(all, words, grammar);
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
   const open = (['exchange', 'skype'] as const).filter(
@@ -167,26 +167,33 @@ function idsOf(mention: Mention, found: Mentions, { exchange }: Versions): (stri
   return [mention.place === 'cloud' ? 'online' : null];
 }
 
-/** A version with no product beside it is Exchange's, unless Exchange has one already. */
-function addBareVersions(named: { side: Side; id: string }[], found: Mentions, { exchange }: Versions): void {
+/** A version with no product beside it is Exchange's; where Exchange has one already, only a further one counts. */
+function addBareVersions(named: Named[], found: Mentions, { exchange }: Versions): void {
+  const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
+  const known = named.filter(({ side, id }) => side === 'exchange' && id !== 'on-premises');
+  if (known.length > 0) {
+    // "Do I need Exchange 2013, or will our 2010 do?": another version of the one product.
+    const further = found.furtherVersions.filter(
+      ({ version }) => exchange.includes(version) && known.every(({ id }) => id !== version),
+    );
+    const place = named.findLastIndex(({ side }) => side === 'exchange') + 1;
+    named.splice(
+      place,
+      0,
+      ...further.map(({ version, at }) => ({ side: 'exchange' as const, id: version, start: at, end: at })),
+    );
+    return;
+  }
   const versions =
     found.bareVersions.length > 0
       ? found.bareVersions
       : found.owaVersion
         ? [found.owaVersion]
         : found.mailboxCounts;
-  const onlyPlace = named.findIndex(({ side, id }) => side === 'exchange' && id === 'on-premises');
-  const known = named
-    .filter(({ side, id }) => side === 'exchange' && id !== 'on-premises')
-    .map(({ id }) => id);
-  // "Do I need Exchange 2013, or will our 2010 do?": another version of the one product.
-  const usable = (known.length > 0 ? found.furtherVersions : versions).filter(
-    (version) => exchange.includes(version) && !known.includes(version),
-  );
+  const usable = versions.filter((version) => exchange.includes(version));
   if (usable.length === 0) return;
   if (onlyPlace >= 0) named.splice(onlyPlace, 1);
-  const place = known.length > 0 ? named.findLastIndex(({ side }) => side === 'exchange') + 1 : 0;
-  named.splice(place, 0, ...usable.map((id) => ({ side: 'exchange' as const, id })));
+  named.unshift(...usable.map((id) => ({ side: 'exchange' as const, id, start: -1, end: -1 })));
 }
 
 function pair(

@@ -36,8 +36,8 @@ export interface Mentions {
   mentions: Mention[];
   /** Versions that belong to no mention. */
   bareVersions: string[];
-  /** Those of them that are said as a further one ("or our 2010"). */
-  furtherVersions: string[];
+  /** Those of them that are said as a further one ("or our 2010", "… but we chose 2013"). */
+  furtherVersions: { version: string; at: number }[];
   /** Versions of Exchange read as years ("in 2016"): a follow-up may mean them as versions. */
   years: string[];
   /** "2016 mailboxes": a count, or the version where nothing else says one. */

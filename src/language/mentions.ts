@@ -135,6 +135,7 @@ function isYear(
   { joins }: Grammar,
 ): boolean {
   if (openExchangeJustBefore(cue, mentions, words)) return false;
+  if (STANDS.test(words[cue.start - 2] ?? '')) return false;
   const next = words[cue.end + 1] ?? '';
   const standsForExchange =
     /^(en|in)$/.test(words[cue.start - 1] ?? '') &&
@@ -143,6 +144,9 @@ function isYear(
     !cues.some(({ names }) => names.has('exchange') || names.has('exchange-online'));
   return !standsForExchange;
 }
+
+/** « On est en 2010 », "we are still in 2013": where somebody stands is no date. */
+const STANDS = /^(est|sommes|suis|reste|restons|maintenant|encore|toujours|passe|passons|now|still|are)$/;
 
 /** « exchange est en 2013 »: the version of the product just named, not a year. */
 function openExchangeJustBefore(cue: Cue, mentions: readonly Mention[], words: readonly string[]): boolean {

@@ -7,6 +7,7 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
   const supportQuestion = bothSides(signals) && (strong || says(signals, 'ask-features', 'ask-compare'));
   if (says(signals, 'exchange-2007') && named.exchange.length === 0) return 'exchange-2007';
   if (says(signals, 'ocs-2007') && named.skype.length === 0) return 'ocs-2007';
+  if (named.noSuchVersion.length > 0) return 'no-such-version';
   if (foreign && !supportQuestion) return 'other-language';
   if (says(signals, 'injection') && !supportQuestion && !(strong && anySide(signals)) && procedure === null)
     return 'injection';
@@ -20,6 +21,8 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
     !(says(signals, 'ask-checklist') && procedure !== null)
   )
     return 'teams';
+  if (says(signals, 'far-domain') && !supportQuestion && !says(signals, 'ask-checklist'))
+    return 'near-domain';
   if (
     says(signals, 'near-domain') &&
     !supportQuestion &&

@@ -3,7 +3,7 @@ import { loadWords } from './load';
 import type { Words } from './schema';
 
 export { fill } from './fill';
-export { loadWords, readAllWords, readWords, wordsDirectory } from './load';
+export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
 export type { Name, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
 

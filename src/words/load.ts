@@ -52,6 +52,13 @@ export function loadWords(language: Language, directory: string = wordsDirectory
   return Object.freeze(words);
 }
 
+/** The words of all languages; throws one `DataError` that lists every mistake. */
+export function loadAllWords(directory: string): Record<Language, Words> {
+  const { words, findings } = readAllWords(directory);
+  if (findings.length > 0) throw new DataError(findings);
+  return words;
+}
+
 function readProcedures(folder: JsonFolder, findings: DataFinding[]): Record<string, ProcedureWords> {
   const directory = path.join(folder.directory, 'procedures');
   if (!existsSync(directory)) return {};

@@ -282,6 +282,8 @@ export interface Sentences {
     lead: string;
     /** Keys are what the language part found (`teams`, `exchange-2007` …); `default` stands for all others. */
     outside: Record<string, string>;
+    /** Before the list of versions, where one was named that there is not. */
+    versions: string;
     instead: string;
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { validationReport } from '../../src/cli/validate';
 import { columns, decide, deploymentsWith, lifecycleOf, loadKnowledge } from '../../src/knowledge';
+import { openLiaison } from '../../src/liaison';
 import { loadWords } from '../../src/words';
 import { copyOfData } from './support/copy';
 
@@ -15,12 +16,12 @@ describe('a feature row, a product version and a term added by data and words on
     position: 18,
     statements: [
       { exchange: ['2010', '2013', '2016'], skype: ['server', 'online'], support: 'no', sources },
-      { exchange: ['online', 'vnext'], skype: ['server'], support: 'yes', sources },
+      { exchange: ['online', '2027'], skype: ['server'], support: 'yes', sources },
       { exchange: ['online'], skype: ['online'], support: 'no', sources },
     ],
   });
-  copy.write('data/exchange/vnext.json', {
-    id: 'vnext',
+  copy.write('data/exchange/2027.json', {
+    id: '2027',
     kind: 'server',
     position: 8,
     within: 'on-premises',
@@ -33,7 +34,7 @@ describe('a feature row, a product version and a term added by data and words on
   for (const language of ['en', 'fr']) {
     copy.add(`words/${language}/features.json`, { whiteboard: { name: 'Whiteboard', short: 'Whiteboard' } });
     copy.add(`words/${language}/products.json`, {
-      'exchange/vnext': { name: 'Exchange vNext', short: 'vNext' },
+      'exchange/2027': { name: 'Exchange Server 2027', short: 'Exchange 2027' },
     });
     copy.add(`words/${language}/terms.json`, {
       whiteboard: { name: 'Whiteboard', definition: 'A wall to draw on.', say: ['white board'] },
@@ -51,16 +52,16 @@ describe('a feature row, a product version and a term added by data and words on
     const knowledge = loadKnowledge(copy.data);
     const support = (exchange: string, skype: string) =>
       decide(knowledge, 'whiteboard', exchange, skype, today).support;
-    expect([support('vnext', 'server-se'), support('2013', 'server'), support('se', 'server')]).toEqual([
+    expect([support('2027', 'server-se'), support('2013', 'server'), support('se', 'server')]).toEqual([
       'yes',
       'no',
       'unknown',
     ]);
-    expect(lifecycleOf(knowledge, 'exchange/vnext', '2037-01-02').state).toBe('ended');
-    expect(lifecycleOf(knowledge, 'exchange/on-premises', '2040-01-01').members).toContain('exchange/vnext');
+    expect(lifecycleOf(knowledge, 'exchange/2027', '2037-01-02').state).toBe('ended');
+    expect(lifecycleOf(knowledge, 'exchange/on-premises', '2040-01-01').members).toContain('exchange/2027');
     expect(deploymentsWith(knowledge, 'whiteboard', { exchange: '2013', skype: 'server' }, today)[0]).toEqual(
       {
-        exchange: 'vnext',
+        exchange: '2027',
         skype: 'server',
       },
     );
@@ -72,8 +73,44 @@ describe('a feature row, a product version and a term added by data and words on
   it.each(['en', 'fr'] as const)('is known to the words in %s', (language) => {
     const words = loadWords(language, copy.words);
     expect(words.features.whiteboard?.name).toBe('Whiteboard');
-    expect(words.products['exchange/vnext']?.short).toBe('vNext');
+    expect(words.products['exchange/2027']?.short).toBe('Exchange 2027');
     expect(words.terms.whiteboard?.say).toEqual(['white board']);
+  });
+
+  it.each<[string, string, { exchange: string; skype: string }, string]>([
+    [
+      'whiteboard with Exchange 2027 and SfB Server?',
+      'support',
+      { exchange: '2027', skype: 'server' },
+      'yes',
+    ],
+    [
+      'Whiteboard avec Ex2027 et Skype Entreprise Server ?',
+      'support',
+      { exchange: '2027', skype: 'server' },
+      'yes',
+    ],
+    [
+      'Does whiteboard work with Exchange 2013/27 + SfB Server',
+      'support',
+      { exchange: '2013', skype: 'server' },
+      'no',
+    ],
+  ])('answers “%s”', async (question, intent, deployment, support) => {
+    const liaison = await openLiaison(copy);
+    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    expect(answer).toMatchObject({ intent, features: ['whiteboard'] });
+    expect(answer.deployments).toContainEqual(deployment);
+    expect(answer.verdicts).toContainEqual(
+      expect.objectContaining({ feature: 'whiteboard', ...deployment, support }),
+    );
+  });
+
+  it('explains the added term', async () => {
+    const liaison = await openLiaison(copy);
+    const { answer } = liaison.reply('What is a white board?', { context: null, locale: null, today });
+    expect(answer.intent).toBe('explain');
+    expect(answer.text).toContain('A wall to draw on.');
   });
 });
 

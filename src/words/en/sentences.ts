@@ -417,6 +417,7 @@ export const sentences: Sentences = {
         'Microsoft Teams is not among the products these documents pair with Exchange. What I know of it is that it replaced Skype for Business Online.',
       'exchange-2007':
         'Exchange 2007 and older are not covered by any of the documents: they start with Exchange 2010.',
+      'no-such-version': 'There is no such version of that product.',
       'ocs-2007':
         'Office Communications Server is not covered by any of the documents: they start with Lync Server 2010.',
       'consumer-skype':
@@ -435,6 +436,7 @@ export const sentences: Sentences = {
       broken: 'The message could not be read.',
       long: 'The message is too long to be read as a question.',
     },
+    versions: 'The versions that the documents cover:',
     instead: 'Here is what I can answer instead:',
   },
 

@@ -467,6 +467,7 @@ export const sentences: Sentences = {
         'Microsoft Teams ne fait pas partie des produits que ces documents associent à Exchange. Ce que j’en sais : il a remplacé Skype Entreprise Online.',
       'exchange-2007':
         'Exchange 2007 et les versions antérieures ne figurent dans aucun des documents : ils commencent à Exchange 2010.',
+      'no-such-version': 'Cette version du produit n’existe pas.',
       'ocs-2007':
         'Office Communications Server ne figure dans aucun des documents : ils commencent à Lync Server 2010.',
       'consumer-skype':
@@ -487,6 +488,7 @@ export const sentences: Sentences = {
       broken: 'Le message n’a pas pu être lu.',
       long: 'Le message est trop long pour être lu comme une question.',
     },
+    versions: 'Voici les versions dont parlent les documents :',
     instead: 'Voici ce que je peux dire à la place :',
   },
 
