@@ -2,8 +2,6 @@
  * What understanding a question costs, side by side with `@nlpjs/basic` answering the same questions in the same run:
  * alternating rounds, medians, ratios. `npm run bench -- understanding`
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Language } from '../src/contract';
 import { loadKnowledge } from '../src/knowledge';
 import type { MorePhrases } from '../src/language/lexicon';
@@ -11,53 +9,29 @@ import { createReader, type Reader } from '../src/language/read';
 import { readerSubjects } from '../src/liaison';
 import { wordsDirectory, wordsFor } from '../src/words';
 import { median, perItem, ratio, row } from './measure';
+import { type NlpJs, openNlpJs, silently } from './nlpjs';
+import { questionsIn } from './questions';
 
 const ROUNDS = 9;
-const folder = path.join(process.cwd(), 'test', 'questions');
-const items = (language: string) =>
-  readFileSync(path.join(folder, `${language}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { question: string; features?: string[] });
 const questions = Language.options
-  .flatMap((language) => items(language).map(({ question }) => question))
+  .flatMap((language) => questionsIn(language).map(({ question }) => question))
   .filter((question) => question.length < 400);
 
-interface NlpJs {
-  process(text: string): Promise<unknown>;
-}
-
 /** The floor: a classifier that knows the features by their names and by a few of the questions on each. */
-async function openNlpJs(): Promise<NlpJs> {
-  const { dockStart } = require('@nlpjs/basic') as {
-    dockStart(settings: unknown): Promise<{ get(name: string): NlpTrainer }>;
-  };
-  interface NlpTrainer extends NlpJs {
-    addLanguage(language: string): void;
-    addDocument(language: string, text: string, intent: string): void;
-    train(): Promise<void>;
-  }
-  const dock = await dockStart({
-    use: ['Basic'],
-    settings: { nlp: { autoSave: false, log: false, languages: [...Language.options] } },
-  });
-  const nlp = dock.get('nlp');
+async function openFloor(): Promise<NlpJs> {
+  const nlp = await openNlpJs('features');
   for (const language of Language.options) {
-    nlp.addLanguage(language);
     for (const [id, { name, short }] of Object.entries(wordsFor(language).features)) {
       for (const text of [name, short, ...examples(language, id)]) nlp.addDocument(language, text, id);
     }
   }
-  const { log } = console;
-  console.log = () => {};
-  await nlp.train();
-  console.log = log;
+  await silently(() => nlp.train());
   return nlp;
 }
 
 const EXAMPLES = 12;
-const examples = (language: string, feature: string): string[] =>
-  items(language)
+const examples = (language: Language, feature: string): string[] =>
+  questionsIn(language)
     .filter(({ features }) => features?.length === 1 && features[0] === feature)
     .slice(0, EXAMPLES)
     .map(({ question }) => question);
@@ -83,7 +57,7 @@ const readAll = (read: Reader) => () => {
 
 async function main(): Promise<void> {
   const subjects = readerSubjects(loadKnowledge(), wordsFor, wordsDirectory);
-  const nlp = await openNlpJs();
+  const nlp = await openFloor();
   const readers = [1, 10, 100].map((times) => {
     const more = times === 1 ? { features: [], names: [] } : manyNames(times - 1);
     return {

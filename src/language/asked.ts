@@ -52,7 +52,11 @@ const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
 const OUTRIGHT =
-  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez|can live without|could live without|(?:do|does) not need|no need for|no need of|pas besoin d[eu]?|me passer d[eu]?|nous passer d[eu]?|se moque d[eu]?))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+/** "Leave voicemail out of it", « Les photos, on s’en moque » : the dismissal comes after. */
+const DISMISSED =
+  /(?:\bleave(?: \S+){1,5} out of (?:it|this)\b)|(?:(?:^|[.,;!?] )(?:\S+ ){1,5}(?:, )?(?:on s en (?:moque|fiche)|je m en (?:moque|fiche)|peu importe|does not matter|do not matter|i know is dead|we can skip)\b)/g;
+
 /** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
 const REFUSED =
   / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*\S+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
@@ -83,7 +87,7 @@ const CORRECTED =
 const PLACE_NAMES = ['outlook', 'owa', 'mobile'];
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip'.split(
     ' ',
   ),
 );
@@ -109,6 +113,7 @@ export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
   }
   for (const match of text.matchAll(EXCEPT)) remove(match, isSubject);
   for (const match of text.matchAll(OUTRIGHT)) remove(match);
+  for (const match of text.matchAll(DISMISSED)) remove(match, isSubject);
   for (const match of text.matchAll(CORRECTED))
     for (const cue of superseded(cues, spanOf(text, match))) removed.add(cue);
   return removed;

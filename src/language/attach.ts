@@ -155,6 +155,8 @@ function continuesList(words: readonly string[], from: number, to: number): bool
   );
 }
 
+const NOW: ReadonlySet<string> = new Set(['now', 'maintenant', 'desormais', 'aujourdhui', 'finalement']);
+
 /** "… We're on 2010 now": a version or place that is said to be in use takes the place of the one named before. */
 function restated(modifier: Version | Place, { words, mentions, grammar, versions }: Scene): Mention | null {
   const lead = words.slice(Math.max(0, modifier.start - 3), modifier.start);
@@ -168,7 +170,9 @@ function restated(modifier: Version | Place, { words, mentions, grammar, version
   if (!target || modifier.start - target.end < 4 || (target.versions.length === 0 && target.fixed === null))
     return null;
   if (modifier.kind === 'place')
-    return modifier.value === 'cloud' && target.versions.length > 0 && lead.includes('now') ? target : null;
+    return modifier.value === 'cloud' && target.versions.length > 0 && lead.some((word) => NOW.has(word))
+      ? target
+      : null;
   return isExchangeYear(modifier.value, versions) && !target.versions.includes(modifier.value)
     ? target
     : null;

@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
-import type { Answer } from '../../src/contract';
+import { type Expectation, faultsOf, wrongVerdicts } from '../../bench/judge';
+import { dialoguesIn, questionsIn } from '../../bench/questions';
+import { type Answer, Language } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
-import { Expectation, faultsOf, wrongVerdicts } from '../support/judge';
-
-// Questions written by people who had not seen the parser; see README.md in this folder.
-const Question = Expectation.extend({ question: z.string() });
-const Dialogue = z.object({ turns: z.array(Expectation.extend({ user: z.string() })) });
-
-const read = <T>(file: string, schema: z.ZodType<T>): T[] =>
-  readFileSync(path.join(__dirname, file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => schema.parse(JSON.parse(line)));
 
 let liaison: Liaison;
 beforeAll(async () => {
@@ -37,11 +25,11 @@ const judge = (said: string, answer: Answer, expected: Expectation): Judged => (
   wrong: wrongVerdicts(answer, expected),
 });
 
-function judgeAll(language: string): Judged[] {
-  const alone = read(`${language}.jsonl`, Question).map((item) =>
+function judgeAll(language: Language): Judged[] {
+  const alone = questionsIn(language).map((item) =>
     judge(item.question, ask(item.question, null).answer, item),
   );
-  const inDialogue = read(`${language}-dialogues.jsonl`, Dialogue).flatMap(({ turns }) => {
+  const inDialogue = dialoguesIn(language).flatMap(({ turns }) => {
     let context: Context | null = null;
     return turns.map((turn) => {
       const reply = ask(turn.user, context);
@@ -55,7 +43,7 @@ function judgeAll(language: string): Judged[] {
 /** The share that must be answered exactly; what misses is printed when it is not reached. */
 const ENOUGH = 0.98;
 
-describe.each(['en', 'fr'])('questions of other people (%s)', (language) => {
+describe.each(Language.options)('questions of other people (%s)', (language) => {
   let judged: Judged[];
   beforeAll(() => {
     judged = judgeAll(language);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../src/contract';
+import type { Answer } from '../src/contract';
 
 const Alternatives = z.union([z.string(), z.array(z.string())]);
 
@@ -85,34 +85,35 @@ export function faultsOf(answer: Answer, expected: Expectation): string[] {
   return faults;
 }
 
-/** Verdicts that decide and must not: false, or forbidden for this question. */
-export function wrongVerdicts(answer: Answer, expected: Expectation): string[] {
-  const wanted = (expected.verdicts ?? []).map(parse);
+/** Verdicts that decide and must not: false, forbidden for this question, or on something else than what was asked. */
+export function wrongVerdicts(answer: Pick<Answer, 'verdicts'>, expected: Expectation): string[] {
+  const asked = expected.verdicts ?? [];
+  const wanted = asked.map(parse);
+  const forbidden = (expected.never ?? []).map(parse);
+  const refused = expected.intents.every((intent) =>
+    ['none', 'help', 'greeting', 'control'].includes(intent),
+  );
+  const beside = asked.length > 0 && !asked.some((verdict) => given(answer, verdict));
   return answer.verdicts
     .filter(({ support }) => support !== 'unknown')
     .filter((verdict) => {
-      const cell = wanted.find(
-        (one) =>
-          one.feature === verdict.feature &&
-          one.exchange === verdict.exchange &&
-          sameSkype(one.skype, verdict.skype),
+      const cell = wanted.find((one) => isOn(one, verdict));
+      if (cell) return !cell.supports.includes(verdict.support);
+      return (
+        refused ||
+        beside ||
+        forbidden.some((one) => isOn(one, verdict) && one.supports.includes(verdict.support))
       );
-      const forbidden = (expected.never ?? [])
-        .map(parse)
-        .some(
-          (one) =>
-            one.feature === verdict.feature &&
-            (one.exchange === '*' || one.exchange === verdict.exchange) &&
-            one.skype === verdict.skype &&
-            one.supports.includes(verdict.support),
-        );
-      const refused = expected.intents.every((intent) =>
-        ['none', 'help', 'greeting', 'control'].includes(intent),
-      );
-      return forbidden || refused || (cell !== undefined && !cell.supports.includes(verdict.support));
     })
     .map(({ feature, exchange, skype, support }) => `${feature}@${exchange}+${skype}=${support}`);
 }
+
+const isOn = (one: Cell, { feature, exchange, skype }: Answer['verdicts'][number]): boolean =>
+  one.feature === feature &&
+  (one.exchange === '*' || one.exchange === exchange) &&
+  sameSkype(one.skype, skype);
+
+type Cell = ReturnType<typeof parse>;
 
 function parse(text: string) {
   const [, feature = '', exchange = '', skype = '', support = ''] = /^(.+)@(.+)\+(.+)=(.+)$/.exec(text) ?? [];
@@ -123,7 +124,8 @@ const family = (skype: string): string => (skype.startsWith('server') ? 'server'
 const sameSkype = (one: string, other: string): boolean =>
   one === '*' || one === other || (family(one) === family(other) && (one === 'server' || other === 'server'));
 
-function given(answer: Answer, text: string): boolean {
+/** Whether the answer gives this verdict, or one for all servers that holds for it. */
+export function given(answer: Pick<Answer, 'verdicts'>, text: string): boolean {
   const wanted = parse(text);
   const cells = wanted.exchange === 'on-premises' ? ['on-premises'] : [wanted.exchange, 'on-premises'];
   return answer.verdicts.some(
