@@ -99,6 +99,16 @@ export const INTENT_RULES: readonly IntentRule[] = [
         !says(s, 'ask-features', 'ask-checklist')),
   },
   {
+    intent: 'setup',
+    because: 'says that something is to be set up, and no more',
+    when: (s) =>
+      says(s, 'ask-setup') &&
+      s.words.length <= 2 &&
+      s.context === null &&
+      s.features.length === 0 &&
+      s.terms.length === 0,
+  },
+  {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) =>
@@ -115,7 +125,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.features.length === 0 &&
       (anySide(s) || s.products.length > 0) &&
       !bothSides(s) &&
-      ((OPENS_YES_NO.test(text(s)) &&
+      (((OPENS_YES_NO.test(text(s)) || /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s))) &&
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
       !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),

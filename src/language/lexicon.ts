@@ -21,9 +21,13 @@ export interface Lexicon {
   messages: ReadonlyMap<string, { cue: string; languages: Set<Language> }>;
   /** Every word of every phrase with the languages it is at home in. */
   vocabulary: ReadonlyMap<string, Set<Language>>;
+  /** The words that typing mistakes are mended towards. */
+  targets: ReadonlySet<string>;
 }
 
 const WHOLE_MESSAGES = 'small-talk';
+/** What lies outside: a word that nobody knows is not taken for another vendor's product. */
+const NO_TARGETS = 'outside';
 
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
 export function readLexicon(
@@ -42,7 +46,7 @@ export function readLexicon(
       for (const [cue, phrases] of Object.entries(say)) {
         topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));
         if (topic === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
-        else builder.phrases(cue, phrases, language);
+        else builder.phrases(cue, phrases, language, topic !== NO_TARGETS);
       }
     }
   }
@@ -72,17 +76,18 @@ class Builder {
   private readonly found = new Map<string, Phrase>();
   private readonly whole = new Map<string, { cue: string; languages: Set<Language> }>();
   private readonly words = new Map<string, Set<Language>>();
+  private readonly targets = new Set<string>();
 
   constructor(private readonly normalise: Normalise) {}
 
-  phrases(cue: string, phrases: readonly string[], language: Language): void {
+  phrases(cue: string, phrases: readonly string[], language: Language, mendTo = true): void {
     for (const phrase of phrases) {
       for (const words of variants(this.normalise(phrase))) {
         const entry = this.found.get(words) ?? { words, cues: new Set(), languages: new Set() };
         entry.cues.add(cue);
         entry.languages.add(language);
         this.found.set(words, entry);
-        this.learn(words, language);
+        this.learn(words, language, mendTo);
       }
     }
   }
@@ -93,7 +98,7 @@ class Builder {
       const entry = this.whole.get(words) ?? { cue, languages: new Set() };
       entry.languages.add(language);
       this.whole.set(words, entry);
-      this.learn(words, language);
+      this.learn(words, language, true);
     }
   }
 
@@ -112,14 +117,15 @@ class Builder {
   }
 
   lexicon(): Lexicon {
-    return { phrases: this.found, messages: this.whole, vocabulary: this.words };
+    return { phrases: this.found, messages: this.whole, vocabulary: this.words, targets: this.targets };
   }
 
-  private learn(words: string, language: Language): void {
+  private learn(words: string, language: Language, mendTo: boolean): void {
     for (const word of words.split(' ')) {
       const at = this.words.get(word) ?? new Set();
       at.add(language);
       this.words.set(word, at);
+      if (mendTo) this.targets.add(word);
     }
   }
 }

@@ -75,7 +75,10 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...functionWords[language],
     ...readWordList(wordsDirectory, language, 'ordinary-words.json'),
   ]).map(fold);
-  const mend = createSpeller([...lexicon.vocabulary.keys(), ...terms.vocabulary], ordinary);
+  const mend = createSpeller(
+    [...lexicon.targets, ...terms.vocabulary],
+    [...lexicon.vocabulary.keys(), ...ordinary],
+  );
   const readCues = createCueReader(lexicon);
   const detect = createDetector(functionWords);
   const concepts = readProcedureConcepts(wordsDirectory);

@@ -8,9 +8,9 @@ export type Speller = (words: readonly string[]) => string[];
 const SHORTEST_TARGET = 4;
 const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
-/** `ordinary`: words that are right as they are, though the lexicon does not use them. */
-export function createSpeller(vocabulary: Iterable<string>, ordinary: Iterable<string>): Speller {
-  const known = new Set(vocabulary);
+/** `targets`: what mistakes are mended towards. `others`: further words that are right as they are. */
+export function createSpeller(targets: Iterable<string>, others: Iterable<string>): Speller {
+  const known = new Set(targets);
   const index = new Map<string, string[]>();
   for (const word of known) {
     if (word.length < SHORTEST_TARGET || !/^\p{L}+$/u.test(word)) continue;
@@ -20,7 +20,7 @@ export function createSpeller(vocabulary: Iterable<string>, ordinary: Iterable<s
       else index.set(key, [word]);
     }
   }
-  const right = new Set([...known, ...ordinary]);
+  const right = new Set([...known, ...others]);
   const remembered = new Map<string, string>();
   const mend = (word: string): string => {
     const before = remembered.get(word);

@@ -9,7 +9,12 @@ export function subscriptionEditions(words: readonly string[], original: string)
     if (word !== 'se') return;
     const before = words[at - 1] ?? '';
     if (capital && at === 0) positions.add(at);
-    if (capital && /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur)$/.test(before))
+    if (
+      capital &&
+      /^(the|la|le|l|et|and|,|\/|or|ou|to|vers|version|edition|en|on|sur|avec|with|sous|under|has|a)$/.test(
+        before,
+      )
+    )
       positions.add(at);
     if (
       capital &&
