@@ -144,7 +144,7 @@ function surest(
       words[(cue?.end ?? at) + 1],
       ARTICLE.has(words[at - 1] ?? '') ? words[at - 2] : '',
     ];
-    return near.some((word) => LIST.has(word ?? ''));
+    return near.some((word) => LIST.has(word ?? '')) || (near[1] === '?' && words.lastIndexOf('?') > at + 2);
   });
 }
 
@@ -209,7 +209,7 @@ function tryPattern(
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
-    everyday: core.size === 1 && EVERYDAY.has(head.text),
+    everyday: core.size === 1 && EVERYDAY.has(head.text) && ![...taken].some(({ names }) => names.has('im')),
     core,
     taken,
   };

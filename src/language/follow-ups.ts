@@ -195,7 +195,14 @@ const FOLLOW_UPS: readonly FollowUp[] = [
 ];
 
 const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);
-const mayBeSupport = ({ intent }: Turn) => intent === 'none' || intent === 'features' || intent === 'support';
+/** "We move to Exchange Online, will it work then?" asks whether, though it speaks of moving; "so it is dead?" too. */
+const mayBeSupport = ({ intent, signals }: Turn) =>
+  ['none', 'features', 'support'].includes(intent) ||
+  (intent === 'setup' &&
+    says(signals, 'ask-support') &&
+    signals.words.includes('?') &&
+    signals.procedure === null) ||
+  (intent === 'lifecycle' && /^(donc|alors|so|then)\b/.test(signals.text) && bothSides(signals));
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(

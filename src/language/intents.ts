@@ -48,6 +48,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       /\b(give|need|want|which|what|donne\w*|quelle|besoin|veux|voudrais|il me faut|show|send)\b/.test(
         text(s),
       ) &&
+      !/^(is|est ce)\b/.test(text(s)) &&
       !/\b(wrong|right|correct\w*|ok|erreur|cloche|fails?|bon|bonne|verifie\w*|check)\b/.test(text(s)),
   },
   { intent: 'check', because: 'holds a whole command or an output', when: (s) => s.pasted },

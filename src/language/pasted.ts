@@ -8,7 +8,7 @@ const PROPERTY_NAME =
   /^[ \t>]*(\w*[a-z][A-Z]\w*|Address|Aliases|Thumbprint|Subject|Issuer|Identity|Target Fqdn|Error Message|Latency)[ \t]*:/;
 const TABLE_RULE = /^\s*-{3,}(\s+-{3,})+\s*$/m;
 const OUTPUT_MESSAGE =
-  /\(401\)|\b401\b.*(unauthori|non autoris)|access (is )?denied|acc[eè]s refus|no contacts were received|test passed|test failed|could not be downloaded|cannot bind parameter|internet services successfully restarted|non-existent domain|successfully recycled|is not recognized as the name|n.est pas reconnu comme nom|a parameter cannot be found that matches|aliases:\s|is no matching|mandatory parameter/i;
+  /\(401\)|\b401\b.*(unauthori|non autoris)|access (is )?denied|acc[eè]s refus|no contacts were received|test passed|test failed|could not be downloaded|cannot bind parameter|internet services successfully restarted|non-existent domain|successfully recycled|not recognized as the name|pas reconnu comme nom|a parameter cannot be found that matches|aliases:\s|is no matching|mandatory parameter/i;
 const SCRIPT_CALL =
   /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|\biisreset\s+\S|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
 const PROMPT = /(^|\n)\s*(\[PS\]\s*)?(PS\s+)?[A-Z]:\\[^\n>]*>/;

@@ -82,7 +82,7 @@ const ELSEWHERE = [
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
 function settled(signals: Signals, context: Context, intent: Intent): Understood {
-  const features = usableFeatures(signals, context, intent);
+  const features = isOurs(signals, context) ? usableFeatures(signals, context, intent) : [];
   let deployments = signals.named.pairs;
   if (intent === 'support' && features.length === 0) {
     const reads: Intent = bothSides(signals) ? 'features' : 'none';
@@ -119,6 +119,22 @@ function procedureFor(intent: Intent, signals: Signals, context: Context): strin
     return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
   return null;
 }
+
+const SHORT = 6;
+/** Words of our field that no everyday sentence holds. */
+const OURS =
+  'exchange exchange-online skype skype-online skype-server lync mail outlook owa mobile im ucs um voicemail freebusy hires serverside hybrid'.split(
+    ' ',
+  );
+
+/** "Is presence at the office mandatory?": where nothing of Exchange or Skype is named, only a question on what works counts. */
+const isOurs = (signals: Signals, context: Context): boolean =>
+  signals.words.length <= SHORT ||
+  context.features.length > 0 ||
+  context.deployments.length > 0 ||
+  signals.named.open.length > 0 ||
+  signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
+  says(signals, ...OURS, 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
 
 /** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
 function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {
