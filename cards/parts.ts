@@ -1,10 +1,11 @@
 import type { Block, Suggestion } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
+import { longestTitle } from '../src/words/button-titles';
 import type { Sentences } from '../src/words/sentences';
 import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
 
-/** Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data. */
-const longestTitle = 60;
+/** A tooltip is read at a glance. */
+const longestTooltip = 200;
 
 /** A sign beside the colour: a verdict never hangs on colour alone. */
 const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '？' } as const;
@@ -103,11 +104,12 @@ function escapeCode(line: string): string {
 
 export function action(suggestion: Suggestion): SubmitAction {
   const { title, say } = suggestion;
+  // Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data.
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
   return {
     type: 'Action.Submit',
     title: short,
-    ...(short === title ? {} : { tooltip: title }),
+    ...(short === say ? {} : { tooltip: say.slice(0, longestTooltip) }),
     data: { kind: 'ask', say, msteams: { feedback: { hide: true } } },
   };
 }

@@ -2,7 +2,7 @@ import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
-import { deploymentText, featureName } from './names';
+import { deploymentText, featureName, featureShort } from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { setupFor } from './related';
@@ -12,7 +12,7 @@ import {
   suggestDeployments,
   suggestFeatures,
   suggestHelp,
-  suggestSetup,
+  suggestSetupAlone,
   suggestSupport,
 } from './suggest';
 import { verdictTable } from './tables';
@@ -101,10 +101,10 @@ function further(
   const procedure = setupFor(desk, null, deployment);
   const other = { exchange: 'se', skype: 'server' };
   return pick(
-    refused === undefined ? null : suggestSupport(desk, refused, deployment, featureName(desk, refused)),
+    refused === undefined ? null : suggestSupport(desk, refused, deployment, featureShort(desk, refused)),
     refused === undefined ? null : suggestDeployments(desk, [refused]),
     deployment.exchange === 'se' ? null : suggestCompare(desk, deployment, other),
-    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestSetupAlone(desk, procedure),
   );
 }
 

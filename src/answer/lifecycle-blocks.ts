@@ -25,7 +25,8 @@ const isLimited = ({ milestones }: State) =>
 function leadText(desk: Desk, state: State): string {
   const { lifecycle, write } = desk.say;
   const name = productName(desk, state.ref);
-  const end = state.supportEnd === null ? null : write.date(state.supportEnd);
+  const dated = datedEnd(state);
+  const end = dated === null ? null : write.date(dated);
   switch (state.state) {
     case 'supported':
       if (isLimited(state)) return lifecycle.limited(name);
@@ -38,6 +39,16 @@ function leadText(desk: Desk, state: State): string {
     case 'unverified':
       return lifecycle.unverified(name);
   }
+}
+
+/** The end, unless its day is among what no document confirms. */
+const datedEnd = ({ supportEnd, unverified }: State): string | null =>
+  unverified.includes('supportEnd') ? null : supportEnd;
+
+/** Where dates alone would mislead about what has ended. */
+function noteOf(desk: Desk, { ref, state }: State): string[] {
+  const note = desk.words.products[ref]?.note;
+  return note === undefined || state === 'supported' ? [] : [note];
 }
 
 function factLines(desk: Desk, state: State): string[] {
@@ -55,6 +66,7 @@ function factLines(desk: Desk, state: State): string[] {
     ),
     ...(replacements.length > 0 ? [lifecycle.replacedBy(write.or(replacements))] : []),
     ...state.moves.map((move) => lifecycle.move(move.by, productName(desk, move.to))),
+    ...noteOf(desk, state),
     ...(hasSecondaryEnd(state) ? [lifecycle.secondary] : []),
     ...(state.unverified.length > 0 || state.state === 'unverified' ? [lifecycle.unverifiedNote] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Block } from './document';
-import { featureName, featureShort } from './names';
+import { compact, exchangeName, featureName, featureShort } from './names';
 import type { Desk } from './tools';
 import { groupBy, type Ruling } from './verdicts';
 
@@ -31,16 +31,24 @@ export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: '
       {
         kind: 'list',
         ordered: false,
-        items: group.map(({ verdict }) => {
+        items: group.map(({ verdict, decision }) => {
           const marks = [
+            ...exceptionMarks(desk, decision),
             ...(verdict.condition === null ? [] : [lowerFirst(verdict.condition)]),
             ...(mixed && verdict.status !== 'supported' ? [desk.say.status.short[verdict.status]] : []),
           ];
-          return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`;
+          return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join(' – ')})` : ''}`;
         }),
       } as const,
     ];
   });
+}
+
+/** A version outside the matrix for which the group's verdict does not hold. */
+function exceptionMarks(desk: Desk, { support, exceptions }: Ruling['decision']): string[] {
+  if (exceptions.length === 0) return [];
+  const names = compact(exceptions.map((id) => exchangeName(desk, id)));
+  return [support === 'yes' ? desk.say.verdict.notWith(names) : desk.say.verdict.onlyWith(names)];
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

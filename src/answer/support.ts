@@ -5,7 +5,15 @@ import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
 import { answerFeatures } from './features';
-import { compact, deploymentJoined, deploymentText, exchangeName, featureName, skypeName } from './names';
+import {
+  compact,
+  deploymentJoined,
+  deploymentText,
+  exchangeName,
+  featureName,
+  featureShort,
+  skypeName,
+} from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
@@ -17,7 +25,7 @@ import {
   suggestFeatures,
   suggestHelp,
   suggestLifecycle,
-  suggestSetup,
+  suggestSetupAlone,
   suggestSupport,
 } from './suggest';
 import { verdictTable } from './tables';
@@ -76,7 +84,7 @@ function otherPlaces(
 ): Suggestion[] {
   const [deployment] = asked;
   if (features.length > 1 || asked.length > 1 || deployment === undefined) return [];
-  return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureName(desk, id)));
+  return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureShort(desk, id)));
 }
 
 function single(desk: Desk, ruling: Ruling): Block[] {
@@ -191,10 +199,10 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
     ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
   ];
   return pick(
-    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestSetupAlone(desk, procedure),
     procedure === null ? null : suggestChecklist(desk, procedure),
     suggestDeployments(desk, features),
-    suggestFeatures(desk, verdict),
+    suggestFeatures(desk, verdict, desk.say.button.featuresThere),
     ended[0] === undefined ? null : suggestLifecycle(desk, ended[0]),
   );
 }
@@ -214,7 +222,7 @@ function askAll(desk: Desk): Reply {
           'archiving',
           'high-resolution-photo',
           'um-voicemail',
-        ].map((id) => suggestDeployments(desk, [id], featureName(desk, id))),
+        ].map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
         suggestHelp(desk),
       ),
     },

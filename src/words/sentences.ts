@@ -20,6 +20,7 @@ export type MilestoneKind =
   | 'off-by-default'
   | 'blocked'
   | 'support-end'
+  | 'phase-out'
   | 'retired'
   | 'off';
 export type MoveKind = 'in-place' | 'side-by-side' | 'mailbox-migration';
@@ -56,6 +57,9 @@ export interface Sentences {
     conditional(feature: string, skype: string, needs: readonly string[], not: readonly string[]): string;
     /** The `condition` field of a verdict. */
     condition(needs: readonly string[], not: readonly string[]): string;
+    /** In brackets, after the name of a feature. */
+    notWith(versions: readonly string[]): string;
+    onlyWith(versions: readonly string[]): string;
     /** One verdict for several cells. */
     all(support: Support, feature: string | null, deployment: string | null): string;
     dependsOnExchange(feature: string | null, skype: string | null): string;
@@ -93,8 +97,10 @@ export interface Sentences {
   reason: {
     everywhere: string;
     wholeSkype(skype: string): string;
-    exceptExchange(skype: string, except: readonly string[]): string;
-    needsExchange(skype: string, exchange: readonly string[]): string;
+    /** `open`: versions on which the documents give no verdict. */
+    exceptExchange(skype: string, except: readonly string[], open: readonly string[]): string;
+    /** `open`: are there versions on which the documents give no verdict? */
+    needsExchange(skype: string, exchange: readonly string[], open: boolean): string;
     needsSkype(exchange: string, skype: readonly string[]): string;
     never(skype: string): string;
     undocumented: string;
@@ -134,10 +140,17 @@ export interface Sentences {
     help: string;
   };
 
+  /** At most 24 characters wherever the names allow it: a phone cuts what is longer. Names come in short. */
   button: {
+    deployment(names: DeploymentNames): string;
     features(names: DeploymentNames): string;
+    /** The same for the deployment that the answer is about. */
+    featuresThere: string;
+    /** One side differs: `Exchange 2010 / 2016`. */
+    between(one: string, other: string): string;
     deployments: string;
     compareWith(names: DeploymentNames): string;
+    setup: string;
     setupOf(procedure: string): string;
     command: string;
     checklist: string;
@@ -150,7 +163,6 @@ export interface Sentences {
     notices: string;
     contradictions: string;
     sources: string;
-    olderSources(count: number): string;
     moreSources(count: number): string;
     differences(count: number): string;
     same(count: number): string;
@@ -158,6 +170,8 @@ export interface Sentences {
     prerequisites: string;
     corrected: string;
     next: string;
+    /** A title in another language than the answer's: `… (in French)`. */
+    inLanguage(title: string, language: 'en' | 'fr' | 'de' | 'es'): string;
   };
 
   features: {
@@ -170,6 +184,8 @@ export interface Sentences {
     leadTogether(features: readonly string[], yes: number, total: number): string;
     todayNone: string;
     todaySome(deployments: readonly string[]): string;
+    /** Beyond the deployments of the matrix: what a newer document adds, and is in support. */
+    newer(deployments: readonly string[]): string;
   };
 
   compare: {

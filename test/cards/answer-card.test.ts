@@ -54,7 +54,7 @@ describe.each(all)('the card of %s, in %s', (scene, language) => {
     for (const { data, title } of card.actions ?? []) {
       expect(ActionData.parse(data).say).toBe(data.say);
       expect(data.msteams.feedback.hide).toBe(true);
-      expect(title.length).toBeLessThanOrEqual(60);
+      expect(title.length).toBeLessThanOrEqual(24);
     }
   });
 

@@ -1,4 +1,5 @@
-import type { Ended, Sentences } from '../sentences';
+import { firstThatFits } from '../button-titles';
+import type { DeploymentNames, Ended, Sentences } from '../sentences';
 import { plural, write } from './write';
 
 /** `on 14 October 2025`, but `in October 2025`. */
@@ -25,6 +26,14 @@ function endClauses(ended: readonly Ended[]): string[] {
       ? `${names} ${have} reached end of support`
       : `${names} ${have} been out of support since ${date}`;
   });
+}
+
+const languageNames = { en: 'English', fr: 'French', de: 'German', es: 'Spanish' } as const;
+
+/** `2016 + SfB Server`: on a button, the plus says that the first one is Exchange. */
+function onButton({ exchange, skype }: DeploymentNames): string {
+  if (exchange === null || skype === null) return exchange ?? skype ?? '';
+  return `${exchange.replace(/^Exchange /, '').replace('on premises', 'local')} + ${skype}`;
 }
 
 const heads = { yes: 'Yes', no: 'No', conditional: 'It depends', unknown: 'Unknown' } as const;
@@ -57,6 +66,8 @@ export const sentences: Sentences = {
         not.length > 0 ? `, not with ${or(not)}` : ''
       }.`,
     condition: (needs, not) => `Supported with ${or(needs)}${not.length > 0 ? `; not with ${or(not)}` : ''}.`,
+    notWith: (versions) => `not with ${or(versions)}`,
+    onlyWith: (versions) => `with ${and(versions)} only`,
     all: (support, feature, deployment) => {
       const what = feature === null ? 'Everything you named' : bold(feature);
       const where = deployment === null ? 'in each of these deployments' : `with ${deployment}`;
@@ -111,7 +122,11 @@ export const sentences: Sentences = {
       const clauses = endClauses(ended).join(', and ');
       return retired
         ? `**Retired.** ${clauses}: below is what the documents said while the service ran.`
-        : `**Out of support.** ${clauses}: it may still run, but Microsoft no longer fixes it.`;
+        : `**Out of support.** ${clauses}: ${
+            ended.length > 1
+              ? 'they may still run, but Microsoft no longer fixes them'
+              : 'it may still run, but Microsoft no longer fixes it'
+          }.`;
     },
     noticeList: (ended) =>
       `**No longer supported today:** ${ended
@@ -131,10 +146,18 @@ export const sentences: Sentences = {
 
   reason: {
     everywhere: 'It is supported in every deployment of the support matrix.',
-    wholeSkype: (skype) => `With ${skype} it is supported whichever Exchange version of the matrix you have.`,
-    exceptExchange: (skype, except) =>
-      `With ${skype}, only ${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it.`,
-    needsExchange: (skype, exchange) => `With ${skype} it needs ${or(exchange)}.`,
+    wholeSkype: (skype) =>
+      `With ${skype} it is supported by every Exchange version on which the documents give a verdict.`,
+    exceptExchange: (skype, except, open) => {
+      const lack = `${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it`;
+      return open.length === 0
+        ? `With ${skype}, only ${lack}.`
+        : `With ${skype}, ${lack}; for ${and(open)} the documents give no verdict.`;
+    },
+    needsExchange: (skype, exchange, open) =>
+      open
+        ? `With ${skype}, the documents confirm it for ${and(exchange)} only.`
+        : `With ${skype} it needs ${or(exchange)}.`,
     needsSkype: (exchange, skype) => `With ${exchange} it needs ${or(skype)}.`,
     never: (skype) => `No Exchange version in the documents offers it with ${skype}.`,
     undocumented: 'None of the documents speaks of this pair, so there is no yes or no to give.',
@@ -175,14 +198,18 @@ export const sentences: Sentences = {
   },
 
   button: {
-    features: (names) => `What works with ${write.deploymentShort(names)}`,
+    deployment: onButton,
+    features: (names) => firstThatFits(`With ${onButton(names)}`, onButton(names)),
+    featuresThere: 'What works there',
+    between: (one, other) => `${one} / ${other.replace(/^Exchange (?=\d|SE)/, '')}`,
     deployments: 'Where it works',
-    compareWith: (names) => `Compare with ${write.deploymentShort(names)}`,
-    setupOf: (procedure) => `Set up: ${procedure}`,
+    compareWith: (names) => firstThatFits(`Compare: ${onButton(names)}`, onButton(names)),
+    setup: 'Set it up',
+    setupOf: (procedure) => firstThatFits(`Set up: ${procedure}`, procedure),
     command: 'Commands only',
     checklist: 'Checklist',
-    lifecycle: (product) => `Support for ${product}`,
-    explain: (term) => `What does ${term} mean?`,
+    lifecycle: (product) => firstThatFits(`Support: ${product}`, product),
+    explain: (term) => firstThatFits(`What does ${term} mean?`, `What is ${term}?`, `${term}?`),
     help: 'What can you do?',
   },
 
@@ -190,14 +217,14 @@ export const sentences: Sentences = {
     notices: 'Good to know',
     contradictions: 'Where the documents disagree',
     sources: 'Sources',
-    olderSources: (count) => `and ${count} older documents`,
-    moreSources: (count) => `and ${count} more documents`,
+    moreSources: (count) => `and ${plural(count, 'more document')}`,
     differences: (count) => `Different (${count})`,
     same: (count) => `The same (${count})`,
     steps: 'Steps',
     prerequisites: 'Before you start',
     corrected: 'Corrected',
     next: 'You can also ask',
+    inLanguage: (title, language) => `${title} (in ${languageNames[language]})`,
   },
 
   features: {
@@ -216,8 +243,10 @@ export const sentences: Sentences = {
       yes === 0
         ? `**None** of the ${total} deployments supports ${and(features.map(bold))} together.`
         : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${and(features.map(bold))} together.`,
-    todayNone: 'None of them has both sides in support today.',
-    todaySome: (deployments) => `Of these, still supported on both sides today: ${and(deployments)}.`,
+    todayNone: 'None of these has both sides in support today.',
+    todaySome: (deployments) => `Of these, supported on both sides today: ${and(deployments)}.`,
+    newer: (deployments) =>
+      `Not in the matrix, but a yes in a newer document and supported on both sides today: ${and(deployments)}.`,
   },
 
   compare: {
@@ -320,6 +349,9 @@ export const sentences: Sentences = {
         'off-by-default': past ? `Off by default since ${date}.` : `Off by default from ${date}.`,
         blocked: past ? `Blocked since ${date}, by announcement.` : `To be blocked from ${date}.`,
         'support-end': past ? `Support ended ${on(date)}.` : `Support ends ${on(date)}.`,
+        'phase-out': past
+          ? `It began to be switched off ${on(date)}.`
+          : `To be switched off from ${date} on.`,
         retired: past ? `Retired ${on(date)}.` : `To be retired ${on(date)}.`,
         off: past ? `Switched off ${on(date)}.` : `To be switched off for good ${on(date)}.`,
       })[kind],

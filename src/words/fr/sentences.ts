@@ -1,4 +1,5 @@
-import type { Ended, Sentences } from '../sentences';
+import { firstThatFits } from '../button-titles';
+import type { DeploymentNames, Ended, Sentences } from '../sentences';
 import { de, plural, write } from './write';
 
 const bold = (text: string) => `**${text}**`;
@@ -48,6 +49,14 @@ function serviceStopped(products: readonly string[], date: string | null): strin
   return date === null ? subject : `${subject} ${on(date)}`;
 }
 
+const languageNames = { en: 'anglais', fr: 'français', de: 'allemand', es: 'espagnol' } as const;
+
+/** `2016 + SfB Server`: on a button, the plus says that the first one is Exchange. */
+function onButton({ exchange, skype }: DeploymentNames): string {
+  if (exchange === null || skype === null) return exchange ?? skype ?? '';
+  return `${exchange.replace(/^Exchange /, '').replace('en local', 'local')} + ${skype}`;
+}
+
 const heads = { yes: 'Oui', no: 'Non', conditional: 'Cela dépend', unknown: 'Inconnu' } as const;
 
 export const sentences: Sentences = {
@@ -73,6 +82,8 @@ export const sentences: Sentences = {
       }.`,
     condition: (needs, not) =>
       `Prise en charge avec ${or(needs)}${not.length > 0 ? ` ; pas avec ${or(not)}` : ''}.`,
+    notWith: (versions) => `pas avec ${or(versions)}`,
+    onlyWith: (versions) => `avec ${and(versions)} seulement`,
     all: (verdict, feature, deployment) => {
       const what = feature === null ? 'Tout ce que vous citez' : `La fonction ${bold(feature)}`;
       const where = deployment === null ? 'dans chacun de ces déploiements' : `avec ${deployment}`;
@@ -157,10 +168,18 @@ export const sentences: Sentences = {
   reason: {
     everywhere: 'Elle est prise en charge dans tous les déploiements de la matrice.',
     wholeSkype: (skype) =>
-      `Avec ${skype}, elle est prise en charge quelle que soit la version d’Exchange de la matrice.`,
-    exceptExchange: (skype, except) =>
-      `Avec ${skype}, ${except.length > 1 ? `seuls ${and(except)} ne l’ont pas` : `seul ${and(except)} ne l’a pas`}.`,
-    needsExchange: (skype, exchange) => `Avec ${skype}, il lui faut ${or(exchange)}.`,
+      `Avec ${skype}, elle est prise en charge par toutes les versions d’Exchange sur lesquelles les documents se prononcent.`,
+    exceptExchange: (skype, except, open) => {
+      const several = except.length > 1;
+      const lack = `${and(except)} ne ${several ? 'l’ont' : 'l’a'} pas`;
+      return open.length === 0
+        ? `Avec ${skype}, ${several ? 'seuls' : 'seul'} ${lack}.`
+        : `Avec ${skype}, ${lack} ; pour ${and(open)}, les documents ne se prononcent pas.`;
+    },
+    needsExchange: (skype, exchange, open) =>
+      open
+        ? `Avec ${skype}, les documents ne la confirment que pour ${and(exchange)}.`
+        : `Avec ${skype}, il lui faut ${or(exchange)}.`,
     needsSkype: (exchange, skype) => `Avec ${exchange}, il lui faut ${or(skype)}.`,
     never: (skype) => `Aucune version d’Exchange citée par les documents ne l’offre avec ${skype}.`,
     undocumented: 'Aucun document ne parle de cette association : il n’y a donc ni oui ni non à donner.',
@@ -207,14 +226,18 @@ export const sentences: Sentences = {
   },
 
   button: {
-    features: (names) => `Ce qui fonctionne avec ${write.deploymentShort(names)}`,
+    deployment: onButton,
+    features: (names) => firstThatFits(`Avec ${onButton(names)}`, onButton(names)),
+    featuresThere: 'Ce qui y fonctionne',
+    between: (one, other) => `${one} / ${other.replace(/^Exchange (?=\d|SE)/, '')}`,
     deployments: 'Où cela fonctionne',
-    compareWith: (names) => `Comparer avec ${write.deploymentShort(names)}`,
-    setupOf: (procedure) => `Configurer : ${procedure}`,
+    compareWith: (names) => firstThatFits(`Face à ${onButton(names)}`, onButton(names)),
+    setup: 'Mettre en place',
+    setupOf: (procedure) => firstThatFits(`Configurer : ${procedure}`, procedure),
     command: 'Les commandes seules',
     checklist: 'Liste de contrôle',
-    lifecycle: (product) => (isServer(product) ? `Support ${de(product)}` : `Support : ${product}`),
-    explain: (term) => `Que signifie ${term} ?`,
+    lifecycle: (product) => firstThatFits(`Support : ${product}`, `Support ${product}`, product),
+    explain: (term) => firstThatFits(`Que signifie ${term} ?`, `${term} ?`),
     help: 'Que savez-vous faire ?',
   },
 
@@ -222,14 +245,14 @@ export const sentences: Sentences = {
     notices: 'Bon à savoir',
     contradictions: 'Là où les documents se contredisent',
     sources: 'Sources',
-    olderSources: (count) => `et ${count} documents plus anciens`,
-    moreSources: (count) => `et ${count} autres documents`,
+    moreSources: (count) => `et ${count} ${count < 2 ? 'autre document' : 'autres documents'}`,
     differences: (count) => `Différent (${count})`,
     same: (count) => `Identique (${count})`,
     steps: 'Étapes',
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
     next: 'Vous pouvez aussi demander',
+    inLanguage: (title, language) => `${title} (en ${languageNames[language]})`,
   },
 
   features: {
@@ -248,8 +271,11 @@ export const sentences: Sentences = {
       yes === 0
         ? `**Aucun** des ${total} déploiements ne prend en charge à la fois ${and(features.map(bold))}.`
         : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge à la fois ${and(features.map(bold))}.`,
-    todayNone: 'Aucun n’a encore ses deux côtés pris en charge aujourd’hui.',
-    todaySome: (deployments) => `Encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    todayNone: 'Aucun d’eux n’a encore ses deux côtés pris en charge aujourd’hui.',
+    todaySome: (deployments) =>
+      `Parmi eux, encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    newer: (deployments) =>
+      `Hors de la matrice, mais confirmé par un document plus récent et pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
   },
 
   compare: {
@@ -359,6 +385,9 @@ export const sentences: Sentences = {
           : `Désactivé par défaut à partir ${from(date)}.`,
         blocked: past ? `Bloqué ${since(date)}, d’après l’annonce.` : `Blocage prévu à partir ${from(date)}.`,
         'support-end': past ? `Support terminé ${since(date)}.` : `Support assuré ${until(date)}.`,
+        'phase-out': past
+          ? `Arrêt progressif commencé ${on(date)}.`
+          : `Arrêt progressif à partir ${from(date)}.`,
         retired: past ? `Retiré ${on(date)}.` : `Retrait prévu ${on(date)}.`,
         off: past ? `Arrêté ${on(date)}.` : `Arrêt définitif prévu ${on(date)}.`,
       })[kind],
@@ -409,16 +438,16 @@ export const sentences: Sentences = {
     lead: 'Demandez, avec vos mots, ce qui fonctionne entre Exchange et Skype Entreprise (ou Lync). Voici les questions auxquelles je réponds :',
     items: [
       {
-        title: 'Est-ce que cela fonctionne ?',
+        title: 'Cela fonctionne-t-il ?',
         example:
           'La présence dans Outlook sur le web est-elle prise en charge avec Exchange 2013 et Skype Entreprise Online ?',
       },
       {
-        title: 'Qu’est-ce qui fonctionne ?',
+        title: 'Ce qui fonctionne',
         example: 'Qu’est-ce qui ne fonctionne pas avec Exchange 2010 et Skype Entreprise Server ?',
       },
       {
-        title: 'Où cela fonctionne-t-il ?',
+        title: 'Où cela fonctionne',
         example: 'Quels déploiements prennent en charge le magasin de contacts unifié ?',
       },
       {
@@ -436,8 +465,8 @@ export const sentences: Sentences = {
         example:
           'Est-ce correct ? Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.contoso.com/autodiscover/autodiscover.xml"',
       },
-      { title: 'Est-ce encore pris en charge ?', example: 'Exchange 2016 est-il encore pris en charge ?' },
-      { title: 'Qu’est-ce que cela veut dire ?', example: 'Que signifie le paramètre VerificationLevel ?' },
+      { title: 'Encore pris en charge ?', example: 'Exchange 2016 est-il encore pris en charge ?' },
+      { title: 'Que veut dire ce terme ?', example: 'Que signifie le paramètre VerificationLevel ?' },
       {
         title: 'Que faut-il cocher ?',
         example: 'Faites une liste de contrôle pour le magasin de contacts unifié',
