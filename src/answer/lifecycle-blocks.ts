@@ -18,9 +18,9 @@ function supportOf(state: State): 'yes' | 'no' | 'conditional' | 'unknown' {
   return state.state === 'unverified' ? 'unknown' : 'no';
 }
 
-/** Not at its end yet, but blocked or off by default already. */
-const isLimited = ({ milestones }: State) =>
-  milestones.some(({ kind, past }) => past && (kind === 'blocked' || kind === 'off-by-default'));
+/** Not at its end yet, but past a day from which it cannot be counted on. */
+const limits = new Set(['blocked', 'off-by-default', 'support-end', 'phase-out']);
+const isLimited = ({ milestones }: State) => milestones.some(({ kind, past }) => past && limits.has(kind));
 
 function leadText(desk: Desk, state: State): string {
   const { lifecycle, write } = desk.say;
@@ -42,8 +42,12 @@ function leadText(desk: Desk, state: State): string {
 }
 
 /** The end, unless its day is among what no document confirms. */
-const datedEnd = ({ supportEnd, unverified }: State): string | null =>
-  unverified.includes('supportEnd') ? null : supportEnd;
+function datedEnd({ supportEnd, unverified, state, milestones }: State): string | null {
+  if (unverified.includes('supportEnd')) return null;
+  // A module runs on for a while after its support: while it is supported, the end of support is what counts.
+  const support = milestones.find(({ kind }) => kind === 'support-end')?.date;
+  return state === 'supported' && support !== undefined ? support : supportEnd;
+}
 
 /** Where dates alone would mislead about what has ended. */
 function noteOf(desk: Desk, { ref, state }: State): string[] {

@@ -77,8 +77,12 @@ export function remedyBlocks(desk: Desk, ruling: Ruling): Block[] {
     return support === 'yes' ? [] : [{ kind: 'paragraph', text: desk.say.remedy.none }];
   }
   const { remedy } = desk.say;
-  const name = featureName(desk, feature);
-  const lead = support === 'unknown' ? remedy.unknown : today ? remedy.today(name) : remedy.nearest(name);
+  const lead =
+    support === 'unknown'
+      ? remedy.unknown
+      : today
+        ? remedy.today
+        : remedy.nearest(featureName(desk, feature));
   return [
     { kind: 'paragraph', text: lead },
     { kind: 'list', ordered: false, items: found.map((item) => nearestLine(desk, item)) },

@@ -1,6 +1,7 @@
-import type { Deployment } from '../contract';
+import type { Deployment, Verdict } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import type { VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
@@ -143,12 +144,14 @@ function mixedText(
       return desk.say.verdict.dependsOnExchange(
         feature,
         deployment.skype && skypeName(desk, deployment.skype),
+        sideGroups(rulings, ({ exchange }) => exchangeName(desk, exchange)),
       );
     }
     if (skype) {
       return desk.say.verdict.dependsOnSkype(
         feature,
         deployment.exchange && exchangeName(desk, deployment.exchange),
+        sideGroups(rulings, ({ skype }) => skypeName(desk, skype)),
       );
     }
   }
@@ -168,6 +171,17 @@ function mixedText(
     return desk.say.verdict.byFeature(deploymentText(desk, deployment), groups(name));
   }
   return desk.say.verdict.mixed(features.length, asked.length);
+}
+
+/** The values of the side that was left open, by their verdict: what has it first. */
+function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => string): VerdictGroup[] {
+  const order: Verdict['support'][] = ['yes', 'conditional', 'no', 'unknown'];
+  return order.flatMap((support) => {
+    const names = rulings.filter(({ verdict }) => verdict.support === support);
+    return names.length === 0
+      ? []
+      : [{ support, names: compact([...new Set(names.map(({ verdict }) => name(verdict)))]) }];
+  });
 }
 
 /** The question again, once for each value of the side that it left open. */

@@ -8,6 +8,12 @@ export interface Ended {
   how: 'ended' | 'retired';
 }
 
+/** What gets one and the same verdict. */
+export interface VerdictGroup {
+  support: Support;
+  names: readonly string[];
+}
+
 /** Display names of a deployment; a side that was not named is null. */
 export interface DeploymentNames {
   exchange: string | null;
@@ -62,12 +68,13 @@ export interface Sentences {
     onlyWith(versions: readonly string[]): string;
     /** One verdict for several cells. */
     all(support: Support, feature: string | null, deployment: string | null): string;
-    dependsOnExchange(feature: string | null, skype: string | null): string;
-    dependsOnSkype(feature: string | null, exchange: string | null): string;
+    /** `groups`: which versions get which verdict; empty for several features. */
+    dependsOnExchange(feature: string | null, skype: string | null, groups: readonly VerdictGroup[]): string;
+    dependsOnSkype(feature: string | null, exchange: string | null, groups: readonly VerdictGroup[]): string;
     dependsOnBoth(feature: string | null): string;
     /** One feature over several deployments: which get which verdict. */
-    byDeployment(feature: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
-    byFeature(deployment: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
+    byDeployment(feature: string, groups: readonly VerdictGroup[]): string;
+    byFeature(deployment: string, groups: readonly VerdictGroup[]): string;
     mixed(features: number, deployments: number): string;
     count(yes: number, total: number, deployment: string): string;
     countNot(no: number, yes: number, total: number, deployment: string): string;
@@ -115,7 +122,7 @@ export interface Sentences {
     none: string;
     unknown: string;
     /** What of today is supported, below a yes that no longer is. */
-    today(feature: string): string;
+    today: string;
     ended(product: string, date: string | null): string;
     retired(product: string, date: string | null): string;
   };

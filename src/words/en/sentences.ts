@@ -1,5 +1,5 @@
 import { firstThatFits } from '../button-titles';
-import type { DeploymentNames, Ended, Sentences } from '../sentences';
+import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
 import { plural, write } from './write';
 
 /** `on 14 October 2025`, but `in October 2025`. */
@@ -38,10 +38,16 @@ function onButton({ exchange, skype }: DeploymentNames): string {
 
 const heads = { yes: 'Yes', no: 'No', conditional: 'It depends', unknown: 'Unknown' } as const;
 
-function someCases(feature: string | null, other: string | null): string {
+/** `: with SfB Online, **X** is supported with Exchange Online, not with Exchange 2010`. */
+function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   const where = other === null ? '' : `with ${other}`;
   if (feature === null) return where === '' ? '' : ` ${where}`;
-  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is supported in some cases only`;
+  const told = groups.map(({ support, names }) => {
+    if (support === 'yes') return `supported with ${and(names)}`;
+    if (support === 'no') return `not with ${or(names)}`;
+    return support === 'unknown' ? `unknown with ${and(names)}` : `under a condition with ${and(names)}`;
+  });
+  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is ${told.join(', ')}`;
 }
 
 export const sentences: Sentences = {
@@ -85,8 +91,10 @@ export const sentences: Sentences = {
       `${bold(feature)}: ${groups.map(({ support, names }) => `**${heads[support]}** with ${and(names)}`).join('; ')}.`,
     byFeature: (deployment, groups) =>
       `With ${deployment}: ${groups.map(({ support, names }) => `**${heads[support]}** for ${and(names)}`).join('; ')}.`,
-    dependsOnExchange: (feature, skype) => `**It depends** on the Exchange side${someCases(feature, skype)}.`,
-    dependsOnSkype: (feature, exchange) => `**It depends** on the Skype side${someCases(feature, exchange)}.`,
+    dependsOnExchange: (feature, skype, groups) =>
+      `**It depends** on the Exchange side${someCases(feature, skype, groups)}.`,
+    dependsOnSkype: (feature, exchange, groups) =>
+      `**It depends** on the Skype side${someCases(feature, exchange, groups)}.`,
     dependsOnBoth: (feature) =>
       `**It depends** on both sides${feature === null ? '' : `: ${bold(feature)} is supported in some deployments only`}.`,
     mixed: (features, deployments) =>
@@ -172,8 +180,7 @@ export const sentences: Sentences = {
     none: 'No deployment in the documents supports it.',
     unknown:
       'Before you rely on it, try it in a test environment or ask Microsoft support; these are the nearest deployments that the documents do confirm:',
-    today: (feature) =>
-      `Where ${bold(feature)} is supported by the documents and both sides are in support today:`,
+    today: 'A yes in the documents, with both sides in support today:',
     ended: (product, date) => `${product}: out of support${date === null ? '' : ` since ${date}`}`,
     retired: (product, date) => `${product}: ${date === null ? 'retired' : `retired ${on(date)}`}`,
   },
@@ -456,14 +463,15 @@ export const sentences: Sentences = {
         'The consumer Skype is another product; the documents cover Skype for Business and Lync.',
       'other-vendor':
         'Products of other vendors are not covered by the documents; they pair Exchange with Skype for Business or Lync.',
-      'other-language': 'I understand English and French. Please ask again in one of them.',
+      'other-language':
+        'I understand English and French: please ask again in one of them. (Je comprends le français et l’anglais.)',
       injection:
         'That is not a question about Exchange and Skype for Business, and my answers come from documents, not from orders in a message.',
       chitchat: 'I am good at one thing only: what works between Exchange and Skype for Business or Lync.',
       'near-domain':
         'That concerns one of the products, but not how Exchange and Skype for Business work together, and my documents do not cover it.',
       unclear:
-        'I did not recognise a question about Exchange and Skype for Business or Lync in it. Name the feature, or the two products, and I look it up.',
+        'I did not recognise a question about Exchange and Skype for Business or Lync in that. Name the feature, or the two products, and I look it up.',
       empty: 'The message was empty.',
       broken: 'The message could not be read.',
       long: 'The message is too long to be read as a question.',

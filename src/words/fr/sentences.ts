@@ -1,5 +1,5 @@
 import { firstThatFits } from '../button-titles';
-import type { DeploymentNames, Ended, Sentences } from '../sentences';
+import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
 import { de, plural, write } from './write';
 
 const bold = (text: string) => `**${text}**`;
@@ -47,6 +47,22 @@ function serviceStopped(products: readonly string[], date: string | null): strin
     ? `les services ${and(products)} ont été arrêtés`
     : `le service ${products[0]} a été arrêté`;
   return date === null ? subject : `${subject} ${on(date)}`;
+}
+
+/** `, avec SfB Online : la fonction **X** est prise en charge avec Exchange Online, mais pas avec Exchange 2010`. */
+function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
+  if (feature === null) return other === null ? '' : `, avec ${other}`;
+  const first = groups[0]?.support === 'yes' ? 'est' : 'n’est';
+  const told = groups.map(({ support: verdict, names }, index) => {
+    if (verdict === 'yes') return `prise en charge avec ${and(names)}`;
+    if (verdict === 'no')
+      return index === 0 ? `pas prise en charge avec ${or(names)}` : `pas avec ${or(names)}`;
+    return verdict === 'unknown'
+      ? `sans réponse des documents pour ${and(names)}`
+      : `sous condition avec ${and(names)}`;
+  });
+  const where = other === null ? '' : `avec ${other}, `;
+  return ` : ${where}la fonction ${bold(feature)} ${first} ${told.join(', ')}`;
 }
 
 const languageNames = { en: 'anglais', fr: 'français', de: 'allemand', es: 'espagnol' } as const;
@@ -105,10 +121,10 @@ export const sentences: Sentences = {
       `${bold(feature)} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** avec ${and(names)}`).join(' ; ')}.`,
     byFeature: (deployment, groups) =>
       `Avec ${deployment} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** pour ${and(names)}`).join(' ; ')}.`,
-    dependsOnExchange: (feature, skype) =>
-      `**Cela dépend** du côté Exchange${feature === null ? (skype === null ? '' : `, avec ${skype}`) : ` : ${skype === null ? '' : `avec ${skype}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
-    dependsOnSkype: (feature, exchange) =>
-      `**Cela dépend** du côté Skype${feature === null ? (exchange === null ? '' : `, avec ${exchange}`) : ` : ${exchange === null ? '' : `avec ${exchange}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
+    dependsOnExchange: (feature, skype, groups) =>
+      `**Cela dépend** du côté Exchange${someCases(feature, skype, groups)}.`,
+    dependsOnSkype: (feature, exchange, groups) =>
+      `**Cela dépend** du côté Skype${someCases(feature, exchange, groups)}.`,
     dependsOnBoth: (feature) =>
       `**Cela dépend** des deux côtés${feature === null ? '' : ` : la fonction ${bold(feature)} n’est prise en charge que dans certains déploiements`}.`,
     mixed: (features, deployments) =>
@@ -195,8 +211,8 @@ export const sentences: Sentences = {
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
     unknown:
       'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
-    today: (feature) =>
-      `Là où la fonction ${bold(feature)} est prise en charge d’après les documents, et les deux côtés le sont encore aujourd’hui :`,
+    today:
+      'Déploiements pour lesquels les documents disent oui et dont les deux côtés sont encore pris en charge aujourd’hui :',
     ended: (product, date) => `${product} : support terminé${date === null ? '' : ` ${since(date)}`}`,
     retired: (product, date) => `${product} : service arrêté${date === null ? '' : ` ${on(date)}`}`,
   },
