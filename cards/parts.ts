@@ -66,9 +66,11 @@ function listItem(mark: string, value: string): ColumnSet {
   };
 }
 
-/** Rows of columns: the `Table` element does not fold on narrow screens. The first column gets the room. */
+/** Rows of columns: the `Table` element does not fold on narrow screens. */
 function tableElements(columns: readonly string[], rows: readonly string[][]): Element[] {
-  const widths = columns.map((_, index) => (index === 0 ? 2 : 1));
+  const widths = columns.map((head, index) =>
+    weightOf([head, ...rows.map((row) => row[index] ?? '')], index),
+  );
   const row = (cells: readonly string[], head: boolean): ColumnSet => ({
     type: 'ColumnSet',
     spacing: 'Small',
@@ -80,6 +82,12 @@ function tableElements(columns: readonly string[], rows: readonly string[][]): E
     })),
   });
   return [row(columns, true), ...rows.map((cells) => row(cells, false))];
+}
+
+/** By the longest word, so that none is broken where the screen is narrow; what the row is about gets more room. */
+function weightOf(cells: readonly string[], index: number): number {
+  const longest = Math.max(...cells.flatMap((cell) => cell.split(/[\s-]+/)).map((word) => word.length));
+  return Math.min(16, Math.max(5, longest)) + (index === 0 ? 4 : 0);
 }
 
 /** One TextBlock a line keeps the lines apart: Teams joins single line breaks inside a TextBlock. */

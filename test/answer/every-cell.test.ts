@@ -142,3 +142,77 @@ describe.each(languages)('every cell, told in %s', (language) => {
     }
   });
 });
+
+describe.each(languages)('a side left open, told in %s', (language) => {
+  const say = wordsFor(language).sentences;
+  const openPairs = [
+    ...exchange.map((one) => on(one, null)),
+    ...skype.map((other) => on(null, other)),
+    on(null, null),
+  ];
+
+  it.each(
+    openPairs,
+  )('says of the whole only what holds for each part: $exchange and $skype', (deployment) => {
+    for (const feature of features) {
+      const { answer, document } = reply({ language, features: [feature], deployments: [deployment] });
+      const cell = `${feature} ${deployment.exchange} ${deployment.skype}`;
+      const [first] = document.blocks;
+      const statuses = new Set(answer.verdicts.map(({ status }) => status));
+      const opening = first?.kind === 'alert' ? first.text.split('**')[1] : null;
+      const wholly = [
+        say.status.notice([{ product: '', date: null, how: 'retired' }]),
+        say.status.notice([{ product: '', date: null, how: 'ended' }]),
+      ].map((text) => text.split('**')[1]);
+      if (statuses.size > 1) expect([cell, wholly.includes(opening ?? '')]).toEqual([cell, false]);
+      if (statuses.size === 1 && statuses.has('supported')) expect([cell, opening]).toEqual([cell, null]);
+      expect([cell, answer.text.match(/[{}]|undefined|null|NaN|^- *$|\p{L} {2,}\p{L}/mu)]).toEqual([
+        cell,
+        null,
+      ]);
+      for (const { title } of document.suggestions)
+        expect([title, title.length <= longestTitle]).toEqual([title, true]);
+      // A count over a table counts the rows of that table.
+      const table = document.blocks.find((block) => block.kind === 'table');
+      const verdict = document.blocks.find((block) => block.kind === 'verdict');
+      const counted = /\*\*(\d+) (?:of|déploiements? sur) (\d+)/.exec(verdict?.text ?? '');
+      if (counted !== null && table?.kind === 'table') {
+        expect([cell, Number(counted[2])]).toEqual([cell, table.rows.length]);
+        expect([cell, Number(counted[1])]).toEqual([
+          cell,
+          table.rows.filter((row) => row.includes(say.verdict.word.yes)).length,
+        ]);
+      }
+    }
+  });
+});
+
+describe('on a day before an end', () => {
+  it.each([
+    ['2019-06-01', on('2016', 'online'), 'owa-presence'],
+    ['2019-06-01', on('online', 'server'), 'um-voicemail'],
+    ['2021-07-31', on('online', 'online'), 'archiving'],
+    ['2023-04-11', on('2013', 'lync-2013'), 'archiving'],
+    ['2026-09-30', on('online', 'server-se'), 'archiving'],
+  ])('%s: nothing is told as over that is not, with %j and %s', (today, deployment, feature) => {
+    for (const language of languages) {
+      const { text } = reply({ language, features: [feature], deployments: [deployment] }, { today }).answer;
+      const over =
+        language === 'en'
+          ? /was retired|was switched off|stopped on|ended on|has been off|has been out of support|can no longer|leftover/
+          : /a été retiré|a été arrêté|s’est arrêtée?|a pris fin|est coupé par défaut depuis|vestige/;
+      expect([today, language, text.match(over)]).toEqual([today, language, null]);
+    }
+  });
+
+  it.each([
+    ['2021-08-01', on('online', 'online'), 'archiving', /was retired on 31 July 2021/],
+    ['2020-02-29', on('online', 'server'), 'um-voicemail', /stopped on 28 February 2020/],
+    ['2026-10-01', on('online', 'server-se'), 'archiving', /has been off by default since 1 October 2026/],
+    ['2027-04-01', on('online', 'server-se'), 'archiving', /was to go for good on 1 April 2027/],
+  ])('%s: and on the day after, it is', (today, deployment, feature, expected) => {
+    expect(reply({ features: [feature], deployments: [deployment] }, { today }).answer.text).toMatch(
+      expected,
+    );
+  });
+});

@@ -102,6 +102,21 @@ describe('a verdict on a card', () => {
   });
 });
 
+describe('a table on a card', () => {
+  it('gives each column room for its longest word, so that a narrow screen breaks none', () => {
+    const rows = [['Exchange Online', 'SfB Server', 'Yes', 'out of support']];
+    const columns = ['Exchange', 'Skype', 'Verdict', 'Today'];
+    const card = answerCard({ blocks: [{ kind: 'table', columns, rows }], suggestions: [] }, 'en');
+    const widths = card.body.map((row) =>
+      row.type === 'ColumnSet' ? row.columns.map(({ width }) => width) : [],
+    );
+    expect(widths).toEqual([
+      [12, 6, 7, 7],
+      [12, 6, 7, 7],
+    ]);
+  });
+});
+
 describe('the commands on a card', () => {
   it('stand line by line, with their signs as they are', () => {
     const text = 'Get-CsUser *\n[x]::y("_")';
