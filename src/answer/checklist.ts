@@ -21,7 +21,9 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
   const sources = [...(desk.knowledge.procedures.get(id)?.sources ?? [])];
   const several = new Set(book.steps.map((step) => step.procedure)).size > 1;
   const items = book.steps.map((step) =>
-    several ? `${procedureName(desk, step.procedure)}: ${step.title}` : step.title,
+    several
+      ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
+      : step.title,
   );
   return {
     document: {

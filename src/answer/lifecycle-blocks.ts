@@ -1,6 +1,6 @@
 import type { LifecycleState as State } from '../knowledge';
 import type { Block } from './document';
-import { productName } from './names';
+import { compact, productName } from './names';
 import type { Desk } from './tools';
 
 /** One product: the answer, its dates, and the day on which that holds. */
@@ -77,8 +77,13 @@ function factLines(desk: Desk, state: State): string[] {
 }
 
 /** Is the date that the answer rests on known from no Microsoft text? */
-const hasSecondaryEnd = ({ secondary }: State) =>
-  secondary.some((field) => field === 'supportEnd' || field === 'notBefore' || field === 'milestones');
+const hasSecondaryEnd = ({ secondary, unverified }: State) =>
+  secondary.some(
+    (field) =>
+      (field === 'supportEnd' && !unverified.includes(field)) ||
+      field === 'notBefore' ||
+      field === 'milestones',
+  );
 
 function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
   const names = states.filter(hasSecondaryEnd).map(({ ref }) => productName(desk, ref));
@@ -93,6 +98,13 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
   const alive = states
     .filter(({ state }) => state === 'supported')
     .map((state) => productName(desk, state.ref));
+  const over = states
+    .filter(({ state }) => state === 'ended' || state === 'retired')
+    .map((state) => productName(desk, state.ref));
+  const leadLines =
+    alive.length === 0
+      ? [lifecycle.noneAlive]
+      : [lifecycle.alive(alive), ...(over.length > 0 ? [lifecycle.over(compact(over))] : [])];
   const notes = [
     ...(states.some(({ esu }) => esu === 'over') ? [lifecycle.esuOver] : []),
     ...secondaryNotes(desk, states),
@@ -103,7 +115,7 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
     return state.notBefore === null ? '–' : lifecycle.notBefore(write.date(state.notBefore));
   };
   return [
-    { kind: 'paragraph', text: alive.length > 0 ? lifecycle.alive(alive) : lifecycle.noneAlive },
+    { kind: 'paragraph', text: leadLines.join(' ') },
     {
       kind: 'table',
       columns: [lifecycle.columns.product, lifecycle.columns.end, lifecycle.columns.state],

@@ -19,8 +19,10 @@ export function verdictList(desk: Desk, rulings: readonly Ruling[]): Block {
 
 /** The features of one deployment under one heading for each verdict; `first` leads. */
 export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: 'yes' | 'no'): Block[] {
-  // Where all share a status, the first sentence has said it; where one differs, it is marked.
-  const mixed = new Set(rulings.map(({ verdict }) => verdict.status)).size > 1;
+  // The first sentence has said what is over for most of them; where one differs, it is marked.
+  const usual = groupBy(rulings, ({ verdict }) => verdict.status).toSorted(
+    (a, b) => b.length - a.length,
+  )[0]?.[0]?.verdict.status;
   const order =
     first === 'yes' ? ['yes', 'conditional', 'no', 'unknown'] : ['no', 'conditional', 'unknown', 'yes'];
   return (order as Ruling['verdict']['support'][]).flatMap((support) => {
@@ -35,7 +37,9 @@ export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: '
           const marks = [
             ...exceptionMarks(desk, decision),
             ...(verdict.condition === null ? [] : [lowerFirst(verdict.condition)]),
-            ...(mixed && verdict.status !== 'supported' ? [desk.say.status.short[verdict.status]] : []),
+            ...(verdict.status !== usual && verdict.status !== 'supported'
+              ? [desk.say.status.short[verdict.status]]
+              : []),
           ];
           return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join(' – ')})` : ''}`;
         }),

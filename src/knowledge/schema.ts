@@ -71,6 +71,7 @@ export const Milestone = z.strictObject({
     'announced',
     'deprecated',
     'off-by-default',
+    'blocked-briefly',
     'blocked',
     'support-end',
     'phase-out',

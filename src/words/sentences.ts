@@ -24,6 +24,7 @@ export type MilestoneKind =
   | 'announced'
   | 'deprecated'
   | 'off-by-default'
+  | 'blocked-briefly'
   | 'blocked'
   | 'support-end'
   | 'phase-out'
@@ -260,6 +261,7 @@ export interface Sentences {
     move(by: MoveKind, product: string): string;
     alive(products: readonly string[]): string;
     noneAlive: string;
+    over(products: readonly string[]): string;
     esuOver: string;
     today(date: string): string;
     columns: { product: string; end: string; state: string };

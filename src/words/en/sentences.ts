@@ -104,7 +104,9 @@ export const sentences: Sentences = {
           ? 'The answer differs by deployment.'
           : 'The answer differs by feature and by deployment.',
     count: (yes, total, deployment) =>
-      `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
+      yes === 0
+        ? `${bold(`None of the ${plural(total, 'feature')}`)} is confirmed with ${deployment}.`
+        : `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
     countNot: (no, yes, total, deployment) =>
       no === 0
         ? yes === total
@@ -216,7 +218,13 @@ export const sentences: Sentences = {
     command: 'Commands only',
     checklist: 'Checklist',
     lifecycle: (product) => firstThatFits(`Support: ${product}`, product),
-    explain: (term) => firstThatFits(`What does ${term} mean?`, `What is ${term}?`, `${term}?`),
+    explain: (term) =>
+      firstThatFits(
+        `What does ${term} mean?`,
+        `What is ${term}?`,
+        `${term}?`,
+        `${term.replace(/ \(.*\)$/, '')}?`,
+      ),
     help: 'What can you do?',
   },
 
@@ -354,6 +362,9 @@ export const sentences: Sentences = {
         announced: `The end was announced ${on(date)}.`,
         deprecated: past ? `Deprecated since ${date}.` : `To be deprecated ${on(date)}.`,
         'off-by-default': past ? `Off by default since ${date}.` : `Off by default from ${date}.`,
+        'blocked-briefly': past
+          ? `Blocked for a short time ${on(date)}.`
+          : `To be blocked for a short time ${on(date)}.`,
         blocked: past ? `Blocked since ${date}, by announcement.` : `To be blocked from ${date}.`,
         'support-end': past ? `Support ended ${on(date)}.` : `Support ends ${on(date)}.`,
         'phase-out': past
@@ -370,6 +381,7 @@ export const sentences: Sentences = {
       })[by],
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
+    over: (products) => `**No longer supported:** ${and(products)}.`,
     esuOver: 'The paid Extended Security Updates are over too; they never were an extension of support.',
     today: (date) => `As of ${date}.`,
     columns: { product: 'Product', end: 'End of support', state: 'Today' },
@@ -443,7 +455,7 @@ export const sentences: Sentences = {
   },
 
   control: {
-    nothing: 'No setup is under way here, so there is nothing to move on, go back in, cancel or resume.',
+    nothing: 'No setup is under way here, so there is nothing to continue, undo, cancel or resume.',
     can: 'You can ask for the steps of a setup, or ask what works with your deployment.',
   },
 

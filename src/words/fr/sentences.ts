@@ -134,7 +134,9 @@ export const sentences: Sentences = {
           ? 'La réponse varie selon le déploiement.'
           : 'La réponse varie selon la fonction et le déploiement.',
     count: (yes, total, deployment) =>
-      `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
+      yes === 0
+        ? `${bold(`Aucune des ${plural(total, 'fonction')}`)} n’est confirmée avec ${deployment}.`
+        : `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
     countNot: (no, yes, total, deployment) =>
       no === 0
         ? yes === total
@@ -253,7 +255,8 @@ export const sentences: Sentences = {
     command: 'Les commandes seules',
     checklist: 'Liste de contrôle',
     lifecycle: (product) => firstThatFits(`Support : ${product}`, `Support ${product}`, product),
-    explain: (term) => firstThatFits(`Que signifie ${term} ?`, `${term} ?`),
+    explain: (term) =>
+      firstThatFits(`Que signifie ${term} ?`, `${term} ?`, `${term.replace(/ \(.*\)$/, '')} ?`),
     help: 'Que savez-vous faire ?',
   },
 
@@ -399,6 +402,7 @@ export const sentences: Sentences = {
         'off-by-default': past
           ? `Désactivé par défaut ${since(date)}.`
           : `Désactivé par défaut à partir ${from(date)}.`,
+        'blocked-briefly': past ? `Bloqué brièvement ${on(date)}.` : `Blocage bref prévu ${on(date)}.`,
         blocked: past ? `Bloqué ${since(date)}, d’après l’annonce.` : `Blocage prévu à partir ${from(date)}.`,
         'support-end': past ? `Support terminé ${since(date)}.` : `Support assuré ${until(date)}.`,
         'phase-out': past
@@ -415,6 +419,7 @@ export const sentences: Sentences = {
       })[by],
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
+    over: (products) => `**Plus pris en charge :** ${and(products)}.`,
     esuOver:
       'Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ; elles n’ont jamais prolongé le support.',
     today: (date) => `Situation ${/^\d/.test(date) ? 'au' : 'en'} ${date}.`,
