@@ -194,7 +194,7 @@ export const sentences: Sentences = {
     both: 'Which Exchange and which Skype for Business or Lync do you have?',
     everything: 'Name a feature, an Exchange version and the Skype side, and the answer is a yes or a no.',
     choose: 'That can be read in more than one way. Which one do you mean?',
-    support: (feature, names) => `Is ${feature} supported with ${write.deployment(names)}?`,
+    support: (feature, names) => `${feature}: is it supported with ${write.deployment(names)}?`,
     features: (names) => `What works with ${write.deployment(names)}?`,
     deployments: (features) => `Which deployments support ${and(features)}?`,
     compare: (one, other) => `Compare ${write.deploymentShort(one)} with ${write.deploymentShort(other)}`,
