@@ -1,4 +1,5 @@
 import type { Deployment } from '../contract';
+import { lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
@@ -87,15 +88,19 @@ function further(
   const [deployment] = asked;
   if (deployment === undefined) return [suggestHelp(desk)];
   if (open) {
-    const pairs = openDeployment(
-      desk,
-      deployment.exchange === 'on-premises' ? { ...deployment, exchange: null } : deployment,
-    );
-    return pick(
-      ...pairs
-        .filter((pair) => deployment.exchange !== 'on-premises' || pair.exchange !== 'online')
-        .map((pair) => suggestFeatures(desk, pair)),
-    );
+    const { exchange } = deployment;
+    // A group is narrowed down to all its versions, those beyond the matrix too.
+    const versions =
+      exchange === null
+        ? []
+        : lifecycleOf(desk.knowledge, `exchange/${exchange}`, desk.today).members.map((ref) =>
+            ref.slice('exchange/'.length),
+          );
+    const pairs =
+      versions.length === 0
+        ? openDeployment(desk, deployment)
+        : versions.flatMap((version) => openDeployment(desk, { ...deployment, exchange: version }));
+    return pick(...pairs.map((pair) => suggestFeatures(desk, pair)));
   }
   const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);

@@ -34,7 +34,7 @@ export function reasonFor(desk: Desk, { verdict, decision }: Ruling): string | n
       return desk.say.reason.document(titleOf(desk, source), desk.say.write.date(source.date ?? ''));
     if (columns(desk.knowledge).every(yes)) return desk.say.reason.everywhere;
     return without.length === 0
-      ? desk.say.reason.wholeSkype(skypeName(desk, skype))
+      ? desk.say.reason.wholeSkype(skypeName(desk, skype), open.length > 0)
       : desk.say.reason.exceptExchange(skypeName(desk, skype), names(without), names(open));
   }
   if (withSkype.length > 0) {

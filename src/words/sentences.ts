@@ -104,7 +104,8 @@ export interface Sentences {
 
   reason: {
     everywhere: string;
-    wholeSkype(skype: string): string;
+    /** `open`: as below. */
+    wholeSkype(skype: string, open: boolean): string;
     /** `open`: versions on which the documents give no verdict. */
     exceptExchange(skype: string, except: readonly string[], open: readonly string[]): string;
     /** `open`: are there versions on which the documents give no verdict? */

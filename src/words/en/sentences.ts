@@ -156,8 +156,10 @@ export const sentences: Sentences = {
 
   reason: {
     everywhere: 'It is supported in every deployment of the support matrix.',
-    wholeSkype: (skype) =>
-      `With ${skype} it is supported by every Exchange version on which the documents give a verdict.`,
+    wholeSkype: (skype, open) =>
+      open
+        ? `With ${skype}, every Exchange version on which the documents give a verdict supports it.`
+        : `With ${skype}, every Exchange version in the documents supports it.`,
     exceptExchange: (skype, except, open) => {
       const lack = `${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it`;
       return open.length === 0

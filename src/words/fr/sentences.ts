@@ -185,8 +185,10 @@ export const sentences: Sentences = {
 
   reason: {
     everywhere: 'Elle est prise en charge dans tous les déploiements de la matrice.',
-    wholeSkype: (skype) =>
-      `Avec ${skype}, elle est prise en charge par toutes les versions d’Exchange sur lesquelles les documents se prononcent.`,
+    wholeSkype: (skype, open) =>
+      open
+        ? `Avec ${skype}, toutes les versions d’Exchange sur lesquelles les documents se prononcent la prennent en charge.`
+        : `Avec ${skype}, toutes les versions d’Exchange citées par les documents la prennent en charge.`,
     exceptExchange: (skype, except, open) => {
       const several = except.length > 1;
       const lack = `${and(except)} ne ${several ? 'l’ont' : 'l’a'} pas`;
