@@ -300,7 +300,7 @@ export interface Sentences {
     more: string;
   };
 
-  greeting: { hello: string; thanks: string };
+  greeting: { hello: string; thanks: string; goodbye: string };
 
   control: { nothing: string; can: string };
 

@@ -239,6 +239,16 @@ describe('check', () => {
   });
 });
 
+describe('greeting', () => {
+  it.each([
+    ['hello there', /^Hello\./],
+    ['thanks, bye', /^You are welcome\./],
+    ['see you', /^Goodbye\./],
+  ])('%s', (question, expected) => {
+    expect(reply({ intent: 'greeting', question }).answer.text).toMatch(expected);
+  });
+});
+
 describe('none', () => {
   it.each([
     ['teams', 'Microsoft Teams'],

@@ -454,6 +454,7 @@ export const sentences: Sentences = {
     hello:
       'Hello. I answer what works between Exchange and Skype for Business or Lync, and how to set it up.',
     thanks: 'You are welcome. Ask again whenever you need to.',
+    goodbye: 'Goodbye. Ask again whenever you need to.',
   },
 
   control: {

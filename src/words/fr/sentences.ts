@@ -502,6 +502,7 @@ export const sentences: Sentences = {
     hello:
       'Bonjour. Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, et sur la façon de le mettre en place.',
     thanks: 'Avec plaisir. Revenez quand vous voulez.',
+    goodbye: 'Au revoir. Revenez quand vous voulez.',
   },
 
   control: {
