@@ -1,10 +1,11 @@
 import type { Block, Suggestion } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
+import { longestTitle } from '../src/words/button-titles';
 import type { Sentences } from '../src/words/sentences';
 import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
 
-/** Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data. */
-const longestTitle = 60;
+/** A tooltip is read at a glance. */
+const longestTooltip = 200;
 
 /** A sign beside the colour: a verdict never hangs on colour alone. */
 const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '？' } as const;
@@ -65,9 +66,11 @@ function listItem(mark: string, value: string): ColumnSet {
   };
 }
 
-/** Rows of columns: the `Table` element does not fold on narrow screens. The first column gets the room. */
+/** Rows of columns: the `Table` element does not fold on narrow screens. */
 function tableElements(columns: readonly string[], rows: readonly string[][]): Element[] {
-  const widths = columns.map((_, index) => (index === 0 ? 2 : 1));
+  const widths = columns.map((head, index) =>
+    weightOf([head, ...rows.map((row) => row[index] ?? '')], index),
+  );
   const row = (cells: readonly string[], head: boolean): ColumnSet => ({
     type: 'ColumnSet',
     spacing: 'Small',
@@ -79,6 +82,12 @@ function tableElements(columns: readonly string[], rows: readonly string[][]): E
     })),
   });
   return [row(columns, true), ...rows.map((cells) => row(cells, false))];
+}
+
+/** By the longest word, so that none is broken where the screen is narrow; what the row is about gets more room. */
+function weightOf(cells: readonly string[], index: number): number {
+  const longest = Math.max(...cells.flatMap((cell) => cell.split(/[\s-]+/)).map((word) => word.length));
+  return Math.min(16, Math.max(5, longest)) + (index === 0 ? 4 : 0);
 }
 
 /** One TextBlock a line keeps the lines apart: Teams joins single line breaks inside a TextBlock. */
@@ -103,11 +112,12 @@ function escapeCode(line: string): string {
 
 export function action(suggestion: Suggestion): SubmitAction {
   const { title, say } = suggestion;
+  // Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data.
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
   return {
     type: 'Action.Submit',
     title: short,
-    ...(short === title ? {} : { tooltip: title }),
+    ...(short === say ? {} : { tooltip: say.slice(0, longestTooltip) }),
     data: { kind: 'ask', say, msteams: { feedback: { hide: true } } },
   };
 }

@@ -5,6 +5,8 @@ import { Context } from '../src/language/reading';
 /** Where something was said, and by whom; `person` is null in a personal chat, which has one only. */
 export interface Conversation {
   channel: string;
+  /** What an installation covers: the team, and outside of teams the conversation itself. */
+  place: string;
   id: string;
   person: string | null;
 }
@@ -12,6 +14,12 @@ export interface Conversation {
 /** A record of another version, or one that something else wrote, is no context: the conversation starts afresh. */
 const StoredContext = z.object({ version: z.literal(1), context: Context });
 const StoredWelcome = z.object({ version: z.literal(1), installed: z.literal(true) });
+/** Keys of the contexts of one place, the oldest first: a botbuilder `Storage` cannot list what it holds. */
+const StoredIndex = z.object({ version: z.literal(1), contexts: z.array(z.string()) });
+
+/** Every thread of a channel is a conversation; those that nobody has gone on with for long are forgotten. */
+const mostContexts = 2_000;
+const attempts = 5;
 
 /** Keys end up as file and blob names: a conversation's id holds ":", ";" and "/". */
 const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
@@ -19,6 +27,8 @@ const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeUR
 /** What Liaison keeps about conversations, in any botbuilder `Storage`. */
 export class Memory {
   readonly #welcoming = new Set<string>();
+  /** The last work under way on each place: two people of one team may ask at the same moment. */
+  readonly #queues = new Map<string, Promise<unknown>>();
 
   constructor(private readonly storage: Storage) {}
 
@@ -28,8 +38,13 @@ export class Memory {
     return stored.success ? stored.data.context : null;
   }
 
-  async keepContext(conversation: Conversation, context: Context): Promise<void> {
-    await this.storage.write({ [contextKey(conversation)]: { version: 1, context } });
+  /** The index comes first, so that no context is ever without an entry in it. */
+  keepContext(conversation: Conversation, context: Context): Promise<void> {
+    return this.#oneAtATime(indexKey(conversation), async () => {
+      const key = contextKey(conversation);
+      await this.#enlist(indexKey(conversation), key);
+      await this.storage.write({ [key]: { version: 1, context } });
+    });
   }
 
   /** True for the first caller only: Teams tells of one installation with up to three activities, side by side. */
@@ -46,10 +61,57 @@ export class Memory {
     }
   }
 
-  /** After an uninstall nothing of the conversation is kept. */
-  async forget(conversation: Conversation): Promise<void> {
-    await this.storage.delete([welcomeKey(conversation), contextKey(conversation)]);
+  /** After an uninstall nothing is kept of the place: no thread of it, and of no person. */
+  forget(conversation: Conversation): Promise<void> {
+    const index = indexKey(conversation);
+    return this.#oneAtATime(index, async () => {
+      const { contexts } = await this.#readIndex(index);
+      await this.storage.delete([
+        ...new Set([...contexts, contextKey(conversation), welcomeKey(conversation), index]),
+      ]);
+    });
   }
+
+  /** Adds a key and reads it back, so that an addition by another process at the same moment is not lost. */
+  async #enlist(index: string, key: string): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const { contexts, eTag } = await this.#readIndex(index);
+      if (contexts.includes(key)) return;
+      const all = [...contexts, key];
+      const kept = all.slice(-mostContexts);
+      try {
+        await this.storage.write({ [index]: { version: 1, contexts: kept, ...(eTag && { eTag }) } });
+      } catch (error) {
+        if (attempt === attempts - 1 || !isConflict(error)) throw error;
+        continue;
+      }
+      if (kept.length < all.length) await this.storage.delete(all.slice(0, -mostContexts));
+    }
+  }
+
+  async #readIndex(index: string): Promise<{ contexts: string[]; eTag: string | undefined }> {
+    const record: unknown = (await this.storage.read([index]))[index];
+    const stored = StoredIndex.safeParse(record);
+    const { data } = z.object({ eTag: z.string() }).safeParse(record);
+    return { contexts: stored.success ? stored.data.contexts : [], eTag: data?.eTag };
+  }
+
+  #oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#queues.get(key) ?? Promise.resolve();
+    const done = before.then(work, work);
+    this.#queues.set(key, done);
+    const clear = () => {
+      if (this.#queues.get(key) === done) this.#queues.delete(key);
+    };
+    done.then(clear, clear);
+    return done;
+  }
+}
+
+/** Storages tell it in their own words: an "eTag conflict", or the status 412. */
+function isConflict(error: unknown): boolean {
+  const { message = '', statusCode } = error as { message?: string; statusCode?: number };
+  return statusCode === 412 || /etag/i.test(message);
 }
 
 /** In a group each person has a thread of thought of their own: "and with 2016?" goes on from what that person asked. */
@@ -57,3 +119,4 @@ const contextKey = ({ channel, id, person }: Conversation): string =>
   person === null ? keyOf('context', channel, id) : keyOf('context', channel, id, person);
 
 const welcomeKey = ({ channel, id }: Conversation): string => keyOf('welcome', channel, id);
+const indexKey = ({ channel, place }: Conversation): string => keyOf('contexts', channel, place);

@@ -115,7 +115,7 @@ function main(argv) {
   writeFileSync(values.out, archive);
   const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer;
   console.log(`${values.out} is ready to upload: version ${manifest.version}, bot ${manifest.id}.
-Teams shows people three links. Each must open a page; --website, --privacy and --terms set others:
+Teams shows people three links. Liaison serves these pages; --website, --privacy and --terms set others:
   ${websiteUrl}\n  ${privacyUrl}\n  ${termsOfUseUrl}`);
   return 0;
 }

@@ -12,6 +12,7 @@ import { readJson } from './server/body';
 import { describeError } from './server/describe-error';
 import { setSecurityHeaders } from './server/headers';
 import { isLocalRequest, isLoopbackUrl } from './server/loopback';
+import { mountPages } from './server/pages';
 import { HttpProblem } from './server/problem';
 
 /** How long turns may take to finish when the server is stopped. */
@@ -61,6 +62,7 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
+  mountPages(server, { about: !local });
   mountMessages(server, options);
   const closeLocal = local ? mountLocalChannel(server) : () => {};
 

@@ -1,42 +1,53 @@
 import type { Deployment, Slot } from '../contract';
 import type { Reading } from '../language/reading';
 import type { Suggestion } from './document';
-import { featureName, namesOf } from './names';
+import { featureName, featureShort, namesOf, shortNamesOf } from './names';
 import { pick, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
 import type { Desk, Reply } from './tools';
 import { named } from './verdicts';
 
 /** Readings that are equally good: each becomes a button, and none gets a verdict. */
 export function answerAlternatives(reading: Reading, desk: Desk): Reply {
-  const suggestions = reading.alternatives.map(({ features, deployments }) =>
-    asQuestion(desk, features, named(deployments)),
-  );
+  const onFeature = open(reading).includes('feature');
+  const readings = reading.alternatives.flatMap(({ features, deployments }) => {
+    const option = asOption(desk, features, named(deployments), onFeature);
+    return option === null ? [] : [option];
+  });
   return {
     document: {
       blocks: [
         { kind: 'paragraph', text: `**${desk.say.ask.choose}**` },
-        { kind: 'list', ordered: false, items: pick(...suggestions).map(({ title }) => title) },
+        { kind: 'list', ordered: false, items: [...new Set(readings.map(({ text }) => text))] },
       ],
-      suggestions: pick(...suggestions.slice(0, 5), suggestHelp(desk)),
+      suggestions: pick(...readings.slice(0, 5).map(({ suggestion }) => suggestion), suggestHelp(desk)),
     },
     fields: { intent: reading.intent === 'none' ? 'support' : reading.intent, missing: open(reading) },
   };
 }
 
-function asQuestion(
+/** A reading in full for the list, and with what tells it from the others for its button. */
+function asOption(
   desk: Desk,
   features: readonly string[],
   deployments: readonly Deployment[],
-): Suggestion | null {
+  onFeature: boolean,
+): { text: string; suggestion: Suggestion } | null {
   const [deployment] = deployments;
   const names = desk.say.write.and(features.map((id) => featureName(desk, id)));
-  if (deployment === undefined)
-    return features.length === 0 ? null : suggestDeployments(desk, features, names);
+  const short = desk.say.write.and(features.map((id) => featureShort(desk, id)));
+  if (deployment === undefined) {
+    return features.length === 0
+      ? null
+      : { text: names, suggestion: suggestDeployments(desk, features, short) };
+  }
   const where = desk.say.write.deployment(namesOf(desk, deployment));
-  if (features.length === 0) return suggestFeatures(desk, deployment, where);
+  if (features.length === 0) return { text: where, suggestion: suggestFeatures(desk, deployment) };
   return {
-    title: desk.say.write.label(names, where).replaceAll('**', ''),
-    say: desk.say.ask.support(names, namesOf(desk, deployment)),
+    text: desk.say.write.label(names, where).replaceAll('**', ''),
+    suggestion: {
+      title: onFeature ? short : desk.say.button.deployment(shortNamesOf(desk, deployment)),
+      say: desk.say.ask.support(names, namesOf(desk, deployment)),
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
-import { procedureName } from './names';
+import { procedureName, procedureShort } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
 import { appliesBlocks } from './setup';
-import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
+import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
 
 /** The steps of a procedure as items to tick off. */
@@ -21,7 +21,9 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
   const sources = [...(desk.knowledge.procedures.get(id)?.sources ?? [])];
   const several = new Set(book.steps.map((step) => step.procedure)).size > 1;
   const items = book.steps.map((step) =>
-    several ? `${procedureName(desk, step.procedure)}: ${step.title}` : step.title,
+    several
+      ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
+      : step.title,
   );
   return {
     document: {
@@ -31,7 +33,7 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
         ...(items.length > 0 ? [{ kind: 'list', ordered: true, items } as const] : []),
         ...sourceBlocks(desk, sources, false),
       ],
-      suggestions: pick(suggestSetup(desk, id), suggestCommand(desk, id), suggestHelp(desk)),
+      suggestions: pick(suggestSetupAlone(desk, id), suggestCommand(desk, id), suggestHelp(desk)),
     },
     fields: { intent: 'checklist', procedure: id, sources },
   };
@@ -56,10 +58,7 @@ function askWhich(desk: Desk): Reply {
       suggestions: pick(
         ...first
           .filter((id) => ids.includes(id))
-          .map((id) => ({
-            title: procedureName(desk, id),
-            say: desk.say.ask.checklist(procedureName(desk, id)),
-          })),
+          .map((id) => suggestChecklist(desk, id, procedureShort(desk, id))),
       ),
     },
     fields: { intent: 'checklist' },

@@ -2,7 +2,7 @@ import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { groupedFeatures, verdictList } from './lists';
-import { deploymentJoined, featureName } from './names';
+import { deploymentJoined, featureShort, shortNamesOf } from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { pick, suggestCompare, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
@@ -73,12 +73,19 @@ function further(desk: Desk, asked: readonly Deployment[], different: readonly R
   const today = { exchange: 'se', skype: 'server' };
   return pick(
     ...asked.slice(0, 2).map((deployment) => suggestFeatures(desk, deployment)),
-    changed === undefined ? null : suggestDeployments(desk, [changed], featureName(desk, changed)),
+    changed === undefined ? null : suggestDeployments(desk, [changed], featureShort(desk, changed)),
     one === undefined || asked.some(({ exchange }) => exchange === 'se')
       ? null
       : suggestCompare(desk, one, today),
     suggestHelp(desk),
   );
+}
+
+/** The side in which two deployments differ: the other one is in the question. */
+function pairTitle(desk: Desk, one: Deployment, other: Deployment): string {
+  const [left, right] = [shortNamesOf(desk, one), shortNamesOf(desk, other)];
+  const side = one.exchange === other.exchange ? 'skype' : 'exchange';
+  return desk.say.button.between(left[side] ?? '', right[side] ?? '');
 }
 
 function askTwo(desk: Desk, reading: Reading): Reply {
@@ -104,14 +111,7 @@ function askTwo(desk: Desk, reading: Reading): Reply {
     document: {
       blocks: [{ kind: 'paragraph', text: desk.say.compare.two }],
       suggestions: pick(
-        ...pairs.map(([one, other]) =>
-          suggestCompare(
-            desk,
-            one,
-            other,
-            `${deploymentJoined(desk, one)} / ${deploymentJoined(desk, other)}`,
-          ),
-        ),
+        ...pairs.map(([one, other]) => suggestCompare(desk, one, other, pairTitle(desk, one, other))),
       ),
     },
     fields: { intent: 'compare', features: reading.features, missing: ['exchange', 'skype'] },

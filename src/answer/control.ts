@@ -1,5 +1,5 @@
 import type { Reading } from '../language/reading';
-import { pick, suggestFeatures, suggestHelp, suggestSetup } from './suggest';
+import { pick, suggestFeatures, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
 
 /** A control word with nothing under way: says so, and what can be done instead. */
@@ -15,7 +15,7 @@ export function answerControl(reading: Reading, desk: Desk): Reply {
         { kind: 'paragraph', text: desk.say.control.can },
       ],
       suggestions: pick(
-        desk.knowledge.procedures.has(procedure) ? suggestSetup(desk, procedure) : null,
+        desk.knowledge.procedures.has(procedure) ? suggestSetupAlone(desk, procedure) : null,
         suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
         suggestHelp(desk),
       ),

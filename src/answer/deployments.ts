@@ -2,7 +2,7 @@ import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
 import type { Block } from './document';
-import { deploymentJoined, featureName } from './names';
+import { deploymentJoined, featureName, featureShort } from './names';
 import { closing, statusBlocks } from './parts';
 import { setupFor } from './related';
 import {
@@ -10,7 +10,7 @@ import {
   suggestDeployments,
   suggestFeatures,
   suggestHelp,
-  suggestSetup,
+  suggestSetupAlone,
   suggestSupport,
 } from './suggest';
 import { verdictTable } from './tables';
@@ -30,7 +30,7 @@ export function answerDeployments(reading: Reading, desk: Desk): Reply {
       blocks: [
         ...leadBlocks(desk, features, rulings, reading.together || features.length > 1),
         ...verdictTable(desk, reading.negated ? refusalsFirst(rulings) : rulings),
-        todayBlock(desk, features, rulings),
+        ...todayBlocks(desk, features, rulings),
         ...closing(desk, rulings),
       ],
       suggestions: further(desk, features, rulings),
@@ -74,18 +74,19 @@ function leadBlocks(
   return [...statusBlocks(desk, rulings), { kind: 'verdict', support, text }];
 }
 
-/** Which of the deployments with a yes are in support on the day of asking; beyond the matrix where none of its own is. */
-function todayBlock(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Block {
+/** Which of the deployments with a yes are in support on the day of asking; apart from them, those beyond the matrix. */
+function todayBlocks(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Block[] {
   const alive = complete(rulings).filter((group) =>
     group.every(({ verdict }) => verdict.status === 'supported'),
   );
-  const inMatrix = alive.map((group) => (group[0] as Ruling).verdict);
-  const newer = newerDeployments(desk, features, rulings);
-  const names = [...inMatrix, ...newer].map((pair) => deploymentJoined(desk, pair));
-  return {
-    kind: 'paragraph',
-    text: names.length > 0 ? desk.say.deployments.todaySome(names) : desk.say.deployments.todayNone,
-  };
+  const names = (pairs: readonly Pair[]) => pairs.map((pair) => deploymentJoined(desk, pair));
+  const counted = names(alive.map((group) => (group[0] as Ruling).verdict));
+  const newer = names(newerDeployments(desk, features, rulings));
+  const { todaySome, todayNone, newer: newerText } = desk.say.deployments;
+  return [
+    { kind: 'paragraph', text: counted.length > 0 ? todaySome(counted) : todayNone },
+    ...(newer.length > 0 ? [{ kind: 'paragraph', text: newerText(newer) } as const] : []),
+  ];
 }
 
 /** Versions that only the newest page covers, where the question named none: the ones to buy today. */
@@ -114,12 +115,12 @@ function further(desk: Desk, features: readonly string[], rulings: readonly Ruli
   const best = newer ?? alive?.verdict ?? null;
   const procedure = best === null ? null : setupFor(desk, feature, best);
   return pick(
-    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestSetupAlone(desk, procedure),
     newer === undefined ? null : suggestSupport(desk, feature, newer),
     refused === undefined ? null : suggestSupport(desk, refused.feature, refused),
     best === null ? null : suggestFeatures(desk, best),
     ...(features.length > 1
-      ? features.slice(0, 2).map((id) => suggestDeployments(desk, [id], featureName(desk, id)))
+      ? features.slice(0, 2).map((id) => suggestDeployments(desk, [id], featureShort(desk, id)))
       : []),
     suggestHelp(desk),
   );
@@ -144,7 +145,7 @@ function askFeature(desk: Desk, reading: Reading): Reply {
       suggestions: pick(
         ...shown
           .filter((id) => ids.includes(id))
-          .map((id) => suggestDeployments(desk, [id], featureName(desk, id))),
+          .map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
       ),
     },
     fields: { intent: 'deployments', deployments: reading.deployments, missing: ['feature'] },

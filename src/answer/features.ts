@@ -1,8 +1,9 @@
 import type { Deployment } from '../contract';
+import { lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
-import { deploymentText, featureName } from './names';
+import { deploymentText, featureName, featureShort } from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { setupFor } from './related';
@@ -12,7 +13,7 @@ import {
   suggestDeployments,
   suggestFeatures,
   suggestHelp,
-  suggestSetup,
+  suggestSetupAlone,
   suggestSupport,
 } from './suggest';
 import { verdictTable } from './tables';
@@ -87,24 +88,28 @@ function further(
   const [deployment] = asked;
   if (deployment === undefined) return [suggestHelp(desk)];
   if (open) {
-    const pairs = openDeployment(
-      desk,
-      deployment.exchange === 'on-premises' ? { ...deployment, exchange: null } : deployment,
-    );
-    return pick(
-      ...pairs
-        .filter((pair) => deployment.exchange !== 'on-premises' || pair.exchange !== 'online')
-        .map((pair) => suggestFeatures(desk, pair)),
-    );
+    const { exchange } = deployment;
+    // A group is narrowed down to all its versions, those beyond the matrix too.
+    const versions =
+      exchange === null
+        ? []
+        : lifecycleOf(desk.knowledge, `exchange/${exchange}`, desk.today).members.map((ref) =>
+            ref.slice('exchange/'.length),
+          );
+    const pairs =
+      versions.length === 0
+        ? openDeployment(desk, deployment)
+        : versions.flatMap((version) => openDeployment(desk, { ...deployment, exchange: version }));
+    return pick(...pairs.map((pair) => suggestFeatures(desk, pair)));
   }
   const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);
   const other = { exchange: 'se', skype: 'server' };
   return pick(
-    refused === undefined ? null : suggestSupport(desk, refused, deployment, featureName(desk, refused)),
+    refused === undefined ? null : suggestSupport(desk, refused, deployment, featureShort(desk, refused)),
     refused === undefined ? null : suggestDeployments(desk, [refused]),
     deployment.exchange === 'se' ? null : suggestCompare(desk, deployment, other),
-    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestSetupAlone(desk, procedure),
   );
 }
 

@@ -3,13 +3,19 @@ import { pick, suggestHelp } from './suggest';
 import type { Desk, Reply } from './tools';
 
 /** Thanks and goodbyes, as whole words; everything else that is a greeting is a hello. */
+const thanking = /(?<!\p{L})(thanks?|thank you|thx|cheers|merci)(?!\p{L})/iu;
 const parting =
-  /(?<!\p{L})(thanks?|thank you|thx|cheers|bye|goodbye|see you|merci|au revoir|bonne (journée|soirée|nuit)|à bientôt|a bientot|ciao|à plus)(?!\p{L})/iu;
+  /(?<!\p{L})(bye|goodbye|see you|au revoir|bonne (journée|soirée|nuit)|à bientôt|a bientot|ciao|à plus)(?!\p{L})/iu;
 
 /** Hello, thanks, goodbye. */
 export function answerGreeting(reading: Reading, desk: Desk): Reply {
   const { greeting, help } = desk.say;
-  const text = parting.test(reading.question) ? greeting.thanks : greeting.hello;
+  const { question } = reading;
+  const text = thanking.test(question)
+    ? greeting.thanks
+    : parting.test(question)
+      ? greeting.goodbye
+      : greeting.hello;
   return {
     document: {
       blocks: [{ kind: 'paragraph', text }],

@@ -1,6 +1,6 @@
 import type { LifecycleState as State } from '../knowledge';
 import type { Block } from './document';
-import { productName } from './names';
+import { compact, productName } from './names';
 import type { Desk } from './tools';
 
 /** One product: the answer, its dates, and the day on which that holds. */
@@ -18,14 +18,15 @@ function supportOf(state: State): 'yes' | 'no' | 'conditional' | 'unknown' {
   return state.state === 'unverified' ? 'unknown' : 'no';
 }
 
-/** Not at its end yet, but blocked or off by default already. */
-const isLimited = ({ milestones }: State) =>
-  milestones.some(({ kind, past }) => past && (kind === 'blocked' || kind === 'off-by-default'));
+/** Not at its end yet, but past a day from which it cannot be counted on. */
+const limits = new Set(['blocked', 'off-by-default', 'support-end', 'phase-out']);
+const isLimited = ({ milestones }: State) => milestones.some(({ kind, past }) => past && limits.has(kind));
 
 function leadText(desk: Desk, state: State): string {
   const { lifecycle, write } = desk.say;
   const name = productName(desk, state.ref);
-  const end = state.supportEnd === null ? null : write.date(state.supportEnd);
+  const dated = datedEnd(state);
+  const end = dated === null ? null : write.date(dated);
   switch (state.state) {
     case 'supported':
       if (isLimited(state)) return lifecycle.limited(name);
@@ -38,6 +39,20 @@ function leadText(desk: Desk, state: State): string {
     case 'unverified':
       return lifecycle.unverified(name);
   }
+}
+
+/** The end, unless its day is among what no document confirms. */
+function datedEnd({ supportEnd, unverified, state, milestones }: State): string | null {
+  if (unverified.includes('supportEnd')) return null;
+  // A module runs on for a while after its support: while it is supported, the end of support is what counts.
+  const support = milestones.find(({ kind }) => kind === 'support-end')?.date;
+  return state === 'supported' && support !== undefined ? support : supportEnd;
+}
+
+/** Where dates alone would mislead about what has ended. */
+function noteOf(desk: Desk, { ref, state }: State): string[] {
+  const note = desk.words.products[ref]?.note;
+  return note === undefined || state === 'supported' ? [] : [note];
 }
 
 function factLines(desk: Desk, state: State): string[] {
@@ -55,14 +70,20 @@ function factLines(desk: Desk, state: State): string[] {
     ),
     ...(replacements.length > 0 ? [lifecycle.replacedBy(write.or(replacements))] : []),
     ...state.moves.map((move) => lifecycle.move(move.by, productName(desk, move.to))),
+    ...noteOf(desk, state),
     ...(hasSecondaryEnd(state) ? [lifecycle.secondary] : []),
     ...(state.unverified.length > 0 || state.state === 'unverified' ? [lifecycle.unverifiedNote] : []),
   ];
 }
 
 /** Is the date that the answer rests on known from no Microsoft text? */
-const hasSecondaryEnd = ({ secondary }: State) =>
-  secondary.some((field) => field === 'supportEnd' || field === 'notBefore' || field === 'milestones');
+const hasSecondaryEnd = ({ secondary, unverified }: State) =>
+  secondary.some(
+    (field) =>
+      (field === 'supportEnd' && !unverified.includes(field)) ||
+      field === 'notBefore' ||
+      field === 'milestones',
+  );
 
 function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
   const names = states.filter(hasSecondaryEnd).map(({ ref }) => productName(desk, ref));
@@ -77,6 +98,13 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
   const alive = states
     .filter(({ state }) => state === 'supported')
     .map((state) => productName(desk, state.ref));
+  const over = states
+    .filter(({ state }) => state === 'ended' || state === 'retired')
+    .map((state) => productName(desk, state.ref));
+  const leadLines =
+    alive.length === 0
+      ? [lifecycle.noneAlive]
+      : [lifecycle.alive(alive), ...(over.length > 0 ? [lifecycle.over(compact(over))] : [])];
   const notes = [
     ...(states.some(({ esu }) => esu === 'over') ? [lifecycle.esuOver] : []),
     ...secondaryNotes(desk, states),
@@ -87,7 +115,7 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
     return state.notBefore === null ? '–' : lifecycle.notBefore(write.date(state.notBefore));
   };
   return [
-    { kind: 'paragraph', text: alive.length > 0 ? lifecycle.alive(alive) : lifecycle.noneAlive },
+    { kind: 'paragraph', text: leadLines.join(' ') },
     {
       kind: 'table',
       columns: [lifecycle.columns.product, lifecycle.columns.end, lifecycle.columns.state],

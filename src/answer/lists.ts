@@ -1,5 +1,5 @@
 import type { Block } from './document';
-import { featureName, featureShort } from './names';
+import { compact, exchangeName, featureName, featureShort } from './names';
 import type { Desk } from './tools';
 import { groupBy, type Ruling } from './verdicts';
 
@@ -19,8 +19,10 @@ export function verdictList(desk: Desk, rulings: readonly Ruling[]): Block {
 
 /** The features of one deployment under one heading for each verdict; `first` leads. */
 export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: 'yes' | 'no'): Block[] {
-  // Where all share a status, the first sentence has said it; where one differs, it is marked.
-  const mixed = new Set(rulings.map(({ verdict }) => verdict.status)).size > 1;
+  // The first sentence has said what is over for most of them; where one differs, it is marked.
+  const usual = groupBy(rulings, ({ verdict }) => verdict.status).toSorted(
+    (a, b) => b.length - a.length,
+  )[0]?.[0]?.verdict.status;
   const order =
     first === 'yes' ? ['yes', 'conditional', 'no', 'unknown'] : ['no', 'conditional', 'unknown', 'yes'];
   return (order as Ruling['verdict']['support'][]).flatMap((support) => {
@@ -31,16 +33,26 @@ export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: '
       {
         kind: 'list',
         ordered: false,
-        items: group.map(({ verdict }) => {
+        items: group.map(({ verdict, decision }) => {
           const marks = [
+            ...exceptionMarks(desk, decision),
             ...(verdict.condition === null ? [] : [lowerFirst(verdict.condition)]),
-            ...(mixed && verdict.status !== 'supported' ? [desk.say.status.short[verdict.status]] : []),
+            ...(verdict.status !== usual && verdict.status !== 'supported'
+              ? [desk.say.status.short[verdict.status]]
+              : []),
           ];
-          return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`;
+          return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join(' – ')})` : ''}`;
         }),
       } as const,
     ];
   });
+}
+
+/** A version outside the matrix for which the group's verdict does not hold. */
+function exceptionMarks(desk: Desk, { support, exceptions }: Ruling['decision']): string[] {
+  if (exceptions.length === 0) return [];
+  const names = compact(exceptions.map((id) => exchangeName(desk, id)));
+  return [support === 'yes' ? desk.say.verdict.notWith(names) : desk.say.verdict.onlyWith(names)];
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

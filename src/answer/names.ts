@@ -15,6 +15,8 @@ export const exchangeName = (desk: Desk, id: string): string => productShort(des
 export const skypeName = (desk: Desk, id: string): string => productName(desk, `skype/${id}`);
 
 export const procedureName = (desk: Desk, id: string): string => desk.words.procedures[id]?.name ?? id;
+export const procedureShort = (desk: Desk, id: string): string =>
+  desk.words.procedures[id]?.short ?? procedureName(desk, id);
 
 /** Both sides for display; a side not named stays null. */
 export function namesOf(desk: Desk, deployment: Deployment): DeploymentNames {
@@ -32,23 +34,23 @@ export const deploymentText = (desk: Desk, deployment: Deployment): string =>
 export const deploymentJoined = (desk: Desk, deployment: Deployment): string =>
   desk.say.write.deploymentShort(namesOf(desk, deployment));
 
-/** For the heads of tables: `Exchange 2016 + SfB Server`. */
-export function deploymentShort(desk: Desk, deployment: Deployment): string {
-  return desk.say.write.deploymentShort({
+/** The short names of both sides: what buttons are made of. */
+export function shortNamesOf(desk: Desk, deployment: Deployment): DeploymentNames {
+  return {
     exchange: deployment.exchange === null ? null : exchangeName(desk, deployment.exchange),
     skype: deployment.skype === null ? null : productShort(desk, `skype/${deployment.skype}`),
-  });
+  };
 }
 
 /** How running text calls a product: Exchange by its short name, the rest in full. */
 export const displayName = (desk: Desk, ref: string): string =>
   ref.startsWith('exchange/') ? productShort(desk, ref) : productName(desk, ref);
 
-/** `Exchange 2013, 2016, Exchange Online`: what a version repeats of the name before it is said once. */
+/** `Exchange 2013, 2016, SE, Exchange Online`: what a version repeats of the name before it is said once. */
 export function compact(names: readonly string[]): string[] {
   return names.map((name, index) => {
-    const [, prefix, version] = /^(.*\s)(\d{4})$/.exec(name) ?? [];
-    const previous = /^(.*\s)\d{4}$/.exec(names[index - 1] ?? '')?.[1];
+    const [, prefix, version] = /^(.*\s)(\d{4}|SE)$/.exec(name) ?? [];
+    const previous = /^(.*\s)(?:\d{4}|SE)$/.exec(names[index - 1] ?? '')?.[1];
     return version !== undefined && prefix === previous ? version : name;
   });
 }

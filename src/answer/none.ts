@@ -1,17 +1,20 @@
 import type { Product } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
-import { compact, displayName } from './names';
+import { compact, displayName, featureShort } from './names';
 import { pick, suggestDeployments, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
 import type { Desk, Reply } from './tools';
 import { named } from './verdicts';
+
+/** What says by itself that there is no answer: the sentence on the limits of Liaison would be one too many. */
+const standsAlone = new Set(['empty', 'broken', 'unclear', 'other-language']);
 
 /** Outside what the documents cover: says what was recognised as outside, and what can be asked instead. */
 export function answerNone(reading: Reading, desk: Desk): Reply {
   const { none } = desk.say;
   const about =
     (reading.outside === null ? undefined : none.outside[reading.outside]) ?? none.outside.default ?? '';
-  const bare = reading.outside === 'empty' || reading.outside === 'broken';
+  const bare = standsAlone.has(reading.outside ?? '');
   return {
     document: {
       blocks: [
@@ -51,7 +54,7 @@ function instead(reading: Reading, desk: Desk): Suggestion[] {
     deployment === undefined ? null : suggestFeatures(desk, deployment),
     reading.outside === 'teams' ? suggestLifecycle(desk, 'skype/online') : null,
     suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
-    suggestDeployments(desk, ['owa-presence']),
+    suggestDeployments(desk, ['owa-presence'], featureShort(desk, 'owa-presence')),
     suggestLifecycle(desk, 'exchange/2016'),
   );
   return [...questions.slice(0, 3), suggestHelp(desk)];

@@ -1,4 +1,5 @@
-import { lifecycleOf } from '../knowledge';
+import { lifecycleOf, type Source } from '../knowledge';
+import type { Phases } from '../words';
 import type { Ended } from '../words/sentences';
 import type { Block } from './document';
 import { compact, displayName } from './names';
@@ -28,25 +29,45 @@ export function statusBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
   const ended = endedAmong(desk, rulings);
   if (ended.length === 0) return [];
   const { status } = desk.say;
-  const partly = rulings.some(({ verdict }) => verdict.status === 'supported');
-  const text = partly || ended.length > 2 ? status.noticeList(ended) : status.notice(ended);
+  const shared = sharedEnds(desk, rulings);
+  const alike = new Set(rulings.map(({ verdict }) => verdict.status)).size === 1;
+  // What is true of a part of the cells only must not be said of all: then the products are listed.
+  const text = alike && shared.length > 0 ? status.notice(shared) : status.noticeList(ended);
   return [{ kind: 'alert', tone: 'warning', text }];
+}
+
+/** The ended products behind every single verdict: those that give all of them their status. */
+function sharedEnds(desk: Desk, rulings: readonly Ruling[]): Ended[] {
+  const perRuling = rulings.map(({ decision }) => [...decision.retiredParts, ...decision.endedProducts]);
+  const shared = (perRuling[0] ?? []).filter((ref) => perRuling.every((refs) => refs.includes(ref)));
+  const retired = rulings[0]?.verdict.status === 'retired';
+  const ended = shared.map((ref) => endedProduct(desk, ref));
+  return ended.some(({ how }) => how === 'retired') === retired ? ended : [];
 }
 
 /** Notices and contradictions of the verdicts, then how old the newest document is. */
 export function noticeBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
   const unique = (ids: string[]) => [...new Set(ids)];
-  const notices = unique(rulings.flatMap(({ verdict }) => verdict.notices))
-    .map((id) => desk.words.notices[id])
-    .filter((text) => text !== undefined);
-  const contradictions = unique(rulings.flatMap(({ decision }) => [...decision.contradictions]))
-    .map((id) => desk.words.contradictions[id])
-    .filter((text) => text !== undefined);
+  const { knowledge, words } = desk;
+  const notices = unique(rulings.flatMap(({ verdict }) => verdict.notices)).flatMap((id) =>
+    sayingToday(desk, words.notices[id], knowledge.notices.get(id)?.turns),
+  );
+  const contradictions = unique(rulings.flatMap(({ decision }) => [...decision.contradictions])).flatMap(
+    (id) => sayingToday(desk, words.contradictions[id], knowledge.contradictions.get(id)?.turns),
+  );
   const versions = versionNotes(desk, rulings);
   return [
     ...titled(desk.say.part.notices, [...notices, ...versions]),
     ...titled(desk.say.part.contradictions, contradictions),
   ];
+}
+
+/** The sentence that holds on the day of asking: the first one until the first turn, and so on. */
+function sayingToday(desk: Desk, phases: Phases | undefined, turns: readonly string[] = []): string[] {
+  if (phases === undefined) return [];
+  if (typeof phases === 'string') return [phases];
+  const passed = turns.filter((day) => desk.today >= day).length;
+  return phases.slice(passed, passed + 1);
 }
 
 function titled(title: string, items: string[]): Block[] {
@@ -84,30 +105,56 @@ function versionNotes(desk: Desk, rulings: readonly Ruling[]): string[] {
 /** More of them than this bury the newest ones; the answer's `sources` field has them all. */
 const mostSources = 4;
 
-/** The documents; with their age, newest first, where it is their age that counts. */
+/** The documents, Microsoft's own pages first; with their age, newest first, where it is their age that counts. */
 export function sourceBlocks(desk: Desk, ids: readonly string[], withAge = true): Block[] {
-  const items = [...new Set(ids)].flatMap((id) => {
-    const source = desk.knowledge.sources.get(id);
-    return source === undefined ? [] : [{ title: source.title, url: source.url, date: source.date ?? '' }];
-  });
-  if (items.length === 0) return [];
-  const sorted = withAge ? items.toSorted((a, b) => b.date.localeCompare(a.date)) : items;
-  const { part } = desk.say;
-  const newest = sorted[0]?.date ?? '';
-  const rest = sorted.length - mostSources;
-  const shown =
-    rest < 2
-      ? sorted
-      : [
-          ...sorted.slice(0, mostSources),
-          { title: withAge ? part.olderSources(rest) : part.moreSources(rest), url: null, date: '' },
-        ];
+  const known = [...new Set(ids)].flatMap((id) => desk.knowledge.sources.get(id) ?? []);
+  if (known.length === 0) return [];
+  const newest = known.reduce((latest, { date }) => ((date ?? '') > latest ? (date ?? '') : latest), '');
+  const worth = worthShowing(known, withAge);
+  // A line more than the limit costs less than saying that one is left out.
+  const shown = worth.length <= mostSources + 1 ? worth : worth.slice(0, mostSources);
+  const rest = known.length - shown.length;
+  const items = shown.map((source) => ({
+    title: titleOf(desk, source),
+    url: source.url,
+    date: source.date ?? '',
+  }));
+  const { part, reason, write } = desk.say;
   return [
-    ...(withAge && newest !== '' && items.length > 1
-      ? [{ kind: 'paragraph', text: desk.say.reason.age(desk.say.write.date(newest)) } as const]
+    ...(withAge && newest !== '' && known.length > 1
+      ? [{ kind: 'paragraph', text: reason.age(write.date(newest)) } as const]
       : []),
-    { kind: 'sources', items: shown },
+    {
+      kind: 'sources',
+      items: rest === 0 ? items : [...items, { title: part.moreSources(rest), url: null, date: '' }],
+    },
   ];
+}
+
+/** Pages of Microsoft and of its repositories; a fork or a mirror carries the same text on somebody else's word. */
+const official = /^https:\/\/(?:[a-z]+\.)*microsoft\.com\/|^https:\/\/github\.com\/MicrosoftDocs\//;
+
+/** Copies are left out where an official page stands beside them; of one address the newest reading is kept. */
+function worthShowing(sources: readonly Source[], withAge: boolean): Source[] {
+  const isOfficial = ({ url }: Source) => url !== null && official.test(url);
+  const enough = sources.some(isOfficial);
+  const newestFirst = (a: Source, b: Source) => (b.date ?? '').localeCompare(a.date ?? '');
+  const sorted = sources
+    .filter((source) => !(enough && source.copy !== undefined && !isOfficial(source)))
+    .toSorted((a, b) => Number(isOfficial(b)) - Number(isOfficial(a)) || (withAge ? newestFirst(a, b) : 0));
+  return sorted.filter(
+    ({ url }, at) => url === null || sorted.findIndex((other) => other.url === url) === at,
+  );
+}
+
+/** The title, with its language where that is not the reader's. */
+export function titleOf(desk: Desk, { title, languages, localised }: Source): string {
+  const [language] = languages;
+  return language === undefined ||
+    language === desk.language ||
+    (localised && languages.includes(desk.language))
+    ? title
+    : desk.say.part.inLanguage(title, language);
 }
 
 /** The end of every answer that rests on verdicts. */

@@ -1,6 +1,15 @@
 import type { Deployment } from '../contract';
 import type { Suggestion } from './document';
-import { deploymentShort, featureName, featureShort, namesOf, procedureName, productName } from './names';
+import {
+  featureName,
+  featureShort,
+  namesOf,
+  procedureName,
+  procedureShort,
+  productName,
+  productShort,
+  shortNamesOf,
+} from './names';
 import type { Desk } from './tools';
 
 /** A card holds six actions; a seventh is lost. */
@@ -25,7 +34,9 @@ export function suggestSupport(
   const names = namesOf(desk, deployment);
   const open = names.exchange === null && names.skype === null;
   return {
-    title: title ?? (open ? featureShort(desk, feature) : deploymentShort(desk, deployment)),
+    title:
+      title ??
+      (open ? featureShort(desk, feature) : desk.say.button.deployment(shortNamesOf(desk, deployment))),
     say: open
       ? desk.say.ask.deployments([featureName(desk, feature)])
       : desk.say.ask.support(featureName(desk, feature), names),
@@ -38,7 +49,7 @@ export const suggestDeployments = (desk: Desk, features: readonly string[], titl
 });
 
 export const suggestFeatures = (desk: Desk, deployment: Deployment, title?: string): Suggestion => ({
-  title: title ?? desk.say.button.features(namesShort(desk, deployment)),
+  title: title ?? desk.say.button.features(shortNamesOf(desk, deployment)),
   say: desk.say.ask.features(namesOf(desk, deployment)),
 });
 
@@ -48,27 +59,31 @@ export const suggestCompare = (
   other: Deployment,
   title?: string,
 ): Suggestion => ({
-  title: title ?? desk.say.button.compareWith(namesShort(desk, other)),
+  title: title ?? desk.say.button.compareWith(shortNamesOf(desk, other)),
   say: desk.say.ask.compare(namesOf(desk, one), namesOf(desk, other)),
 });
 
 export const suggestSetup = (desk: Desk, procedure: string, title?: string): Suggestion => ({
-  title: title ?? desk.say.button.setupOf(procedureName(desk, procedure)),
+  title: title ?? desk.say.button.setupOf(procedureShort(desk, procedure)),
   say: desk.say.ask.setup(procedureName(desk, procedure)),
 });
+
+/** Where one procedure only is offered, its name need not stand on the button. */
+export const suggestSetupAlone = (desk: Desk, procedure: string): Suggestion =>
+  suggestSetup(desk, procedure, desk.say.button.setup);
 
 export const suggestCommand = (desk: Desk, procedure: string): Suggestion => ({
   title: desk.say.button.command,
   say: desk.say.ask.command(procedureName(desk, procedure)),
 });
 
-export const suggestChecklist = (desk: Desk, procedure: string): Suggestion => ({
-  title: desk.say.button.checklist,
+export const suggestChecklist = (desk: Desk, procedure: string, title?: string): Suggestion => ({
+  title: title ?? desk.say.button.checklist,
   say: desk.say.ask.checklist(procedureName(desk, procedure)),
 });
 
 export const suggestLifecycle = (desk: Desk, ref: string): Suggestion => ({
-  title: desk.say.button.lifecycle(productName(desk, ref)),
+  title: desk.say.button.lifecycle(productShort(desk, ref)),
   say: desk.say.ask.lifecycle(productName(desk, ref)),
 });
 
@@ -83,12 +98,3 @@ export const suggestHelp = (desk: Desk): Suggestion => ({
   title: desk.say.button.help,
   say: desk.say.ask.help,
 });
-
-function namesShort(desk: Desk, deployment: Deployment) {
-  const { exchange } = namesOf(desk, deployment);
-  const skype =
-    deployment.skype === null
-      ? null
-      : (desk.words.products[`skype/${deployment.skype}`]?.short ?? deployment.skype);
-  return { exchange, skype };
-}

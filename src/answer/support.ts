@@ -1,11 +1,20 @@
-import type { Deployment } from '../contract';
+import type { Deployment, Verdict } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import type { VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
 import { answerFeatures } from './features';
-import { compact, deploymentJoined, deploymentText, exchangeName, featureName, skypeName } from './names';
+import {
+  compact,
+  deploymentJoined,
+  deploymentText,
+  exchangeName,
+  featureName,
+  featureShort,
+  skypeName,
+} from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
@@ -17,7 +26,7 @@ import {
   suggestFeatures,
   suggestHelp,
   suggestLifecycle,
-  suggestSetup,
+  suggestSetupAlone,
   suggestSupport,
 } from './suggest';
 import { verdictTable } from './tables';
@@ -76,7 +85,7 @@ function otherPlaces(
 ): Suggestion[] {
   const [deployment] = asked;
   if (features.length > 1 || asked.length > 1 || deployment === undefined) return [];
-  return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureName(desk, id)));
+  return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureShort(desk, id)));
 }
 
 function single(desk: Desk, ruling: Ruling): Block[] {
@@ -135,12 +144,14 @@ function mixedText(
       return desk.say.verdict.dependsOnExchange(
         feature,
         deployment.skype && skypeName(desk, deployment.skype),
+        sideGroups(rulings, ({ exchange }) => exchangeName(desk, exchange)),
       );
     }
     if (skype) {
       return desk.say.verdict.dependsOnSkype(
         feature,
         deployment.exchange && exchangeName(desk, deployment.exchange),
+        sideGroups(rulings, ({ skype }) => skypeName(desk, skype)),
       );
     }
   }
@@ -160,6 +171,17 @@ function mixedText(
     return desk.say.verdict.byFeature(deploymentText(desk, deployment), groups(name));
   }
   return desk.say.verdict.mixed(features.length, asked.length);
+}
+
+/** The values of the side that was left open, by their verdict: what has it first. */
+function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => string): VerdictGroup[] {
+  const order: Verdict['support'][] = ['yes', 'conditional', 'no', 'unknown'];
+  return order.flatMap((support) => {
+    const names = rulings.filter(({ verdict }) => verdict.support === support);
+    return names.length === 0
+      ? []
+      : [{ support, names: compact([...new Set(names.map(({ verdict }) => name(verdict)))]) }];
+  });
 }
 
 /** The question again, once for each value of the side that it left open. */
@@ -191,10 +213,10 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
     ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
   ];
   return pick(
-    procedure === null ? null : suggestSetup(desk, procedure),
+    procedure === null ? null : suggestSetupAlone(desk, procedure),
     procedure === null ? null : suggestChecklist(desk, procedure),
     suggestDeployments(desk, features),
-    suggestFeatures(desk, verdict),
+    suggestFeatures(desk, verdict, desk.say.button.featuresThere),
     ended[0] === undefined ? null : suggestLifecycle(desk, ended[0]),
   );
 }
@@ -214,7 +236,7 @@ function askAll(desk: Desk): Reply {
           'archiving',
           'high-resolution-photo',
           'um-voicemail',
-        ].map((id) => suggestDeployments(desk, [id], featureName(desk, id))),
+        ].map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
         suggestHelp(desk),
       ),
     },

@@ -31,6 +31,11 @@ export const IncomingActivity = z.looseObject({
   membersRemoved: z.array(Account).nullish(),
   reactionsAdded: z.array(z.looseObject({})).nullish(),
   reactionsRemoved: z.array(z.looseObject({})).nullish(),
-  channelData: z.looseObject({ eventType: z.string().nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      eventType: z.string().nullish(),
+      team: z.looseObject({ id: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;

@@ -11,9 +11,10 @@ export function scopeOf(activity: IncomingActivity): Scope {
 }
 
 export function conversationOf(activity: IncomingActivity): Conversation {
-  const { channelId, conversation, from } = activity;
+  const { channelId, conversation, from, channelData } = activity;
   return {
     channel: channelId,
+    place: channelData?.team?.id ?? conversation.id,
     id: conversation.id,
     person: scopeOf(activity) === 'personal' ? null : from.id,
   };

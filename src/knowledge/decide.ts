@@ -1,5 +1,5 @@
 import type { Status, Support } from '../contract';
-import { type Cell, covers, statementsOn } from './membership';
+import { type Cell, covers, family, statementsOn } from './membership';
 import { noticesFor } from './notices';
 import type { Feature, Knowledge, Statement } from './schema';
 import { type StatusOf, statusOf } from './status';
@@ -10,8 +10,10 @@ export interface Decision {
   exchange: string;
   skype: string;
   support: Support;
-  /** For `conditional`: the versions that have it, and those that have not. */
+  /** For `conditional`: the versions that have it, and those that have not, beyond the matrix too. */
   condition: { needs: string[]; not: string[] } | null;
+  /** For a group with one verdict: versions outside the matrix that a newer document settles otherwise. */
+  exceptions: string[];
   status: Status;
   /** Refs of services behind it that are switched off. */
   retiredParts: string[];
@@ -23,7 +25,7 @@ export interface Decision {
   contradictions: string[];
 }
 
-type Verdict = Pick<Decision, 'support' | 'condition' | 'sources'>;
+type Verdict = Pick<Decision, 'support' | 'condition' | 'exceptions' | 'sources'>;
 
 /** Decides a cell of the matrix, for concrete versions and for groups (`on-premises`, `server`) alike. */
 export function decide(
@@ -64,10 +66,23 @@ function supportOfGroup(knowledge: Knowledge, cell: Cell, members: readonly stri
     knowledge,
     verdicts.flatMap((verdict) => verdict.sources),
   );
+  const verdict = { condition: null, exceptions: [], sources };
   if (needs.length > 0 && not.length > 0)
-    return { support: 'conditional', condition: { needs, not }, sources };
-  if (unknown.length > 0) return { support: 'unknown', condition: null, sources };
-  return { support: needs.length > 0 ? 'yes' : 'no', condition: null, sources };
+    return { ...verdict, support: 'conditional', condition: settledVersions(knowledge, cell) };
+  if (unknown.length > 0) return { ...verdict, support: 'unknown' };
+  const support = needs.length > 0 ? 'yes' : 'no';
+  const settled = settledVersions(knowledge, cell);
+  const exceptions = support === 'yes' ? settled.not : settled.needs;
+  const cited = exceptions.flatMap((exchange) => supportOf(knowledge, { ...cell, exchange }).sources);
+  return { ...verdict, support, exceptions, sources: newestFirst(knowledge, [...sources, ...cited]) };
+}
+
+/** All versions of a group on which the documents give a yes or a no. */
+function settledVersions(knowledge: Knowledge, cell: Cell): { needs: string[]; not: string[] } {
+  const versions = family(knowledge.exchange, cell.exchange);
+  const saying = (support: Support) =>
+    versions.filter((exchange) => supportOf(knowledge, { ...cell, exchange }).support === support);
+  return { needs: saying('yes'), not: saying('no') };
 }
 
 function supportOfVersion(knowledge: Knowledge, feature: Feature, cell: Cell): Verdict {
@@ -77,9 +92,14 @@ function supportOfVersion(knowledge: Knowledge, feature: Feature, cell: Cell): V
       knowledge,
       statements.filter((one) => support === null || one.support === support).flatMap((one) => one.sources),
     );
-  if (statements.length === 0) return { support: 'unknown', condition: null, sources: [] };
+  if (statements.length === 0) return { support: 'unknown', condition: null, exceptions: [], sources: [] };
   const support = isOpen(knowledge, cell, statements) ? 'unknown' : newestSupport(knowledge, statements);
-  return { support, condition: null, sources: sources(support === 'unknown' ? null : support) };
+  return {
+    support,
+    condition: null,
+    exceptions: [],
+    sources: sources(support === 'unknown' ? null : support),
+  };
 }
 
 /** Do the documents disagree here, and is that disagreement named as one that nothing decides? */

@@ -30,7 +30,10 @@ export const Source = z.strictObject({
   dated: z.enum(['exactly', 'about', 'after']).default('exactly'),
   /** The date that the text itself carries, where it is older than its page. It is what counts when documents disagree. */
   topic: PartialDate.optional(),
+  /** The first is the one that title and page are in. */
   languages: z.array(z.enum(['en', 'fr', 'de', 'es'])).min(1),
+  /** The address opens in the reader's language. */
+  localised: z.boolean().default(false),
   seed: z.boolean(),
   kind: z.enum(['microsoft', 'microsoft-blog', 'microsoft-message-center', 'secondary']),
   copy: z.enum(['fork', 'mirror']).optional(),
@@ -64,7 +67,17 @@ export type Feature = z.infer<typeof Feature>;
 
 export const Milestone = z.strictObject({
   date: PartialDate,
-  kind: z.enum(['announced', 'deprecated', 'off-by-default', 'blocked', 'support-end', 'retired', 'off']),
+  kind: z.enum([
+    'announced',
+    'deprecated',
+    'off-by-default',
+    'blocked-briefly',
+    'blocked',
+    'support-end',
+    'phase-out',
+    'retired',
+    'off',
+  ]),
   sources: SourceIds,
 });
 export type Milestone = z.infer<typeof Milestone>;
@@ -139,6 +152,8 @@ export const Notice = z.strictObject({
   /** Order in which notices are shown: what matters most first. */
   position: z.number().int().positive(),
   appliesTo: AppliesTo,
+  /** Days from which another sentence holds, in order: the words have one sentence more than there are days. */
+  turns: z.array(PartialDate).default([]),
   /** Part of it rests on no document. */
   unverified: z.boolean().default(false),
   /** Empty where the lifecycle data carries them. */
@@ -151,6 +166,8 @@ export const Contradiction = z.strictObject({
   id: Id,
   /** The cells it concerns; left out where no verdict is touched. */
   appliesTo: AppliesTo.optional(),
+  /** As in a notice. */
+  turns: z.array(PartialDate).default([]),
   sides: z
     .array(z.strictObject({ support: z.enum(['yes', 'no']).optional(), sources: SourceIds }))
     .min(2, 'a contradiction has two sides'),

@@ -132,11 +132,20 @@ export function describeCondition(
   for (const [name, allowed] of Object.entries(condition.choice ?? {}))
     if (chosen(name, allowed, situation) === null)
       sentences.push(
-        allowed
-          .map((value) => words.placeholders[name]?.values?.[value]?.when ?? `${name} = ${value}`)
-          .join(` ${labels.or} `),
+        oneSentence(
+          allowed.map((value) => words.placeholders[name]?.values?.[value]?.when ?? `${name} = ${value}`),
+          labels.or,
+        ),
       );
   return sentences.join(' ');
+}
+
+/** `If a. If b.` becomes `If a or if b.` */
+function oneSentence(parts: readonly string[], or: string): string {
+  return parts
+    .map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1)))
+    .map((part, at) => (at === parts.length - 1 ? part : part.replace(/\.$/, '')))
+    .join(` ${or} `);
 }
 
 /** What a procedure says of one deployment, both sides named. */

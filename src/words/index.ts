@@ -4,7 +4,7 @@ import type { Words } from './schema';
 
 export { fill } from './fill';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
-export type { Name, ProductName, TermWords, Words } from './schema';
+export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
 
 const loaded = new Map<Language, Words>();

@@ -20,6 +20,8 @@ export type StepWords = z.infer<typeof StepWords>;
 
 export const ProcedureWords = z.strictObject({
   name: Sentence,
+  /** For a button, where the name is too long for one. */
+  short: Sentence.max(24).optional(),
   goal: Sentence,
   /** What must be ready, besides other procedures. */
   before: z.array(Sentence).optional(),

@@ -14,6 +14,10 @@ export type Name = z.infer<typeof Name>;
 export const ProductName = Name.extend({ note: Sentence.optional() });
 export type ProductName = z.infer<typeof ProductName>;
 
+/** One sentence, or one for each stretch between the days that the data names as turns. */
+export const Phases = z.union([Sentence, z.array(Sentence).min(2)]);
+export type Phases = z.infer<typeof Phases>;
+
 export const TermWords = z.strictObject({
   name: Sentence,
   /** One to three sentences. */
@@ -27,8 +31,8 @@ export type TermWords = z.infer<typeof TermWords>;
 export const wordFiles = {
   features: z.record(z.string(), Name),
   products: z.record(z.string(), ProductName),
-  notices: z.record(z.string(), Sentence),
-  contradictions: z.record(z.string(), Sentence),
+  notices: z.record(z.string(), Phases),
+  contradictions: z.record(z.string(), Phases),
   terms: z.record(z.string(), TermWords),
   placeholders: z.record(z.string(), PlaceholderWords),
   findings: FindingWords,
@@ -40,8 +44,8 @@ export interface Words {
   readonly features: Readonly<Record<string, Name>>;
   /** By ref: `exchange/2016`, `skype/online`, `other/msonline`. */
   readonly products: Readonly<Record<string, ProductName>>;
-  readonly notices: Readonly<Record<string, string>>;
-  readonly contradictions: Readonly<Record<string, string>>;
+  readonly notices: Readonly<Record<string, Phases>>;
+  readonly contradictions: Readonly<Record<string, Phases>>;
   readonly terms: Readonly<Record<string, TermWords>>;
   readonly procedures: Readonly<Record<string, ProcedureWords>>;
   readonly placeholders: Readonly<Record<string, PlaceholderWords>>;

@@ -8,6 +8,12 @@ export interface Ended {
   how: 'ended' | 'retired';
 }
 
+/** What gets one and the same verdict. */
+export interface VerdictGroup {
+  support: Support;
+  names: readonly string[];
+}
+
 /** Display names of a deployment; a side that was not named is null. */
 export interface DeploymentNames {
   exchange: string | null;
@@ -18,8 +24,10 @@ export type MilestoneKind =
   | 'announced'
   | 'deprecated'
   | 'off-by-default'
+  | 'blocked-briefly'
   | 'blocked'
   | 'support-end'
+  | 'phase-out'
   | 'retired'
   | 'off';
 export type MoveKind = 'in-place' | 'side-by-side' | 'mailbox-migration';
@@ -56,14 +64,18 @@ export interface Sentences {
     conditional(feature: string, skype: string, needs: readonly string[], not: readonly string[]): string;
     /** The `condition` field of a verdict. */
     condition(needs: readonly string[], not: readonly string[]): string;
+    /** In brackets, after the name of a feature. */
+    notWith(versions: readonly string[]): string;
+    onlyWith(versions: readonly string[]): string;
     /** One verdict for several cells. */
     all(support: Support, feature: string | null, deployment: string | null): string;
-    dependsOnExchange(feature: string | null, skype: string | null): string;
-    dependsOnSkype(feature: string | null, exchange: string | null): string;
+    /** `groups`: which versions get which verdict; empty for several features. */
+    dependsOnExchange(feature: string | null, skype: string | null, groups: readonly VerdictGroup[]): string;
+    dependsOnSkype(feature: string | null, exchange: string | null, groups: readonly VerdictGroup[]): string;
     dependsOnBoth(feature: string | null): string;
     /** One feature over several deployments: which get which verdict. */
-    byDeployment(feature: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
-    byFeature(deployment: string, groups: readonly { support: Support; names: readonly string[] }[]): string;
+    byDeployment(feature: string, groups: readonly VerdictGroup[]): string;
+    byFeature(deployment: string, groups: readonly VerdictGroup[]): string;
     mixed(features: number, deployments: number): string;
     count(yes: number, total: number, deployment: string): string;
     countNot(no: number, yes: number, total: number, deployment: string): string;
@@ -92,9 +104,12 @@ export interface Sentences {
 
   reason: {
     everywhere: string;
-    wholeSkype(skype: string): string;
-    exceptExchange(skype: string, except: readonly string[]): string;
-    needsExchange(skype: string, exchange: readonly string[]): string;
+    /** `open`: as below. */
+    wholeSkype(skype: string, open: boolean): string;
+    /** `open`: versions on which the documents give no verdict. */
+    exceptExchange(skype: string, except: readonly string[], open: readonly string[]): string;
+    /** `open`: are there versions on which the documents give no verdict? */
+    needsExchange(skype: string, exchange: readonly string[], open: boolean): string;
     needsSkype(exchange: string, skype: readonly string[]): string;
     never(skype: string): string;
     undocumented: string;
@@ -109,7 +124,7 @@ export interface Sentences {
     none: string;
     unknown: string;
     /** What of today is supported, below a yes that no longer is. */
-    today(feature: string): string;
+    today: string;
     ended(product: string, date: string | null): string;
     retired(product: string, date: string | null): string;
   };
@@ -134,10 +149,17 @@ export interface Sentences {
     help: string;
   };
 
+  /** At most 24 characters wherever the names allow it: a phone cuts what is longer. Names come in short. */
   button: {
+    deployment(names: DeploymentNames): string;
     features(names: DeploymentNames): string;
+    /** The same for the deployment that the answer is about. */
+    featuresThere: string;
+    /** One side differs: `Exchange 2010 / 2016`. */
+    between(one: string, other: string): string;
     deployments: string;
     compareWith(names: DeploymentNames): string;
+    setup: string;
     setupOf(procedure: string): string;
     command: string;
     checklist: string;
@@ -150,7 +172,6 @@ export interface Sentences {
     notices: string;
     contradictions: string;
     sources: string;
-    olderSources(count: number): string;
     moreSources(count: number): string;
     differences(count: number): string;
     same(count: number): string;
@@ -158,6 +179,8 @@ export interface Sentences {
     prerequisites: string;
     corrected: string;
     next: string;
+    /** A title in another language than the answer's: `… (in French)`. */
+    inLanguage(title: string, language: 'en' | 'fr' | 'de' | 'es'): string;
   };
 
   features: {
@@ -170,6 +193,8 @@ export interface Sentences {
     leadTogether(features: readonly string[], yes: number, total: number): string;
     todayNone: string;
     todaySome(deployments: readonly string[]): string;
+    /** Beyond the deployments of the matrix: what a newer document adds, and is in support. */
+    newer(deployments: readonly string[]): string;
   };
 
   compare: {
@@ -237,6 +262,7 @@ export interface Sentences {
     move(by: MoveKind, product: string): string;
     alive(products: readonly string[]): string;
     noneAlive: string;
+    over(products: readonly string[]): string;
     esuOver: string;
     today(date: string): string;
     columns: { product: string; end: string; state: string };
@@ -274,7 +300,7 @@ export interface Sentences {
     more: string;
   };
 
-  greeting: { hello: string; thanks: string };
+  greeting: { hello: string; thanks: string; goodbye: string };
 
   control: { nothing: string; can: string };
 

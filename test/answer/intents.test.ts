@@ -47,7 +47,7 @@ describe('support', () => {
       features: ['unified-contact-store'],
       deployments: [on('2010', 'server')],
     }).answer;
-    expect(text).toContain('it needs Exchange 2013, 2016 or Exchange Online');
+    expect(text).toContain('it needs Exchange 2013, 2016, 2019, SE or Exchange Online');
     expect(text).toContain('Exchange SE and Skype for Business Server');
   });
 
@@ -196,7 +196,7 @@ describe('lifecycle', () => {
   it('opens a product without a version into its versions', () => {
     const { text } = reply({ intent: 'lifecycle', products: ['exchange/on-premises'] }).answer;
     expect(text).toContain('**Supported today:** Exchange Server Subscription Edition');
-    expect(text).toContain('Exchange Server 2013 | 11 April 2023');
+    expect(text).toContain('Exchange 2013 | 11 April 2023');
   });
 });
 
@@ -236,6 +236,16 @@ describe('check', () => {
       findings: [],
       text: expect.stringContaining('No mistake found'),
     });
+  });
+});
+
+describe('greeting', () => {
+  it.each([
+    ['hello there', /^Hello\./],
+    ['thanks, bye', /^You are welcome\./],
+    ['see you', /^Goodbye\./],
+  ])('%s', (question, expected) => {
+    expect(reply({ intent: 'greeting', question }).answer.text).toMatch(expected);
   });
 });
 

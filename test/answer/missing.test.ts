@@ -44,7 +44,9 @@ describe('what is asked back', () => {
     const condition = (language: 'en' | 'fr') =>
       reply({ language, features: ['archiving'], deployments: [on('on-premises', 'server')] }).answer
         .verdicts[0]?.condition;
-    expect(condition('en')).toBe('Supported with Exchange 2013 or 2016; not with Exchange 2010.');
-    expect(condition('fr')).toMatch(/^Prise en charge avec Exchange 2013 ou 2016.*pas avec Exchange 2010\.$/);
+    expect(condition('en')).toBe('Supported with Exchange 2013, 2016, 2019 or SE; not with Exchange 2010.');
+    expect(condition('fr')).toMatch(
+      /^Prise en charge avec Exchange 2013, 2016, 2019 ou SE.*pas avec Exchange 2010\.$/,
+    );
   });
 });

@@ -128,6 +128,7 @@ export const scenes: Record<string, Partial<Reading>> = {
   help: { intent: 'help' },
   greeting: { intent: 'greeting', question: 'hello' },
   thanks: { intent: 'greeting', question: 'merci' },
+  goodbye: { intent: 'greeting', question: 'au revoir' },
   control: { intent: 'control', control: 'cancel' },
   none: { intent: 'none', outside: 'teams', features: ['owa-presence'] },
   'none, without a kind': { intent: 'none' },

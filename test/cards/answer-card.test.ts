@@ -54,7 +54,7 @@ describe.each(all)('the card of %s, in %s', (scene, language) => {
     for (const { data, title } of card.actions ?? []) {
       expect(ActionData.parse(data).say).toBe(data.say);
       expect(data.msteams.feedback.hide).toBe(true);
-      expect(title.length).toBeLessThanOrEqual(60);
+      expect(title.length).toBeLessThanOrEqual(24);
     }
   });
 
@@ -99,6 +99,21 @@ describe('a verdict on a card', () => {
   ] as const)('%s has a sign beside its colour', (support, sign) => {
     const card = answerCard({ blocks: [{ kind: 'verdict', support, text: 'x' }], suggestions: [] }, 'en');
     expect(textsOf(card.body)).toEqual([sign, 'x']);
+  });
+});
+
+describe('a table on a card', () => {
+  it('gives each column room for its longest word, so that a narrow screen breaks none', () => {
+    const rows = [['Exchange Online', 'SfB Server', 'Yes', 'out of support']];
+    const columns = ['Exchange', 'Skype', 'Verdict', 'Today'];
+    const card = answerCard({ blocks: [{ kind: 'table', columns, rows }], suggestions: [] }, 'en');
+    const widths = card.body.map((row) =>
+      row.type === 'ColumnSet' ? row.columns.map(({ width }) => width) : [],
+    );
+    expect(widths).toEqual([
+      [12, 6, 7, 7],
+      [12, 6, 7, 7],
+    ]);
   });
 });
 

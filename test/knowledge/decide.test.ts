@@ -89,7 +89,7 @@ describe('Lync Server', () => {
 describe('a decision', () => {
   it('says under which versions a group has the feature', () => {
     expect(decide(knowledge, 'archiving', 'on-premises', 'server', today).condition).toEqual({
-      needs: ['2013', '2016'],
+      needs: ['2013', '2016', '2019', 'se'],
       not: ['2010'],
     });
     expect(decide(knowledge, 'conversation-history', 'on-premises', 'online', today).condition).toEqual({
@@ -97,6 +97,14 @@ describe('a decision', () => {
       not: ['2010'],
     });
     expect(decide(knowledge, 'archiving', '2016', 'server', today).condition).toBeNull();
+  });
+
+  it('names the newer versions that a group’s one verdict does not hold for, with their documents', () => {
+    const decision = decide(knowledge, 'um-voicemail', 'on-premises', 'server', today);
+    expect(decision).toMatchObject({ support: 'yes', condition: null, exceptions: ['2019', 'se'] });
+    expect(decision.sources).toContain('um-migration');
+    expect(decide(knowledge, 'owa-presence', 'on-premises', 'server', today).exceptions).toEqual([]);
+    expect(decide(knowledge, 'owa-presence', 'on-premises', 'online', today).exceptions).toEqual([]);
   });
 
   it('rests on sources wherever it decides, the newest first', () => {

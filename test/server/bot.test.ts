@@ -92,6 +92,32 @@ describe('the context of a conversation', () => {
     await running.talk({ ...fixture('personal-message'), text: 'second' });
     expect(terms()).toBeNull();
   });
+
+  it('is gone after an uninstall for every member and every thread of a team, and for nobody else', async () => {
+    const channel = fixture('channel-message');
+    const camille = { ...channel, from: { id: '29:camille', name: 'Camille Roy' } };
+    const thread = { ...channel, conversation: channelThread('2') };
+    const elsewhere = {
+      ...channel,
+      channelData: { team: { id: '19:other@thread.tacv2' } },
+      conversation: { ...channelThread('3') },
+    };
+    const everybody = [channel, camille, thread, elsewhere];
+    await Promise.all(everybody.map((one) => running.talk({ ...one, text: 'first' })));
+    const team = { id: '19:team@thread.tacv2' };
+    await running.talk({
+      ...fixture('installed'),
+      action: 'remove',
+      channelData: { team },
+      conversation: { id: team.id, conversationType: 'channel', isGroup: true },
+    });
+    const kept: unknown[] = [];
+    for (const one of everybody) {
+      await running.talk({ ...one, text: 'second' });
+      kept.push(terms());
+    }
+    expect(kept).toEqual([null, null, null, ['first']]);
+  });
 });
 
 describe('an installation', () => {

@@ -186,7 +186,6 @@ describe('with credentials', () => {
   });
 
   it.each([
-    '/',
     '/page/page.css',
     '/local/state',
     '/v3/conversations',

@@ -5,6 +5,9 @@ import { type Words, wordsFor } from '../../src/words';
 
 const knowledge = loadKnowledge();
 
+const phases = (list: Words['notices']): [string, string][] =>
+  Object.entries(list).flatMap(([id, said]) => [said].flat().map((text): [string, string] => [id, text]));
+
 /** Every sentence of the lists that the data's ids look up, with where it stands. */
 function sentences(words: Words): [string, string][] {
   return [
@@ -16,8 +19,8 @@ function sentences(words: Words): [string, string][] {
       [id, name],
       [id, note ?? name],
     ]),
-    ...Object.entries(words.notices),
-    ...Object.entries(words.contradictions),
+    ...phases(words.notices),
+    ...phases(words.contradictions),
     ...Object.entries(words.terms).flatMap(([id, { name, definition }]): [string, string][] => [
       [id, name],
       [id, definition],

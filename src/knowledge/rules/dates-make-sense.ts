@@ -39,6 +39,11 @@ function dates(knowledge: Knowledge): Dated[] {
         date: source[key],
       })),
     ),
+    ...(['notices', 'contradictions'] as const).flatMap((folder) =>
+      [...knowledge[folder].values()].flatMap(({ id, turns }) =>
+        turns.map((date, at) => ({ file: dataFile(folder, id), path: `turns[${at}]`, date })),
+      ),
+    ),
     ...lifecycles(knowledge).flatMap(({ file, entry }) => [
       ...[...steps, 'notBefore' as const].map((key) => ({ file, path: key, date: entry[key] })),
       ...entry.milestones.map(({ date }, at) => ({ file, path: `milestones[${at}].date`, date })),

@@ -13,6 +13,7 @@ import type { FactRule, Rule } from './rule';
 import { sayUnambiguous } from './say-unambiguous';
 import { sourcesCited } from './sources-cited';
 import { termsInCatalogue } from './terms-in-catalogue';
+import { turnsHaveSentences } from './turns-have-sentences';
 
 /** Checks of meaning over the facts alone: loading runs them. */
 export const factRules: readonly FactRule[] = [
@@ -30,7 +31,7 @@ export const factRules: readonly FactRule[] = [
 ];
 
 /** Checks of meaning over facts and words together: start-up runs them. */
-export const wordRules: readonly Rule[] = [bothLanguages, noOrphanWords, sayUnambiguous];
+export const wordRules: readonly Rule[] = [bothLanguages, noOrphanWords, turnsHaveSentences, sayUnambiguous];
 
 /** All checks of meaning. A new one is a file, its test, and a line above. */
 export const rules: readonly Rule[] = [...factRules, ...wordRules];

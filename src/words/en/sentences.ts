@@ -1,4 +1,5 @@
-import type { Ended, Sentences } from '../sentences';
+import { firstThatFits } from '../button-titles';
+import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
 import { plural, write } from './write';
 
 /** `on 14 October 2025`, but `in October 2025`. */
@@ -27,12 +28,26 @@ function endClauses(ended: readonly Ended[]): string[] {
   });
 }
 
+const languageNames = { en: 'English', fr: 'French', de: 'German', es: 'Spanish' } as const;
+
+/** `2016 + SfB Server`: on a button, the plus says that the first one is Exchange. */
+function onButton({ exchange, skype }: DeploymentNames): string {
+  if (exchange === null || skype === null) return exchange ?? skype ?? '';
+  return `${exchange.replace(/^Exchange /, '').replace('on premises', 'local')} + ${skype}`;
+}
+
 const heads = { yes: 'Yes', no: 'No', conditional: 'It depends', unknown: 'Unknown' } as const;
 
-function someCases(feature: string | null, other: string | null): string {
+/** `: with SfB Online, **X** is supported with Exchange Online, not with Exchange 2010`. */
+function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   const where = other === null ? '' : `with ${other}`;
   if (feature === null) return where === '' ? '' : ` ${where}`;
-  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is supported in some cases only`;
+  const told = groups.map(({ support, names }) => {
+    if (support === 'yes') return `supported with ${and(names)}`;
+    if (support === 'no') return `not with ${or(names)}`;
+    return support === 'unknown' ? `unknown with ${and(names)}` : `under a condition with ${and(names)}`;
+  });
+  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is ${told.join(', ')}`;
 }
 
 export const sentences: Sentences = {
@@ -57,6 +72,8 @@ export const sentences: Sentences = {
         not.length > 0 ? `, not with ${or(not)}` : ''
       }.`,
     condition: (needs, not) => `Supported with ${or(needs)}${not.length > 0 ? `; not with ${or(not)}` : ''}.`,
+    notWith: (versions) => `not with ${or(versions)}`,
+    onlyWith: (versions) => `with ${and(versions)} only`,
     all: (support, feature, deployment) => {
       const what = feature === null ? 'Everything you named' : bold(feature);
       const where = deployment === null ? 'in each of these deployments' : `with ${deployment}`;
@@ -74,8 +91,10 @@ export const sentences: Sentences = {
       `${bold(feature)}: ${groups.map(({ support, names }) => `**${heads[support]}** with ${and(names)}`).join('; ')}.`,
     byFeature: (deployment, groups) =>
       `With ${deployment}: ${groups.map(({ support, names }) => `**${heads[support]}** for ${and(names)}`).join('; ')}.`,
-    dependsOnExchange: (feature, skype) => `**It depends** on the Exchange side${someCases(feature, skype)}.`,
-    dependsOnSkype: (feature, exchange) => `**It depends** on the Skype side${someCases(feature, exchange)}.`,
+    dependsOnExchange: (feature, skype, groups) =>
+      `**It depends** on the Exchange side${someCases(feature, skype, groups)}.`,
+    dependsOnSkype: (feature, exchange, groups) =>
+      `**It depends** on the Skype side${someCases(feature, exchange, groups)}.`,
     dependsOnBoth: (feature) =>
       `**It depends** on both sides${feature === null ? '' : `: ${bold(feature)} is supported in some deployments only`}.`,
     mixed: (features, deployments) =>
@@ -85,7 +104,9 @@ export const sentences: Sentences = {
           ? 'The answer differs by deployment.'
           : 'The answer differs by feature and by deployment.',
     count: (yes, total, deployment) =>
-      `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
+      yes === 0
+        ? `${bold(`None of the ${plural(total, 'feature')}`)} is confirmed with ${deployment}.`
+        : `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
     countNot: (no, yes, total, deployment) =>
       no === 0
         ? yes === total
@@ -111,7 +132,11 @@ export const sentences: Sentences = {
       const clauses = endClauses(ended).join(', and ');
       return retired
         ? `**Retired.** ${clauses}: below is what the documents said while the service ran.`
-        : `**Out of support.** ${clauses}: it may still run, but Microsoft no longer fixes it.`;
+        : `**Out of support.** ${clauses}: ${
+            ended.length > 1
+              ? 'they may still run, but Microsoft no longer fixes them'
+              : 'it may still run, but Microsoft no longer fixes it'
+          }.`;
     },
     noticeList: (ended) =>
       `**No longer supported today:** ${ended
@@ -131,10 +156,20 @@ export const sentences: Sentences = {
 
   reason: {
     everywhere: 'It is supported in every deployment of the support matrix.',
-    wholeSkype: (skype) => `With ${skype} it is supported whichever Exchange version of the matrix you have.`,
-    exceptExchange: (skype, except) =>
-      `With ${skype}, only ${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it.`,
-    needsExchange: (skype, exchange) => `With ${skype} it needs ${or(exchange)}.`,
+    wholeSkype: (skype, open) =>
+      open
+        ? `With ${skype}, every Exchange version on which the documents give a verdict supports it.`
+        : `With ${skype}, every Exchange version in the documents supports it.`,
+    exceptExchange: (skype, except, open) => {
+      const lack = `${and(except)} ${except.length > 1 ? 'lack' : 'lacks'} it`;
+      return open.length === 0
+        ? `With ${skype}, only ${lack}.`
+        : `With ${skype}, ${lack}; for ${and(open)} the documents give no verdict.`;
+    },
+    needsExchange: (skype, exchange, open) =>
+      open
+        ? `With ${skype}, the documents confirm it for ${and(exchange)} only.`
+        : `With ${skype} it needs ${or(exchange)}.`,
     needsSkype: (exchange, skype) => `With ${exchange} it needs ${or(skype)}.`,
     never: (skype) => `No Exchange version in the documents offers it with ${skype}.`,
     undocumented: 'None of the documents speaks of this pair, so there is no yes or no to give.',
@@ -149,8 +184,7 @@ export const sentences: Sentences = {
     none: 'No deployment in the documents supports it.',
     unknown:
       'Before you rely on it, try it in a test environment or ask Microsoft support; these are the nearest deployments that the documents do confirm:',
-    today: (feature) =>
-      `Where ${bold(feature)} is supported by the documents and both sides are in support today:`,
+    today: 'A yes in the documents, with both sides in support today:',
     ended: (product, date) => `${product}: out of support${date === null ? '' : ` since ${date}`}`,
     retired: (product, date) => `${product}: ${date === null ? 'retired' : `retired ${on(date)}`}`,
   },
@@ -162,7 +196,7 @@ export const sentences: Sentences = {
     both: 'Which Exchange and which Skype for Business or Lync do you have?',
     everything: 'Name a feature, an Exchange version and the Skype side, and the answer is a yes or a no.',
     choose: 'That can be read in more than one way. Which one do you mean?',
-    support: (feature, names) => `Is ${feature} supported with ${write.deployment(names)}?`,
+    support: (feature, names) => `${feature}: is it supported with ${write.deployment(names)}?`,
     features: (names) => `What works with ${write.deployment(names)}?`,
     deployments: (features) => `Which deployments support ${and(features)}?`,
     compare: (one, other) => `Compare ${write.deploymentShort(one)} with ${write.deploymentShort(other)}`,
@@ -175,14 +209,24 @@ export const sentences: Sentences = {
   },
 
   button: {
-    features: (names) => `What works with ${write.deploymentShort(names)}`,
+    deployment: onButton,
+    features: (names) => firstThatFits(`With ${onButton(names)}`, onButton(names)),
+    featuresThere: 'What works there',
+    between: (one, other) => `${one} / ${other.replace(/^Exchange (?=\d|SE)/, '')}`,
     deployments: 'Where it works',
-    compareWith: (names) => `Compare with ${write.deploymentShort(names)}`,
-    setupOf: (procedure) => `Set up: ${procedure}`,
+    compareWith: (names) => firstThatFits(`Compare: ${onButton(names)}`, onButton(names)),
+    setup: 'Set it up',
+    setupOf: (procedure) => firstThatFits(`Set up: ${procedure}`, procedure),
     command: 'Commands only',
     checklist: 'Checklist',
-    lifecycle: (product) => `Support for ${product}`,
-    explain: (term) => `What does ${term} mean?`,
+    lifecycle: (product) => firstThatFits(`Support: ${product}`, product),
+    explain: (term) =>
+      firstThatFits(
+        `What does ${term} mean?`,
+        `What is ${term}?`,
+        `${term}?`,
+        `${term.replace(/ \(.*\)$/, '')}?`,
+      ),
     help: 'What can you do?',
   },
 
@@ -190,14 +234,14 @@ export const sentences: Sentences = {
     notices: 'Good to know',
     contradictions: 'Where the documents disagree',
     sources: 'Sources',
-    olderSources: (count) => `and ${count} older documents`,
-    moreSources: (count) => `and ${count} more documents`,
+    moreSources: (count) => `and ${plural(count, 'more document')}`,
     differences: (count) => `Different (${count})`,
     same: (count) => `The same (${count})`,
     steps: 'Steps',
     prerequisites: 'Before you start',
     corrected: 'Corrected',
     next: 'You can also ask',
+    inLanguage: (title, language) => `${title} (in ${languageNames[language]})`,
   },
 
   features: {
@@ -216,8 +260,10 @@ export const sentences: Sentences = {
       yes === 0
         ? `**None** of the ${total} deployments supports ${and(features.map(bold))} together.`
         : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${and(features.map(bold))} together.`,
-    todayNone: 'None of them has both sides in support today.',
-    todaySome: (deployments) => `Of these, still supported on both sides today: ${and(deployments)}.`,
+    todayNone: 'None of these has both sides in support today.',
+    todaySome: (deployments) => `Of these, supported on both sides today: ${and(deployments)}.`,
+    newer: (deployments) =>
+      `Not in the matrix, but a yes in a newer document and supported on both sides today: ${and(deployments)}.`,
   },
 
   compare: {
@@ -318,8 +364,14 @@ export const sentences: Sentences = {
         announced: `The end was announced ${on(date)}.`,
         deprecated: past ? `Deprecated since ${date}.` : `To be deprecated ${on(date)}.`,
         'off-by-default': past ? `Off by default since ${date}.` : `Off by default from ${date}.`,
+        'blocked-briefly': past
+          ? `Blocked for a short time ${on(date)}.`
+          : `To be blocked for a short time ${on(date)}.`,
         blocked: past ? `Blocked since ${date}, by announcement.` : `To be blocked from ${date}.`,
         'support-end': past ? `Support ended ${on(date)}.` : `Support ends ${on(date)}.`,
+        'phase-out': past
+          ? `It began to be switched off ${on(date)}.`
+          : `To be switched off from ${date} on.`,
         retired: past ? `Retired ${on(date)}.` : `To be retired ${on(date)}.`,
         off: past ? `Switched off ${on(date)}.` : `To be switched off for good ${on(date)}.`,
       })[kind],
@@ -331,6 +383,7 @@ export const sentences: Sentences = {
       })[by],
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
+    over: (products) => `**No longer supported:** ${and(products)}.`,
     esuOver: 'The paid Extended Security Updates are over too; they never were an extension of support.',
     today: (date) => `As of ${date}.`,
     columns: { product: 'Product', end: 'End of support', state: 'Today' },
@@ -401,10 +454,11 @@ export const sentences: Sentences = {
     hello:
       'Hello. I answer what works between Exchange and Skype for Business or Lync, and how to set it up.',
     thanks: 'You are welcome. Ask again whenever you need to.',
+    goodbye: 'Goodbye. Ask again whenever you need to.',
   },
 
   control: {
-    nothing: 'No setup is under way here, so there is nothing to move on, go back in, cancel or resume.',
+    nothing: 'No setup is under way here, so there is nothing to continue, undo, cancel or resume.',
     can: 'You can ask for the steps of a setup, or ask what works with your deployment.',
   },
 
@@ -424,14 +478,15 @@ export const sentences: Sentences = {
         'The consumer Skype is another product; the documents cover Skype for Business and Lync.',
       'other-vendor':
         'Products of other vendors are not covered by the documents; they pair Exchange with Skype for Business or Lync.',
-      'other-language': 'I understand English and French. Please ask again in one of them.',
+      'other-language':
+        'I understand English and French: please ask again in one of them. (Je comprends le français et l’anglais.)',
       injection:
         'That is not a question about Exchange and Skype for Business, and my answers come from documents, not from orders in a message.',
       chitchat: 'I am good at one thing only: what works between Exchange and Skype for Business or Lync.',
       'near-domain':
         'That concerns one of the products, but not how Exchange and Skype for Business work together, and my documents do not cover it.',
       unclear:
-        'I did not recognise a question about Exchange and Skype for Business or Lync in it. Name the feature, or the two products, and I look it up.',
+        'I did not recognise a question about Exchange and Skype for Business or Lync in that. Name the feature, or the two products, and I look it up.',
       empty: 'The message was empty.',
       broken: 'The message could not be read.',
       long: 'The message is too long to be read as a question.',

@@ -1,4 +1,5 @@
-import type { Ended, Sentences } from '../sentences';
+import { firstThatFits } from '../button-titles';
+import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
 import { de, plural, write } from './write';
 
 const bold = (text: string) => `**${text}**`;
@@ -48,6 +49,30 @@ function serviceStopped(products: readonly string[], date: string | null): strin
   return date === null ? subject : `${subject} ${on(date)}`;
 }
 
+/** `, avec SfB Online : la fonction **X** est prise en charge avec Exchange Online, mais pas avec Exchange 2010`. */
+function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
+  if (feature === null) return other === null ? '' : `, avec ${other}`;
+  const first = groups[0]?.support === 'yes' ? 'est' : 'n’est';
+  const told = groups.map(({ support: verdict, names }, index) => {
+    if (verdict === 'yes') return `prise en charge avec ${and(names)}`;
+    if (verdict === 'no')
+      return index === 0 ? `pas prise en charge avec ${or(names)}` : `pas avec ${or(names)}`;
+    return verdict === 'unknown'
+      ? `sans réponse des documents pour ${and(names)}`
+      : `sous condition avec ${and(names)}`;
+  });
+  const where = other === null ? '' : `avec ${other}, `;
+  return ` : ${where}la fonction ${bold(feature)} ${first} ${told.join(', ')}`;
+}
+
+const languageNames = { en: 'anglais', fr: 'français', de: 'allemand', es: 'espagnol' } as const;
+
+/** `2016 + SfB Server`: on a button, the plus says that the first one is Exchange. */
+function onButton({ exchange, skype }: DeploymentNames): string {
+  if (exchange === null || skype === null) return exchange ?? skype ?? '';
+  return `${exchange.replace(/^Exchange /, '').replace('en local', 'local')} + ${skype}`;
+}
+
 const heads = { yes: 'Oui', no: 'Non', conditional: 'Cela dépend', unknown: 'Inconnu' } as const;
 
 export const sentences: Sentences = {
@@ -73,6 +98,8 @@ export const sentences: Sentences = {
       }.`,
     condition: (needs, not) =>
       `Prise en charge avec ${or(needs)}${not.length > 0 ? ` ; pas avec ${or(not)}` : ''}.`,
+    notWith: (versions) => `pas avec ${or(versions)}`,
+    onlyWith: (versions) => `avec ${and(versions)} seulement`,
     all: (verdict, feature, deployment) => {
       const what = feature === null ? 'Tout ce que vous citez' : `La fonction ${bold(feature)}`;
       const where = deployment === null ? 'dans chacun de ces déploiements' : `avec ${deployment}`;
@@ -94,10 +121,10 @@ export const sentences: Sentences = {
       `${bold(feature)} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** avec ${and(names)}`).join(' ; ')}.`,
     byFeature: (deployment, groups) =>
       `Avec ${deployment} : ${groups.map(({ support: verdict, names }) => `**${heads[verdict]}** pour ${and(names)}`).join(' ; ')}.`,
-    dependsOnExchange: (feature, skype) =>
-      `**Cela dépend** du côté Exchange${feature === null ? (skype === null ? '' : `, avec ${skype}`) : ` : ${skype === null ? '' : `avec ${skype}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
-    dependsOnSkype: (feature, exchange) =>
-      `**Cela dépend** du côté Skype${feature === null ? (exchange === null ? '' : `, avec ${exchange}`) : ` : ${exchange === null ? '' : `avec ${exchange}, `}la fonction ${bold(feature)} n’est prise en charge que dans certains cas`}.`,
+    dependsOnExchange: (feature, skype, groups) =>
+      `**Cela dépend** du côté Exchange${someCases(feature, skype, groups)}.`,
+    dependsOnSkype: (feature, exchange, groups) =>
+      `**Cela dépend** du côté Skype${someCases(feature, exchange, groups)}.`,
     dependsOnBoth: (feature) =>
       `**Cela dépend** des deux côtés${feature === null ? '' : ` : la fonction ${bold(feature)} n’est prise en charge que dans certains déploiements`}.`,
     mixed: (features, deployments) =>
@@ -107,7 +134,9 @@ export const sentences: Sentences = {
           ? 'La réponse varie selon le déploiement.'
           : 'La réponse varie selon la fonction et le déploiement.',
     count: (yes, total, deployment) =>
-      `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
+      yes === 0
+        ? `${bold(`Aucune des ${plural(total, 'fonction')}`)} n’est confirmée avec ${deployment}.`
+        : `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
     countNot: (no, yes, total, deployment) =>
       no === 0
         ? yes === total
@@ -156,11 +185,21 @@ export const sentences: Sentences = {
 
   reason: {
     everywhere: 'Elle est prise en charge dans tous les déploiements de la matrice.',
-    wholeSkype: (skype) =>
-      `Avec ${skype}, elle est prise en charge quelle que soit la version d’Exchange de la matrice.`,
-    exceptExchange: (skype, except) =>
-      `Avec ${skype}, ${except.length > 1 ? `seuls ${and(except)} ne l’ont pas` : `seul ${and(except)} ne l’a pas`}.`,
-    needsExchange: (skype, exchange) => `Avec ${skype}, il lui faut ${or(exchange)}.`,
+    wholeSkype: (skype, open) =>
+      open
+        ? `Avec ${skype}, toutes les versions d’Exchange sur lesquelles les documents se prononcent la prennent en charge.`
+        : `Avec ${skype}, toutes les versions d’Exchange citées par les documents la prennent en charge.`,
+    exceptExchange: (skype, except, open) => {
+      const several = except.length > 1;
+      const lack = `${and(except)} ne ${several ? 'l’ont' : 'l’a'} pas`;
+      return open.length === 0
+        ? `Avec ${skype}, ${several ? 'seuls' : 'seul'} ${lack}.`
+        : `Avec ${skype}, ${lack} ; pour ${and(open)}, les documents ne se prononcent pas.`;
+    },
+    needsExchange: (skype, exchange, open) =>
+      open
+        ? `Avec ${skype}, les documents ne la confirment que pour ${and(exchange)}.`
+        : `Avec ${skype}, il lui faut ${or(exchange)}.`,
     needsSkype: (exchange, skype) => `Avec ${exchange}, il lui faut ${or(skype)}.`,
     never: (skype) => `Aucune version d’Exchange citée par les documents ne l’offre avec ${skype}.`,
     undocumented: 'Aucun document ne parle de cette association : il n’y a donc ni oui ni non à donner.',
@@ -176,8 +215,8 @@ export const sentences: Sentences = {
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
     unknown:
       'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
-    today: (feature) =>
-      `Là où la fonction ${bold(feature)} est prise en charge d’après les documents, et les deux côtés le sont encore aujourd’hui :`,
+    today:
+      'Déploiements pour lesquels les documents disent oui et dont les deux côtés sont encore pris en charge aujourd’hui :',
     ended: (product, date) => `${product} : support terminé${date === null ? '' : ` ${since(date)}`}`,
     retired: (product, date) => `${product} : service arrêté${date === null ? '' : ` ${on(date)}`}`,
   },
@@ -207,14 +246,19 @@ export const sentences: Sentences = {
   },
 
   button: {
-    features: (names) => `Ce qui fonctionne avec ${write.deploymentShort(names)}`,
+    deployment: onButton,
+    features: (names) => firstThatFits(`Avec ${onButton(names)}`, onButton(names)),
+    featuresThere: 'Ce qui y fonctionne',
+    between: (one, other) => `${one} / ${other.replace(/^Exchange (?=\d|SE)/, '')}`,
     deployments: 'Où cela fonctionne',
-    compareWith: (names) => `Comparer avec ${write.deploymentShort(names)}`,
-    setupOf: (procedure) => `Configurer : ${procedure}`,
+    compareWith: (names) => firstThatFits(`Face à ${onButton(names)}`, onButton(names)),
+    setup: 'Mettre en place',
+    setupOf: (procedure) => firstThatFits(`Configurer : ${procedure}`, procedure),
     command: 'Les commandes seules',
     checklist: 'Liste de contrôle',
-    lifecycle: (product) => (isServer(product) ? `Support ${de(product)}` : `Support : ${product}`),
-    explain: (term) => `Que signifie ${term} ?`,
+    lifecycle: (product) => firstThatFits(`Support : ${product}`, `Support ${product}`, product),
+    explain: (term) =>
+      firstThatFits(`Que signifie ${term} ?`, `${term} ?`, `${term.replace(/ \(.*\)$/, '')} ?`),
     help: 'Que savez-vous faire ?',
   },
 
@@ -222,14 +266,14 @@ export const sentences: Sentences = {
     notices: 'Bon à savoir',
     contradictions: 'Là où les documents se contredisent',
     sources: 'Sources',
-    olderSources: (count) => `et ${count} documents plus anciens`,
-    moreSources: (count) => `et ${count} autres documents`,
+    moreSources: (count) => `et ${count} ${count < 2 ? 'autre document' : 'autres documents'}`,
     differences: (count) => `Différent (${count})`,
     same: (count) => `Identique (${count})`,
     steps: 'Étapes',
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
     next: 'Vous pouvez aussi demander',
+    inLanguage: (title, language) => `${title} (en ${languageNames[language]})`,
   },
 
   features: {
@@ -248,8 +292,11 @@ export const sentences: Sentences = {
       yes === 0
         ? `**Aucun** des ${total} déploiements ne prend en charge à la fois ${and(features.map(bold))}.`
         : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge à la fois ${and(features.map(bold))}.`,
-    todayNone: 'Aucun n’a encore ses deux côtés pris en charge aujourd’hui.',
-    todaySome: (deployments) => `Encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    todayNone: 'Aucun d’eux n’a encore ses deux côtés pris en charge aujourd’hui.',
+    todaySome: (deployments) =>
+      `Parmi eux, encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    newer: (deployments) =>
+      `Hors de la matrice, mais confirmé par un document plus récent et pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
   },
 
   compare: {
@@ -357,8 +404,12 @@ export const sentences: Sentences = {
         'off-by-default': past
           ? `Désactivé par défaut ${since(date)}.`
           : `Désactivé par défaut à partir ${from(date)}.`,
+        'blocked-briefly': past ? `Bloqué brièvement ${on(date)}.` : `Blocage bref prévu ${on(date)}.`,
         blocked: past ? `Bloqué ${since(date)}, d’après l’annonce.` : `Blocage prévu à partir ${from(date)}.`,
         'support-end': past ? `Support terminé ${since(date)}.` : `Support assuré ${until(date)}.`,
+        'phase-out': past
+          ? `Arrêt progressif commencé ${on(date)}.`
+          : `Arrêt progressif à partir ${from(date)}.`,
         retired: past ? `Retiré ${on(date)}.` : `Retrait prévu ${on(date)}.`,
         off: past ? `Arrêté ${on(date)}.` : `Arrêt définitif prévu ${on(date)}.`,
       })[kind],
@@ -370,6 +421,7 @@ export const sentences: Sentences = {
       })[by],
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
+    over: (products) => `**Plus pris en charge :** ${and(products)}.`,
     esuOver:
       'Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ; elles n’ont jamais prolongé le support.',
     today: (date) => `Situation ${/^\d/.test(date) ? 'au' : 'en'} ${date}.`,
@@ -409,16 +461,16 @@ export const sentences: Sentences = {
     lead: 'Demandez, avec vos mots, ce qui fonctionne entre Exchange et Skype Entreprise (ou Lync). Voici les questions auxquelles je réponds :',
     items: [
       {
-        title: 'Est-ce que cela fonctionne ?',
+        title: 'Cela fonctionne-t-il ?',
         example:
           'La présence dans Outlook sur le web est-elle prise en charge avec Exchange 2013 et Skype Entreprise Online ?',
       },
       {
-        title: 'Qu’est-ce qui fonctionne ?',
+        title: 'Ce qui fonctionne',
         example: 'Qu’est-ce qui ne fonctionne pas avec Exchange 2010 et Skype Entreprise Server ?',
       },
       {
-        title: 'Où cela fonctionne-t-il ?',
+        title: 'Où cela fonctionne',
         example: 'Quels déploiements prennent en charge le magasin de contacts unifié ?',
       },
       {
@@ -436,8 +488,8 @@ export const sentences: Sentences = {
         example:
           'Est-ce correct ? Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.contoso.com/autodiscover/autodiscover.xml"',
       },
-      { title: 'Est-ce encore pris en charge ?', example: 'Exchange 2016 est-il encore pris en charge ?' },
-      { title: 'Qu’est-ce que cela veut dire ?', example: 'Que signifie le paramètre VerificationLevel ?' },
+      { title: 'Encore pris en charge ?', example: 'Exchange 2016 est-il encore pris en charge ?' },
+      { title: 'Que veut dire ce terme ?', example: 'Que signifie le paramètre VerificationLevel ?' },
       {
         title: 'Que faut-il cocher ?',
         example: 'Faites une liste de contrôle pour le magasin de contacts unifié',
@@ -450,6 +502,7 @@ export const sentences: Sentences = {
     hello:
       'Bonjour. Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, et sur la façon de le mettre en place.',
     thanks: 'Avec plaisir. Revenez quand vous voulez.',
+    goodbye: 'Au revoir. Revenez quand vous voulez.',
   },
 
   control: {
