@@ -8,6 +8,7 @@ import {
   type Mentions,
   meaningOf,
   mentionOf,
+  unnamed,
   versionsOf,
 } from './mention';
 
@@ -43,6 +44,8 @@ export function findMentions(
     if (product) mentions.push(mentionOf(product, cue));
     if (meaning.versionUnknown) result.versionUnknown = true;
     if (meaning.hybrid) result.hybrid = true;
+    if (meaning.server && isOtherServer(cue, tokens, mentions, subjects))
+      mentions.push(unnamed('skype', cue));
     if (meaning.server) modifiers.push({ kind: 'server', value: null, start: cue.start, end: cue.end });
     if (meaning.orLater && !followedByProduct(cue, cues))
       modifiers.push({ kind: 'or-later', value: null, start: cue.start, end: cue.end });
@@ -79,6 +82,21 @@ export function findMentions(
   mentions.sort((a, b) => a.start - b.start);
   result.mentions = mentions.filter((mention) => !isRefused(mention, mentions, words));
   return result;
+}
+
+/** "Exchange 2019 and server 2019": beside Exchange, a server with a version of its own is Skype's. */
+function isOtherServer(
+  cue: Cue,
+  { words, cues }: Tokens,
+  mentions: readonly Mention[],
+  { versions, grammar }: MentionSubjects,
+): boolean {
+  if (!grammar.joins.has(words[cue.start - 1] ?? '') || !mentions.some(({ side }) => side === 'exchange'))
+    return false;
+  if (cues.some((other) => meaningOf(other)?.product?.side === 'skype')) return false;
+  const next = cues.find(({ start }) => start === cue.end + 1);
+  const version = next ? meaningOf(next)?.version : null;
+  return version !== null && version !== undefined && versions.server.includes(version);
 }
 
 /** "Exchange 2013 and later Skype …" tells a story, not a range. */

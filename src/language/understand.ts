@@ -144,7 +144,9 @@ function usableFeatures(signals: Signals, context: Context, intent: Intent): str
     signals.named.hybrid ||
     signals.cues.some((cue) => cue.names.has('lync') || /skype|lync|sfb/.test(cue.text));
   const inConversation = context.features.length > 0 || context.deployments.length > 0;
-  const enough = skypeInSight || inConversation || intent === 'deployments' || intent === 'compare';
+  // "Photos with Exchange 2016": so short that nothing else can be meant, unless it is about mails.
+  const terse = signals.words.length <= SHORT && anySide(signals) && !says(signals, 'mail', 'email');
+  const enough = skypeInSight || inConversation || terse || intent === 'deployments' || intent === 'compare';
   return unique(
     signals.features
       .filter(
