@@ -1,5 +1,6 @@
 import type { Cue, Tokens } from './cues';
-import { type FeatureFound, findFeatures, type indexPatterns } from './features';
+import type { indexPatterns } from './feature-patterns';
+import { type FeatureFound, findFeatures } from './features';
 
 type Index = ReturnType<typeof indexPatterns>;
 

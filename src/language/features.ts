@@ -1,29 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { ARTICLE, gap, LIST, listedApart, sideBySide } from './adjacency';
 import type { Cue, Tokens } from './cues';
-
-const Patterns = z.record(
-  z.string(),
-  z
-    .object({
-      strong: z.array(z.string()),
-      weak: z.array(z.string()),
-      fallback: z.array(z.string()).optional(),
-    })
-    .strict(),
-);
-
-export type Strength = 'strong' | 'weak' | 'fallback';
-
-interface Pattern {
-  feature: string;
-  strength: Strength;
-  head: string;
-  needs: string[];
-  place: string | null;
-  absorbs: string[];
-}
+import type { Pattern, Strength } from './feature-patterns';
+import { bindPlaces, PLACES } from './places';
 
 export interface FeatureFound {
   feature: string;
@@ -36,40 +14,9 @@ export interface FeatureFound {
   everyday: boolean;
 }
 
-/** Where a feature can happen; ids of features begin with it. */
-export const PLACES = ['outlook', 'owa', 'mobile'] as const;
 const WINDOW = 16;
-/** A place said once holds for the rest of the message. */
-const FARTHEST_PLACE = 40;
 /** Words so common that they count only close by. */
 const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6, hires: 30 };
-
-/** `head other @place +absorbed`: see `src/words/concepts/README.md`. */
-export function readFeaturePatterns(wordsDirectory: string, plainNames: readonly string[]): Pattern[] {
-  const file = path.join(wordsDirectory, 'concepts', 'features.json');
-  const patterns = Patterns.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const compiled = Object.entries(patterns).flatMap(([feature, bySense]) =>
-    (['strong', 'weak', 'fallback'] as const).flatMap((strength) =>
-      (bySense[strength] ?? []).map((text) => compile(feature, strength, text)),
-    ),
-  );
-  // A feature with no pattern of its own answers to its names (`feature:<id>` cues): a new row needs no pattern.
-  const plain = plainNames.filter((feature) => !(feature in patterns));
-  return [...compiled, ...plain.map((feature) => compile(feature, 'strong', `feature:${feature}`))];
-}
-
-function compile(feature: string, strength: Strength, text: string): Pattern {
-  const parts = text.split(' ');
-  const plain = parts.filter((part) => !/^[@+]/.test(part));
-  return {
-    feature,
-    strength,
-    head: plain[0] ?? '',
-    needs: plain.slice(1),
-    place: parts.find((part) => part.startsWith('@'))?.slice(1) ?? null,
-    absorbs: parts.filter((part) => part.startsWith('+')).map((part) => part.slice(1)),
-  };
-}
 
 interface Match extends FeatureFound {
   core: Set<Cue>;
@@ -238,144 +185,3 @@ function closest(
 const isMailSystem = (words: readonly string[], cue: Cue): boolean =>
   cue.names.has('mail') &&
   /^(on|is|are|sits|lives|hosted|sur|est|sont|chez|server|side|stays|reste)$/.test(words[cue.end + 1] ?? '');
-
-function sideBySide(words: readonly string[], one: Cue, other: Cue): boolean {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  const between = words.slice(first.end + 1, last.start);
-  return between.length > 0 && between.length <= 2 && LIST.has(between[0] ?? '');
-}
-
-const ENDS: ReadonlySet<string> = new Set(['.', '?', '!', ';']);
-
-/** Tokens between two cues; a sentence's end counts as five. */
-function gap(words: readonly string[], one: Cue, other: Cue): number {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  let distance = last.start - first.end;
-  for (let at = first.end + 1; at < last.start; at++) if (ENDS.has(words[at] ?? '')) distance += 5;
-  return distance;
-}
-
-const ARTICLE: ReadonlySet<string> = new Set('the les la le l des du de d a to our nos my'.split(' '));
-const LIST: ReadonlySet<string> = new Set([
-  'and',
-  'et',
-  'n',
-  ',',
-  '+',
-  '&',
-  'plus',
-  'ou',
-  'or',
-  ';',
-  'puis',
-  'then',
-  '/',
-]);
-
-/** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
-function listedApart(
-  words: readonly string[],
-  cue: Cue,
-  core: ReadonlySet<Cue>,
-  cues: readonly Cue[],
-): boolean {
-  const start = beginOfRun(cue, cues, core);
-  const before = words[start - 1] ?? '';
-  const earlier = words[start - 2] ?? '';
-  const opens =
-    LIST.has(before) ||
-    ((ARTICLE.has(before) || before === 'in' || before === 'can' || before === 'we') && LIST.has(earlier));
-  if (opens && [...core].every((member) => member.end < cue.start)) return true;
-  const first = Math.min(...[...core].map(({ start }) => start));
-  return (
-    cue.end < first &&
-    (LIST.has(words[first - 1] ?? '') ||
-      (ARTICLE.has(words[first - 1] ?? '') && LIST.has(words[first - 2] ?? '')))
-  );
-}
-
-/** "and server-side conversation history": the run of cues that the cue ends. */
-function beginOfRun(cue: Cue, cues: readonly Cue[], core: ReadonlySet<Cue>): number {
-  let { start } = cue;
-  for (let before = at(start); before; before = at(start)) start = before.start;
-  return start;
-  function at(position: number): Cue | undefined {
-    return cues.find((other) => other.end === position - 1 && !core.has(other));
-  }
-}
-
-/** Where it happens (Outlook, OWA, mobile) belongs to the nearest topic; places in a list count as one. */
-function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cue[]> {
-  const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
-  // "the web version of Outlook" is OWA: the desktop program is not meant.
-  const places = cues
-    .filter(isPlace)
-    .filter(
-      (cue, _, all) =>
-        !(
-          cue.names.has('outlook') &&
-          !cue.names.has('owa') &&
-          all.some((other) => other.names.has('owa') && namesOutlook(words, other, cue))
-        ),
-    );
-  const wanted = places.filter((place) => !isRefused(words, place));
-  const groups: Cue[][] = [];
-  for (const place of wanted.length > 0 ? wanted : places) {
-    const last = groups.at(-1)?.at(-1);
-    const between = last ? words.slice(last.end + 1, place.start) : [];
-    const isList =
-      last &&
-      between.length > 0 &&
-      between.length <= 4 &&
-      between.every(
-        (word) =>
-          LIST.has(word) ||
-          /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word),
-      );
-    if (isList) groups.at(-1)?.push(place);
-    else groups.push([place]);
-  }
-  const bound = new Map<Cue, Cue[]>();
-  for (const cue of cues) {
-    if (isPlace(cue)) {
-      bound.set(cue, [cue]);
-      continue;
-    }
-    let best: Cue[] = [];
-    let bestGap = FARTHEST_PLACE;
-    for (const group of groups) {
-      const distance = Math.min(
-        ...group.map((place) => gap(words, cue, place) + (place.start < cue.start ? 0.5 : 0)),
-      );
-      if (distance < bestGap) [best, bestGap] = [group, distance];
-    }
-    bound.set(cue, best);
-  }
-  return bound;
-}
-
-/** "without Outlook installed", « ou faut obligatoirement Outlook » : a place that is named to be left out. */
-const isRefused = (words: readonly string[], { start }: Cue): boolean =>
-  words
-    .slice(Math.max(0, start - 3), start)
-    .some((word) => /^(sans|without|no|not|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word));
-
-function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
-  const between =
-    owa.end < outlook.start
-      ? words.slice(owa.end + 1, outlook.start)
-      : words.slice(outlook.end + 1, owa.start);
-  return (
-    between.length > 0 &&
-    between.length <= 3 &&
-    between.every((word) =>
-      /^(of|d|de|for|from|in|the|a|my|dans|le|un|via|par|through|using|du|our)$/.test(word),
-    )
-  );
-}
-
-export function indexPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
-  const index = new Map<string, Pattern[]>();
-  for (const pattern of patterns) index.set(pattern.head, [...(index.get(pattern.head) ?? []), pattern]);
-  return index;
-}

@@ -1,0 +1,77 @@
+import { gap, LIST } from './adjacency';
+import type { Cue } from './cues';
+
+/** Where a feature can happen; ids of features begin with it. */
+export const PLACES = ['outlook', 'owa', 'mobile'] as const;
+/** A place said once holds for the rest of the message. */
+const FARTHEST_PLACE = 40;
+
+/** Where it happens (Outlook, OWA, mobile) belongs to the nearest topic; places in a list count as one. */
+export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cue[]> {
+  const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
+  // "the web version of Outlook" is OWA: the desktop program is not meant.
+  const places = cues
+    .filter(isPlace)
+    .filter(
+      (cue, _, all) =>
+        !(
+          cue.names.has('outlook') &&
+          !cue.names.has('owa') &&
+          all.some((other) => other.names.has('owa') && namesOutlook(words, other, cue))
+        ),
+    );
+  const wanted = places.filter((place) => !isRefused(words, place));
+  const groups: Cue[][] = [];
+  for (const place of wanted.length > 0 ? wanted : places) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? words.slice(last.end + 1, place.start) : [];
+    const isList =
+      last &&
+      between.length > 0 &&
+      between.length <= 4 &&
+      between.every(
+        (word) =>
+          LIST.has(word) ||
+          /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word),
+      );
+    if (isList) groups.at(-1)?.push(place);
+    else groups.push([place]);
+  }
+  const bound = new Map<Cue, Cue[]>();
+  for (const cue of cues) {
+    if (isPlace(cue)) {
+      bound.set(cue, [cue]);
+      continue;
+    }
+    let best: Cue[] = [];
+    let bestGap = FARTHEST_PLACE;
+    for (const group of groups) {
+      const distance = Math.min(
+        ...group.map((place) => gap(words, cue, place) + (place.start < cue.start ? 0.5 : 0)),
+      );
+      if (distance < bestGap) [best, bestGap] = [group, distance];
+    }
+    bound.set(cue, best);
+  }
+  return bound;
+}
+
+/** "without Outlook installed", « ou faut obligatoirement Outlook » : a place that is named to be left out. */
+const isRefused = (words: readonly string[], { start }: Cue): boolean =>
+  words
+    .slice(Math.max(0, start - 3), start)
+    .some((word) => /^(sans|without|no|not|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word));
+
+function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
+  const between =
+    owa.end < outlook.start
+      ? words.slice(owa.end + 1, outlook.start)
+      : words.slice(outlook.end + 1, owa.start);
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every((word) =>
+      /^(of|d|de|for|from|in|the|a|my|dans|le|un|via|par|through|using|du|our)$/.test(word),
+    )
+  );
+}
