@@ -19,7 +19,8 @@ export function withoutSuperseded<T extends Named>(
   words: readonly string[],
   grammar: Grammar,
 ): readonly T[] {
-  if (named.length < 2 || words.some((word) => grammar.sideBySide.has(word))) return named;
+  const contested = named.some((one) => named.some((other) => isRival(one, other)));
+  if (!contested || words.some((word) => grammar.sideBySide.has(word))) return named;
   const gone = new Set<T>();
   named.forEach((one, at) => {
     const before = named[at - 1];
@@ -29,9 +30,11 @@ export function withoutSuperseded<T extends Named>(
   if (gone.size === 0) return named;
   const stays = (side: Side) => named.some((one) => one.side === side && !gone.has(one));
   const isDropped = (one: T) =>
-    gone.has(one) && stays(one.side) && named.some(({ side, id }) => side === one.side && id !== one.id);
+    gone.has(one) && stays(one.side) && named.some((other) => isRival(one, other));
   return named.filter((one) => !isDropped(one));
 }
+
+const isRival = (one: Named, other: Named): boolean => one.side === other.side && one.id !== other.id;
 
 /** "before: Lync 2010 and Exchange 2010": what is said of the first holds for the second. */
 function isJoined(words: readonly string[], first: Named, second: Named, { joins, small }: Grammar): boolean {
@@ -67,7 +70,7 @@ function isTakenBack(
   words: readonly string[],
   { takesBack }: Grammar,
 ): boolean {
-  const later = named.filter(({ side, id, start }) => side === one.side && id !== one.id && start > one.end);
+  const later = named.filter((other) => isRival(one, other) && other.start > one.end);
   return later.some(({ start }) => {
     const between = ` ${words.slice(one.end + 1, start).join(' ')} `;
     return takesBack.some((phrase) => {
