@@ -8,7 +8,8 @@ import {
   type ParameterSet,
   parameterNamed,
 } from '../knowledge/catalogue';
-import type { Command, ParameterElement, Range, Statement, Value } from './syntax';
+import type { Splats } from './splat';
+import type { Command, Element, ParameterElement, Range, Statement, Value } from './syntax';
 
 /** A parameter that a command gives, by name or by position. */
 export interface Given extends Range {
@@ -35,10 +36,17 @@ export interface Bound {
   mention: boolean;
   /** Lines that a chat had broken were joined for it. */
   joined: boolean;
+  /** It was pasted with what it printed: nothing. */
+  silent: boolean;
 }
 
 /** Lays the arguments of a command onto the parameters of its cmdlet, as PowerShell would. */
-export function bind(catalogue: Catalogue, command: Command, statement: Statement): Bound {
+export function bind(
+  catalogue: Catalogue,
+  command: Command,
+  statement: Statement,
+  splats: Splats = new Map(),
+): Bound {
   const named = cmdletNamed(catalogue, command.name);
   const bound: Bound = {
     command,
@@ -52,17 +60,19 @@ export function bind(catalogue: Catalogue, command: Command, statement: Statemen
     splatted: false,
     mention: false,
     joined: false,
+    silent: false,
   };
   const free: Value[] = [];
-  for (let at = 0; at < command.elements.length; at++) {
-    const element = command.elements[at];
+  const elements = command.elements.flatMap((element) => spread(element, splats));
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
     if (!element) continue;
     if (element.kind === 'argument') {
-      if (/^@\w/.test(element.value.raw)) bound.splatted = true;
+      if (SPLATTED.test(element.value.raw)) bound.splatted = true;
       else free.push(element.value);
       continue;
     }
-    const next = command.elements[at + 1];
+    const next = elements[at + 1];
     const follows = element.value ?? (next?.kind === 'argument' ? next.value : null);
     const match = named
       ? parameterNamed(catalogue, named.cmdlet, element.name)
@@ -89,6 +99,14 @@ export function bind(catalogue: Catalogue, command: Command, statement: Statemen
   if (named) place(bound, named.cmdlet, free);
   else bound.extra = [];
   return bound;
+}
+
+const SPLATTED = /^@(\w+)$/;
+
+/** `@provider` becomes what its table holds, where the paste has the table. */
+function spread(element: Element, splats: Splats): readonly Element[] {
+  const name = element.kind === 'argument' ? SPLATTED.exec(element.value.raw)?.[1] : undefined;
+  return (name && splats.get(name.toLowerCase())) || [element];
 }
 
 /** Chooses the parameter set and gives the free arguments their positions. */

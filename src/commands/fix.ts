@@ -6,15 +6,17 @@ const MOST = 200;
 /** The statement with these corrections; those that lie over an earlier one are left for the next round. */
 export function mended(statement: Statement, problems: readonly Problem[]): string {
   const chosen: Edit[] = [];
-  for (const edit of problems.flatMap((problem) => problem.edits ?? []).slice(0, MOST)) {
+  const within = ({ start, end }: Edit) => start >= statement.start && end <= statement.end;
+  const edits = problems.flatMap((problem) => problem.edits ?? []).filter(within);
+  for (const edit of edits.slice(0, MOST)) {
     const same = chosen.some(
       (one) => one.start === edit.start && one.end === edit.end && one.text === edit.text,
     );
     const over = chosen.some((one) => edit.start < one.end && one.start < edit.end);
-    const within = chosen.some(
+    const inside = chosen.some(
       (one) => edit.start === edit.end && one.start < edit.start && edit.start < one.end,
     );
-    if (!same && !over && !within) chosen.push(edit);
+    if (!same && !over && !inside) chosen.push(edit);
   }
   const order = chosen
     .map((edit, at) => ({ edit, at }))

@@ -12,6 +12,7 @@ import { type Paste, readPaste } from './paste';
 import { recognised } from './recognised';
 import type { Context, Problem, Rule } from './rule';
 import { say } from './say';
+import { splatsIn } from './splat';
 import { cloudIn, deploymentIn } from './surroundings';
 import type { Statement } from './syntax';
 
@@ -87,10 +88,12 @@ function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   if (count > 0) findings.push(info('too-many', 'message', { count: String(count) }));
   if (paste.truncated) findings.push(info('truncated', 'message'));
   if (findings.some(({ severity }) => severity !== 'info')) return findings;
-  const { commands, outputs, mentioned } = seen;
+  const { commands, outputs, mentioned, outside } = seen;
   if (commands.length > 0)
     findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
   else if (outputs.length > 0) findings.unshift(info('checked', 'output', { outputs }));
+  else if (findings.length === 0 && outside.length > 0)
+    findings.push(info('unchecked', 'message', { commands: outside }));
   else if (findings.length === 0)
     findings.push(
       mentioned.length > 0
@@ -112,16 +115,22 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
     deployment: deployment(options.deployment, words),
     ...tools.names,
   };
-  for (const piece of paste.pieces) {
+  const read = paste.pieces.map((piece) => ({
+    piece,
+    statements: piece.kind === 'code' ? parse(piece.text) : [],
+  }));
+  const splats = splatsIn(read.flatMap(({ statements }) => statements));
+  for (const { piece, statements } of read) {
     if (piece.kind === 'output') {
       context.outputs.push(readOutput(piece.text));
       continue;
     }
-    for (const statement of parse(piece.text)) {
+    for (const statement of statements) {
       context.statements.push(statement);
       for (const command of statement.commands) {
-        const bound: Bound = bind(tools.catalogue, command, statement);
+        const bound: Bound = bind(tools.catalogue, command, statement, splats);
         bound.joined = piece.joined;
+        bound.silent = piece.silent;
         bound.mention =
           piece.inWords &&
           command.elements.length === 0 &&
@@ -139,7 +148,11 @@ function deployment(said: Deployment | null, words: string): Deployment {
   const found = deploymentIn(words);
   const plain = (id: string | null | undefined): string | null =>
     id === 'on-premises' || id === 'server' ? null : (id ?? null);
-  return { exchange: plain(said?.exchange) ?? found.exchange, skype: plain(said?.skype) ?? found.skype };
+  // A side that was said is said, `on-premises` too: a version in a comment of the script does not overrule it.
+  return {
+    exchange: said?.exchange ? plain(said.exchange) : found.exchange,
+    skype: said?.skype ? plain(said.skype) : found.skype,
+  };
 }
 
 function run(context: Context): Told[] {
@@ -214,7 +227,7 @@ function correct(
     if (next === text && round > 0) break;
     text = next;
     const paste: Paste = {
-      pieces: [{ kind: 'code', text, inWords: false, joined: false }],
+      pieces: [{ kind: 'code', text, inWords: false, joined: false, silent: false }],
       words: '',
       truncated: false,
     };

@@ -107,10 +107,12 @@ const KNOWN = new Set(PROPERTIES.map((name) => name.toLowerCase()));
 const SURE = PROPERTIES.filter((name) => /[a-z][A-Z]|\s/.test(name));
 const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._-]{0,45}?)\s*:(?:\s(.*))?$/u;
 const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
+/** A row with its first cell only: the name of a server whose other values are empty. */
+const NAME_ALONE = /^\s*(?=\S*[\d.])[\w.-]+\s*$/;
 
 /** Sentences that tools print: what a person pastes as a result. */
 export const MESSAGES =
-  /test (?:passed|failed)|test (?:réussi|échoué)|\(?40[13]\)? ?(?:unauthorized|forbidden|non autorisé)|remote server returned an error|serveur distant a retourné|access (?:is )?denied|accès refusé|no contacts were received|aucun contact n|cannot bind (?:parameter|argument)|impossible de lier|metadata document|document de métadonnées|non-existent domain|nxdomain|can'?t find|ne parvient pas à trouver|domaine inexistant|is not recognized as|n['’]est pas reconnu|categoryinfo|fullyqualifiederrorid|^\s*(?:warning|error|avertissement|erreur)\s*:|^\s*(?:at line|au caractère)\s*:?|cannot (?:find|validate)|a parameter cannot be found|impossible de (?:trouver|valider)|dns request timed out|request to .+ timed[- ]out|internet services successfully|services internet|successfully recycled|cannot process (?:command|argument)|impossible de traiter|wildcard|non-authoritative answer|réponse ne faisant pas autorité|status-code|the user could not|problem with instant messaging|réponse 40[13]|http 40[13]|operation failed|autodiscover (?:has )?failed|opération a échoué/i;
+  /test (?:passed|failed)|test (?:réussi|échoué)|\(?40[13]\)? ?(?:unauthorized|forbidden|non autorisé)|remote server returned an error|serveur distant a retourné|access (?:is )?denied|test-cs\w+\b.{0,40}\b40[13]\b|accès refusé|no contacts were received|aucun contact n|cannot bind (?:parameter|argument)|impossible de lier|metadata document|document de métadonnées|non-existent domain|nxdomain|can'?t find|ne parvient pas à trouver|domaine inexistant|is not recognized as|n['’]est pas reconnu|categoryinfo|fullyqualifiederrorid|^\s*(?:warning|error|avertissement|erreur)\s*:|^\s*(?:at line|au caractère)\s*:?|cannot (?:find|validate)|a parameter cannot be found|impossible de (?:trouver|valider)|dns request timed out|request to .+ timed[- ]out|internet services successfully|services internet|successfully recycled|cannot process (?:command|argument)|impossible de traiter|wildcard|non-authoritative answer|réponse ne faisant pas autorité|status-code|the user could not|problem with instant messaging|réponse 40[13]|http 40[13]|operation failed|autodiscover (?:has )?failed|opération a échoué/i;
 
 /** Lines that are certainly `name : value`, or a table; their numbers let neighbours be read alike. */
 export interface OutputKeys {
@@ -130,7 +132,7 @@ export function outputKeys(lines: readonly string[]): OutputKeys {
         const cells = (lines[row] ?? '').trim().split(/\s{2,}|\s+/);
         if (
           (lines[row] ?? '').trim() === '' ||
-          cells.length < Math.min(2, columns) ||
+          (cells.length < Math.min(2, columns) && !NAME_ALONE.test(lines[row] ?? '')) ||
           /[?!]\s*$/.test(lines[row] ?? '')
         )
           break;
@@ -170,8 +172,12 @@ const SAID = new RegExp(
   'i',
 );
 
+/** A line of a hash table or an assignment, which only looks like a property with its value. */
+const ENTRY = /^\s*["']?[\w.$]+["']?\s*=\s*[$"'@\d]/;
+
 /** A property inside a sentence: "AllowFederatedUsers is set to False, is that fine?", or with words beside it on its line. */
 export function splitSpokenOutput(line: string): string[] {
+  if (ENTRY.test(line)) return [line];
   if (line.length > 2000 || !SHOWN.test(line) || /\b[a-z]+-(?:cs|um|client|owa|part)\w+\s+-/i.test(line))
     return [line];
   const said = SAID.exec(line);

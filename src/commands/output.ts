@@ -59,17 +59,20 @@ export function readOutput(text: string): Output {
 function readTable(lines: readonly string[], header: number, records: OutputRecord[]): number {
   const rule = lines[header + 1] ?? '';
   const starts = [...rule.matchAll(/-{2,}/g)].map((match) => match.index);
+  // A table that went through a spreadsheet or a chat has tabs between its cells.
+  const tabbed = rule.includes('\t');
   const names = (lines[header] ?? '').trim().split(/\s+/);
   let at = header + 2;
   for (; at < lines.length && (lines[at] ?? '').trim() !== ''; at++) {
     const line = lines[at] ?? '';
-    const loose = line.trim().split(/\s+/);
+    const loose = line.trim().split(tabbed ? /\t/ : /\s+/);
     const cells =
-      loose.length === starts.length
+      tabbed || loose.length === starts.length
         ? loose
         : starts.map((from, cell) => line.slice(from, starts[cell + 1]).trim());
     const record = new Map<string, { key: string; value: string }>();
-    cells.forEach((value, cell) => {
+    cells.forEach((cellText, cell) => {
+      const value = cellText.trim();
       const key = names[cell];
       if (key) record.set(key.toLowerCase(), { key, value });
     });

@@ -22,6 +22,8 @@ export function proseTail(line: string, catalogue: Catalogue): string {
   let listed = false;
   for (const token of tokens(line)) {
     const rest = line.slice(token.start);
+    // The rest is the script's own comment.
+    if (token.text.startsWith('#') && named) return '';
     if (!named) {
       if (token.text === '&' || token.text === '.') continue;
       named = true;

@@ -34,12 +34,25 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/successfully recycled/i, 'Appcmd'],
 ];
 
+const PROGRAM = /^[\w .:-]+\.(?:exe|cmd|bat|com)$/i;
+
+interface Recognised {
+  commands: string[];
+  outputs: string[];
+  mentioned: string[];
+  /** Real commands that the catalogue does not describe. */
+  outside: string[];
+}
+
 /** Names of the commands that were understood, and of those whose output was pasted. */
-export function recognised(context: Context): { commands: string[]; outputs: string[]; mentioned: string[] } {
+export function recognised(context: Context): Recognised {
   const commands = new Set<string>();
   const mentioned = new Set<string>();
-  for (const { named, mention } of context.commands)
+  const outside = new Set<string>();
+  for (const { named, mention, command } of context.commands)
     if (named) (mention ? mentioned : commands).add(named.name);
+    else if (!mention && (context.exists(command.name) || PROGRAM.test(command.name)))
+      outside.add(context.spelt(command.name.replace(/^.*[\\/]/, '')));
   const outputs = new Set<string>();
   for (const { records, text } of context.outputs) {
     for (const record of records) {
@@ -48,5 +61,10 @@ export function recognised(context: Context): { commands: string[]; outputs: str
     }
     for (const [pattern, name] of SENTENCES) if (pattern.test(text)) outputs.add(name);
   }
-  return { commands: [...commands], outputs: [...outputs], mentioned: [...mentioned] };
+  return {
+    commands: [...commands],
+    outputs: [...outputs],
+    mentioned: [...mentioned],
+    outside: [...outside],
+  };
 }

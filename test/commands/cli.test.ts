@@ -29,7 +29,7 @@ describe('check on the command line', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           rule: 'federation-off',
           fix: 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True',
         },

@@ -55,7 +55,7 @@ describe('the words of the findings', () => {
 
   it('speak the language of the reader', () => {
     const text = 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $False';
-    expect(check(text, 'fr')[0]?.message).toContain('doit valoir $True');
-    expect(check(text, 'en')[0]?.message).toContain('must be $True');
+    expect(check(text, 'fr')[0]?.message).toContain('Correct pour annuler');
+    expect(check(text, 'en')[0]?.message).toContain('Right as an undo');
   });
 });

@@ -1,10 +1,10 @@
 import { booleanOf, givenAs } from '../bind';
 import { callsOf, type Problem, type Rule, replace } from '../rule';
 
-/** AllowFederatedUsers also decides the traffic of a split domain; $False cuts every federation. */
+/** AllowFederatedUsers also decides the traffic of a split domain; $False cuts every federation, and is the documented undo. */
 export const federationOff: Rule = {
   id: 'federation-off',
-  severity: 'error',
+  severity: 'warning',
   sources: ['seed-002', 'ps-set-csaccessedgeconfiguration'],
   examples: {
     wrong: [

@@ -16,7 +16,8 @@ export const unauthorized: Rule = {
   check({ outputs }) {
     return outputs.some(
       ({ text }) =>
-        /\b401\b/.test(text) && /unauthori[sz]ed|non autoris|error|erreur|http|status|\(401\)/i.test(text),
+        /\b401\b/.test(text) &&
+        /unauthori[sz]ed|non autoris|error|erreur|http|status|\(401\)|test-cs/i.test(text),
     )
       ? [{}]
       : [];
