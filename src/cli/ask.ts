@@ -10,7 +10,7 @@ const USAGE = `Usage:
   npm run --silent ask -- "does presence in OWA work with Exchange 2013 and Skype for Business Online?"
   npm run --silent ask -- --json < questions.txt      one question a line, one Answer a line
 Options:
-  --json            read lines, print Answers as JSON
+  --json            print Answers as JSON: for the question given, or for each line read
   --locale fr-FR    language where a question does not tell its own
   --today 2026-11-21   judge support on this day`;
 
@@ -43,11 +43,13 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const liaison = await openLiaison();
+  const given = parsed.words.join(' ');
   if (parsed.json) {
-    await answerLines(liaison, parsed.options);
+    if (given.trim()) print(answerLine(liaison, given, parsed.options, new Map()));
+    else await answerLines(liaison, parsed.options);
     return 0;
   }
-  const question = parsed.words.join(' ') || (process.stdin.isTTY ? '' : await readAll());
+  const question = given || (process.stdin.isTTY ? '' : await readAll());
   if (!question.trim()) {
     console.error(USAGE);
     return 2;
@@ -79,9 +81,11 @@ async function answerLines(liaison: Liaison, options: Options): Promise<void> {
   const conversations = new Map<string, Context>();
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (!text.trim()) continue;
-    process.stdout.write(`${JSON.stringify(answerLine(liaison, text, options, conversations))}\n`);
+    print(answerLine(liaison, text, options, conversations));
   }
 }
+
+const print = (answer: Answer): boolean => process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 function answerLine(
   liaison: Liaison,

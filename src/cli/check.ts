@@ -2,39 +2,55 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openChecker } from '../commands';
 import { Cloud, type Finding, Language } from '../contract';
-import { loadKnowledge } from '../knowledge';
+import { type Knowledge, loadKnowledge } from '../knowledge';
 
-const USAGE =
-  'usage: check [--json] [--lang en|fr] [--cloud worldwide|21vianet|gcc-high] [--exchange ID] [--skype ID] < FILE';
+const USAGE = `Usage: npm run --silent check -- [OPTIONS] < FILE
+Judges PowerShell commands, or the output that a shell showed. Runs nothing.
+Options:
+  --json                what was found as one object of JSON
+  --lang en|fr          language of the findings
+  --cloud ID            worldwide, 21vianet or gcc-high
+  --exchange ID         your Exchange: 2010, 2013, 2016, 2019, se, on-premises, online
+  --skype ID            your Skype side: server, server-2015, server-2019, server-se, online, lync-2013, lync-2010
+  --help                this text
+Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing that could be checked.`;
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const;
 
-/** Judges what comes in on standard input. Exit code: 0 no error found, 1 errors found, 2 wrong usage. */
+/** What was typed wrong and what would be right; shown without a stack. */
+class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+interface Output {
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+/** Judges what comes in on standard input. Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing to check. */
 export async function main(
   args: readonly string[],
   input: () => string,
-  print: (line: string) => void,
+  { print, complain }: Output,
 ): Promise<number> {
-  const options = read(args);
-  if (!options) {
-    process.stderr.write(`${USAGE}\n`);
+  const knowledge = loadKnowledge();
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions(args, knowledge);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(`check: ${error.message}\n\n${USAGE}`);
     return 2;
   }
-  const knowledge = loadKnowledge();
-  for (const [side, id] of [
-    ['exchange', options.exchange],
-    ['skype', options.skype],
-  ] as const)
-    if (id !== null && !knowledge[side].has(id)) {
-      process.stderr.write(
-        `check: --${side} ${id} is not known; known: ${[...knowledge[side].keys()].join(', ')}\n`,
-      );
-      return 2;
-    }
+  if (options === 'help') {
+    print(USAGE);
+    return 0;
+  }
   const checker = await openChecker(knowledge);
-  const { language, cloud, exchange, skype } = options;
-  const findings = checker.check(input(), { language, cloud, deployment: { exchange, skype } });
+  const { language, cloud, deployment } = options;
+  const findings = checker.check(input(), { language, cloud, deployment });
   if (options.json) print(JSON.stringify({ findings }));
   else for (const finding of findings) print(shown(finding));
+  if (findings.some(({ rule }) => rule === 'not-recognised')) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -48,15 +64,23 @@ function shown({ severity, rule, message, fix }: Finding): string {
         .join('\n')}`;
 }
 
-function read(args: readonly string[]): {
-  json: boolean;
-  language: Language;
-  cloud: Cloud | null;
-  exchange: string | null;
-  skype: string | null;
-} | null {
+function readOptions(args: readonly string[], knowledge: Knowledge) {
+  const values = parsed(args);
+  if (values.help) return 'help';
+  return {
+    json: values.json ?? false,
+    language: oneOf(Language.options, '--lang', values.lang ?? 'en'),
+    cloud: values.cloud === undefined ? null : oneOf(Cloud.options, '--cloud', values.cloud),
+    deployment: {
+      exchange: side(knowledge, 'exchange', values.exchange),
+      skype: side(knowledge, 'skype', values.skype),
+    },
+  };
+}
+
+function parsed(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       args: [...args],
       options: {
         json: { type: 'boolean' },
@@ -64,26 +88,33 @@ function read(args: readonly string[]): {
         cloud: { type: 'string' },
         exchange: { type: 'string' },
         skype: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
-    });
-    return {
-      json: values.json ?? false,
-      language: Language.parse(values.lang ?? 'en'),
-      cloud: values.cloud === undefined ? null : Cloud.parse(values.cloud),
-      exchange: values.exchange ?? null,
-      skype: values.skype ?? null,
-    };
-  } catch {
-    return null;
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-if (require.main === module)
-  main(
-    process.argv.slice(2),
-    () => readFileSync(0, 'utf8'),
-    (line) => process.stdout.write(`${line}\n`),
-  ).then(
+const side = (knowledge: Knowledge, name: 'exchange' | 'skype', given: string | undefined): string | null =>
+  given === undefined ? null : oneOf([...knowledge[name].keys()], `--${name}`, given);
+
+function oneOf<T extends string>(known: readonly T[], option: string, given: string): T {
+  const found = known.find((one) => one === given.toLowerCase());
+  if (found === undefined)
+    throw new UsageError(`${option}: "${given}" should be one of ${known.join(', ')}.`);
+  return found;
+}
+
+if (require.main === module) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  main(process.argv.slice(2), () => (process.stdin.isTTY ? '' : readFileSync(0, 'utf8')), {
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  }).then(
     (code) => {
       process.exitCode = code;
     },
@@ -92,3 +123,4 @@ if (require.main === module)
       process.exitCode = 2;
     },
   );
+}

@@ -16,6 +16,20 @@ import { EXCHANGE_SIDE, SKYPE_SIDE } from '../procedure/condition';
 import { wordsFor } from '../words';
 import { fill } from '../words/fill';
 
+const USAGE = `Usage: npm run --silent runbook -- PROCEDURE [OPTIONS]
+Prints a whole procedure with your values filled in. Without PROCEDURE it lists them.
+Options:
+  --deployment EXCHANGE+SKYPE   for example 2016+server-2019; one side may stay empty
+  --cloud ID                    worldwide, 21vianet or gcc-high
+  --set name=value              your value for a placeholder; may be repeated
+  --lang en|fr                  the language
+  --format FORMAT               markdown (default), ps1 or json
+  --shell ID                    for ps1: exchange, skype, azure-ad, sharepoint or console
+  --what-if                     adds -WhatIf to commands that take it
+  --date 2026-11-21             the date in the heading
+  --help                        this text
+`;
+
 const Format = z.enum(['markdown', 'ps1', 'json']);
 
 /** What was typed wrong and what would be right; shown without a stack. */
@@ -99,6 +113,7 @@ function readArguments(args: readonly string[]) {
         shell: { type: 'string' },
         date: { type: 'string' },
         'what-if': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
@@ -109,6 +124,7 @@ function readArguments(args: readonly string[]) {
 /** Prints a whole procedure: `runbook PROCEDURE --deployment 2016+server --set domain=contoso.com`. */
 export function runbookCommand(args: readonly string[]): string {
   const { values: options, positionals } = readArguments(args);
+  if (options.help) return USAGE;
   const language = oneOf(Language, '--lang', options.lang, labelsFor('en').cli);
   const { cli } = labelsFor(language);
   const knowledge = loadKnowledge();

@@ -23,13 +23,13 @@ function entriesOf(body: string): ParameterElement[] {
   return body.split(/[\n;]/).flatMap((line) => {
     const [, name, written] = ENTRY.exec(line) ?? [];
     if (name === undefined || written === undefined) return [];
-    const value = valueOf(written);
+    const value = argumentOf(written);
     return value === null ? [] : [parameter(name, value)];
   });
 }
 
 /** Read as the argument of a command, so that quotes and comments mean what they mean there; null where it is computed. */
-function valueOf(written: string): Value | null {
+function argumentOf(written: string): Value | null {
   const [command] = readStatements(`x ${written}`)[0]?.commands ?? [];
   const element = command?.elements[0];
   if (element?.kind !== 'argument') return null;

@@ -1,21 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { main } from '../../src/cli/check';
 
-const run = async (args: string[], input: string): Promise<{ code: number; lines: string[] }> => {
+const run = async (args: string[], input: string) => {
   const lines: string[] = [];
-  const code = await main(
-    args,
-    () => input,
-    (line) => lines.push(line),
-  );
-  return { code, lines };
+  const complaints: string[] = [];
+  const code = await main(args, () => input, {
+    print: (line) => lines.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return { code, lines, complaint: complaints.join('\n') };
 };
 
 describe('check on the command line', () => {
   it.each([
     [0, 'Get-CsHostingProvider -LocalStore'],
     [1, 'Get-CsHostingProvidr -LocalStore'],
-    [0, 'hello'],
+    [0, 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $False'],
+    [0, 'UpToDate : True'],
+    [1, 'UpToDate : False'],
+    [0, 'Add-DnsServerResourceRecordA -ZoneName a.b -Name c -IPv4Address 10.0.0.1'],
+    [2, 'hello'],
+    [2, ''],
   ])('ends with %i for %j', async (code, input) => {
     expect((await run([], input)).code).toBe(code);
   });
@@ -49,12 +54,28 @@ describe('check on the command line', () => {
     expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(0);
   });
 
+  it('says that nothing was recognised, and is no success', async () => {
+    const { code, lines } = await run(['--json'], 'hello');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ findings: [{ rule: 'not-recognised' }] });
+    expect(code).toBe(2);
+  });
+
+  it('shows its usage when asked', async () => {
+    const { code, lines, complaint } = await run(['--help'], '');
+    expect([code, complaint]).toEqual([0, '']);
+    expect(lines.join('\n')).toContain('--exchange ID');
+  });
+
   it.each([
-    [['--lang', 'de']],
-    [['--cloud', 'moon']],
-    [['--exchange', '1999']],
-    [['--nonsense']],
-  ])('refuses %j', async (args) => {
-    expect((await run(args, '')).code).toBe(2);
+    [['--lang', 'de'], '--lang: "de" should be one of en, fr.'],
+    [['--cloud', 'moon'], '--cloud: "moon" should be one of worldwide, 21vianet, gcc-high.'],
+    [['--exchange', '1999'], '--exchange: "1999" should be one of 2010, 2013'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['file.ps1'], "Unexpected argument 'file.ps1'"],
+  ])('refuses %j and says what would be right', async (args, message) => {
+    const { code, lines, complaint } = await run(args, 'Get-CsUser -Identity a');
+    expect([code, lines]).toEqual([2, []]);
+    expect(complaint).toContain(message);
+    expect(complaint).toContain('Usage: npm run --silent check');
   });
 });

@@ -50,6 +50,10 @@ describe('the runbook command', () => {
     expect(JSON.parse(text).steps[0].commands[0].text).toBe('Get-UserPhoto -Identity "a=b"');
   });
 
+  it('shows its usage when asked', () => {
+    for (const option of ['--help', '-h']) expect(runbookCommand([option])).toContain('--set name=value');
+  });
+
   it.each([
     [[], /Name a procedure: .*owa-online/],
     [['nothing'], /no procedure "nothing"\. There are: .*autodiscover/],
