@@ -31,6 +31,9 @@ const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
 const MAY_HOLD_CODE =
   /[A-Za-z][-\u2010-\u2015][A-Za-z]{5}|[\s(][-\u2010-\u2015][A-Za-z]{2}|[@\\]|:\/\/|\.[a-z]{2,8}\b|[0-9a-f]{8}-/i;
 
+/** The stand-ins are no typing mistakes: nothing mends them. */
+export const STAND_INS = ['zguid', 'zurl', 'zaddress', 'zdomain', 'zcmdlet', 'zparameter'];
+
 export function extractArtefacts(question: string): Artefacts {
   const found: Record<'cmdlets' | 'parameters' | 'urls' | 'addresses' | 'domains', string[]> = {
     cmdlets: [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Deployment, Language } from '../contract';
-import { extractArtefacts } from './artefacts';
+import { extractArtefacts, STAND_INS } from './artefacts';
 import { featuresAsked, setAside } from './asked';
 import { EMPTY_CONTEXT, movedTo, remember } from './context';
 import { createCueReader, type Tokens } from './cues';
@@ -79,7 +79,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
   ]).map(fold);
   const mend = createSpeller(
     [...lexicon.targets, ...terms.vocabulary],
-    [...lexicon.vocabulary.keys(), ...ordinary],
+    [...lexicon.vocabulary.keys(), ...ordinary, ...STAND_INS],
   );
   const readCues = createCueReader(lexicon);
   const detect = createDetector(functionWords);
