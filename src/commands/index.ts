@@ -3,15 +3,15 @@ import type { Catalogue } from '../knowledge/catalogue';
 import { wordsFor } from '../words';
 import { type Bound, bind } from './bind';
 import { RULES } from './findings';
-import { secretsIn, TOKENS } from './findings/secret';
 import { mended } from './fix';
 import { type Names, openNames } from './names';
 import { readOutput } from './output';
 import { type Grammar, openGrammar, parse } from './parse';
-import { type Paste, readPaste } from './paste';
+import { LONGEST, type Paste, readPaste } from './paste';
 import { recognised } from './recognised';
 import type { Context, Problem, Rule } from './rule';
 import { say } from './say';
+import { withoutSecrets } from './secrets';
 import { splatsIn } from './splat';
 import { cloudIn, deploymentIn } from './surroundings';
 import type { Statement } from './syntax';
@@ -49,8 +49,18 @@ export async function openChecker(knowledge: { readonly catalogue: Catalogue }):
   const { catalogue } = knowledge;
   const grammar = await openGrammar();
   const names = openNames(catalogue);
-  return { check: (text, options) => check(text, options, { catalogue, grammar, names: names() }) };
+  return {
+    check: (text, options) =>
+      check(withoutSecrets(text.slice(0, LONGEST + 1)), withoutSecretsIn(options), {
+        catalogue,
+        grammar,
+        names: names(),
+      }),
+  };
 }
+
+const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
+  options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
 interface Tools {
   catalogue: Catalogue;
@@ -66,16 +76,12 @@ function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const told = judge(context, options, tools);
   const seen = recognised(context);
   const words = wordsFor(options.language).findings;
-  const hidden = [
-    ...secretsIn(context.commands.map(({ command }) => command)),
-    ...(text.match(TOKENS) ?? []),
-  ];
   const findings = told.slice(0, MOST).map(
     ({ rule, severity, problem, fix }): Finding => ({
       severity,
       rule,
-      message: veiled(say(words, options.language, rule, problem), hidden),
-      fix: fix === null ? null : veiled(fix, hidden),
+      message: say(words, options.language, rule, problem),
+      fix,
     }),
   );
   const info = (rule: string, variant: string, values: Problem['values'] = {}): Finding => ({
@@ -265,9 +271,4 @@ function passes(text: string, context: Context, options: CheckOptions, tools: To
   };
   const again = contextOf(readPaste(text, tools.catalogue), '', said, tools);
   return again.statements.length > 0 && !run(again).some((told) => severityOf(told) === 'error');
-}
-
-/** Takes out what was secret in the paste, wherever it might have come along. */
-function veiled(text: string, hidden: readonly string[]): string {
-  return hidden.reduce((left, one) => (left.includes(one) ? left.split(one).join('•••') : left), text);
 }

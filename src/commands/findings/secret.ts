@@ -1,12 +1,10 @@
 import { type Problem, type Rule, replace } from '../rule';
+import { MASK } from '../secrets';
 import type { Value } from '../syntax';
 
 const NAMES =
   /^(?:password|pin|usercredential|pfxpassword|adgraphaccesstoken|msgraphaccesstoken|clientsecret|accesstoken|plaintext)$/i;
-export const TOKENS =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?|(?:password|passwd|pwd|mot de passe|client[_ ]?secret|secret|api[_ ]?key)\s*[:=]\s*["']?[^\s"';,|]{4,}/gi;
-
-/** Passwords, keys and tokens in clear. What they are is never said again, in no message and no correction. */
+/** Passwords, keys and tokens in clear. What they are is masked before any rule sees them (`secrets.ts`). */
 export const secret: Rule = {
   id: 'secret',
   severity: 'warning',
@@ -22,7 +20,7 @@ export const secret: Rule = {
       '$secret = Read-Host "Password" -AsSecureString',
     ],
   },
-  check({ commands, words }) {
+  check({ commands, statements, outputs, words }) {
     const problems: Problem[] = [];
     for (const { command, statement } of commands) {
       if (/^convertto-securestring$/i.test(command.name)) {
@@ -49,7 +47,9 @@ export const secret: Rule = {
           });
       });
     }
-    if (new RegExp(TOKENS.source, 'i').test(words)) problems.push({ variant: 'words' });
+    const elsewhere = [words, ...statements.map(({ text }) => text), ...outputs.map(({ text }) => text)];
+    if (problems.length === 0 && elsewhere.some((text) => text.includes(MASK)))
+      problems.push({ variant: 'words' });
     return problems;
   },
 };
@@ -62,30 +62,4 @@ function literals(values: readonly (Value | null)[]): Value[] {
       ['word', 'double', 'single', 'guillemets'].includes(value.kind) &&
       !/^["']?\$|^["']?[<{]|^[“]?\$/.test(value.raw),
   );
-}
-
-/** The texts that must not come back in anything that Liaison says. */
-export function secretsIn(
-  commands: readonly {
-    elements: readonly { kind: string; name?: string; value: Value | null }[];
-    name: string;
-  }[],
-): string[] {
-  const found: string[] = [];
-  for (const { elements, name } of commands)
-    elements.forEach((element, at) => {
-      const secure = /^convertto-securestring$/i.test(name) && element.kind === 'argument';
-      const named =
-        element.kind === 'parameter' &&
-        (NAMES.test(element.name ?? '') ||
-          (/^convertto-securestring$/i.test(name) && /^str/i.test(element.name ?? '')));
-      const next = elements[at + 1];
-      const value = secure
-        ? element.value
-        : named
-          ? (element.value ?? (next?.kind === 'argument' ? next.value : null))
-          : null;
-      for (const one of literals([value])) found.push(one.literal ?? one.raw);
-    });
-  return found.filter((text) => text.length >= 3);
 }
