@@ -37,6 +37,8 @@ export interface Checker {
 const MOST = 100;
 /** One correction can bring the next mistake to light. */
 const ROUNDS = 6;
+/** A correction is the whole statement: of a function over many pages nobody wants it back at every finding. */
+const LONGEST_CORRECTION = 20_000;
 const SEVERITIES = ['error', 'warning', 'info'];
 
 interface Told {
@@ -190,7 +192,7 @@ function judge(context: Context, options: CheckOptions, tools: Tools): Judged[] 
   const judged: Judged[] = [];
   for (const [statement, first] of sorted) {
     const { all, fix } =
-      statement && judged.length < MOST
+      statement && statement.text.length <= LONGEST_CORRECTION && judged.length < MOST
         ? correct(statement, first, context, options, tools)
         : { all: first, fix: null };
     const known = new Set<string>();

@@ -60,6 +60,8 @@ class PasteReader {
   private code: CodePiece | null = null;
   private output: OutputPiece | null = null;
   private follow = new OpenCode();
+  /** The end of what was added last: to look it up in the whole text would cost its length at each line. */
+  private last = '';
   private open = false;
   private fenced = false;
 
@@ -99,9 +101,9 @@ class PasteReader {
   private belongs(line: Line): boolean {
     if (!this.code || line.prompted) return false;
     // A pipe at the end waits for a command; what is none, is a sentence that comes after.
-    const waiting = this.open && !this.follow.inText && /\|\s*$/.test(this.code.text.slice(-400));
+    const waiting = this.open && !this.follow.inText && /\|\s*$/.test(this.last);
     if (waiting && startOf(line, this.catalogue) < 0) this.open = false;
-    return this.open || continues(this.code.text, line.text);
+    return this.open || continues(this.code.text, this.last, line.text);
   }
 
   private append(line: Line, number: number): void {
@@ -112,6 +114,7 @@ class PasteReader {
     if (broken) this.code.joined = true;
     this.code.text += (broken ? ' ' : '\n') + own;
     if (tail) this.words.push(tail);
+    this.last = own;
     this.follow.add(own);
     this.open = this.goesOn(number);
   }
@@ -145,6 +148,7 @@ class PasteReader {
     this.output = null;
     this.code = { kind: 'code', text, inWords, joined: false, silent: false };
     this.pieces.push(this.code);
+    this.last = text;
     this.follow = new OpenCode();
     this.follow.add(text);
     this.open = !tail.trim() && this.goesOn(number);
@@ -169,8 +173,7 @@ class PasteReader {
 /** A comment of the script: nothing in it runs, but it may say for which version the rest is. */
 const isComment = ({ text, prompted }: Line): boolean => !prompted && /^\s*#(?!>)/.test(text);
 
-function continues(code: string, line: string): boolean {
+function continues(code: string, last: string, line: string): boolean {
   if (/^\s*\|\s*\S/.test(line)) return true;
-  const last = code.slice(-400);
   return /^\s*[-–—][A-Za-z]\w+(?:\s|:|$)/.test(line) && /[\w"')]\s*$/.test(last) && /-/.test(code);
 }

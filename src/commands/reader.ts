@@ -83,8 +83,8 @@ class Reader {
         this.at = this.text.indexOf('\n', this.at) + 1;
       else if (
         this.char === '`' &&
-        this.text.slice(this.at + 1).trim() === '' &&
-        this.text.length - this.at < 40
+        this.text.length - this.at < 40 &&
+        this.text.slice(this.at + 1).trim() === ''
       )
         this.at = this.text.length;
       else if (this.text.startsWith('<#', this.at)) {

@@ -34,7 +34,7 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/successfully recycled/i, 'Appcmd'],
 ];
 
-const PROGRAM = /^[\w .:-]+\.(?:exe|cmd|bat|com)$/i;
+const PROGRAM = /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$/i;
 
 interface Recognised {
   commands: string[];

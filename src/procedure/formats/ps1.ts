@@ -41,10 +41,18 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
       `${title} (${elsewhere}${shells.size === 0 ? `: ${step.text}` : `: ${[...shells].map((id) => labels.shells[id]).join(', ')}`})`,
     );
   }
+  // What is said of a step is said of its first shell; a command for the other side comes without it.
+  const [own] = shells;
+  const rest = [...shells].filter((id) => id !== shell).map((id) => labels.shells[id]);
   const lines = [
     ...comment(title),
-    ...comment(step.text),
-    ...comment(`${headings.where}${end} ${step.where}. ${headings.who}${end} ${step.who}.`),
+    ...(shell === own
+      ? [
+          ...comment(step.text),
+          ...comment(`${headings.where}${end} ${step.where}. ${headings.who}${end} ${step.who}.`),
+        ]
+      : []),
+    ...(rest.length > 0 ? comment(`${headings.rest}${end} ${rest.join(', ')}.`) : []),
   ];
   if (step.onlyIf) lines.push(...comment(step.onlyIf));
   const show = (command: Line) => commandLines({ ...command, usual: command.usual && step.usual });
