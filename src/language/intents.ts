@@ -9,6 +9,7 @@ const ASKS_HOW =
 const SETUP_VERB =
   /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
 
+const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 
 const namesBoth = ({ named }: Signals) =>
@@ -191,6 +192,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.context === null,
   },
   { intent: 'support', because: 'names a feature', when: (s) => s.features.length > 0 },
+  {
+    intent: 'command',
+    because: 'names a cloud, and what differs by cloud ("hosting provider for GCC High")',
+    when: (s) => s.terms.includes('hosting-provider') && says(s, ...CLOUDS) && !says(s, 'ask-explain'),
+  },
   {
     intent: 'explain',
     because: 'a parameter, cmdlet or term alone',
