@@ -33,6 +33,8 @@ export async function openGrammar(): Promise<Grammar> {
 /** Statements of a text, read tolerantly. */
 export const parse = readStatements;
 
+const PLAIN = ['word', 'double', 'single', 'guillemets'];
+
 /**
  * The grammar does not know bare comma lists (`Select-Object Name, Other`) nor quotes inside a word (`addlocal="a,b"`):
  * each argument without code in it is replaced by a word of the same length, so that only the structure is judged.
@@ -47,8 +49,8 @@ function masked(statement: Statement): string {
     for (const element of command.elements) {
       const value = element.value;
       if (!value) continue;
-      const plain = value.items.every((item) =>
-        ['word', 'double', 'single', 'guillemets'].includes(item.kind),
+      const plain = value.items.every(
+        (item) => PLAIN.includes(item.kind) || (value.kind === 'list' && item.kind === 'hash'),
       );
       if (plain) cover(element.kind === 'argument' ? element : value);
       else if (value.kind === 'list') {
