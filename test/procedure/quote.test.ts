@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readStatements } from '../../src/commands/reader';
 import { asPs1 } from '../../src/procedure';
 import { fillCommand, fitsConsole, hasControlCharacter } from '../../src/procedure/quote';
 import { knowledge, made, textsOf } from './support';
@@ -163,5 +164,48 @@ describe('quoting', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  /** Every template of every procedure that takes a value, with what it is filled into. */
+  const templates = [...knowledge.procedures.values()]
+    .flatMap(({ steps }) =>
+      steps.flatMap((step) =>
+        [...step.commands, ...step.undo, ...step.verify].map(({ template, shell }) => ({
+          template,
+          shell,
+          names: [...template.matchAll(/\{([a-z]\w*)\}/g)]
+            .map(([, name = '']) => name)
+            .filter((name) => knowledge.placeholders.has(name)),
+        })),
+      ),
+    )
+    .filter(({ names }) => names.length > 0);
+  /** How the reader of the check sees a command: its statements, names, parameters and how many values each has. */
+  const shapeOf = (text: string) =>
+    readStatements(text).map(({ commands, expressions, faults }) => [
+      commands.map(({ name, quoted, elements }) => [
+        // A script's path holds a value itself.
+        quoted ? 'a path' : name,
+        elements.map((element) => (element.kind === 'parameter' ? element.name : 'value')),
+      ]),
+      expressions.length,
+      faults.length,
+    ]);
+
+  it('leaves statements and parameters of every template as they are, whatever its placeholders are given', () => {
+    const used = new Set(templates.flatMap(({ names }) => names));
+    expect(used.size).toBeGreaterThan(30);
+    for (const { template, shell, names } of templates) {
+      const filled = (value: string) =>
+        fillCommand(template, shell, new Map(names.map((name) => [name, value])));
+      const plain = shapeOf(filled('a b'));
+      fc.assert(
+        fc.property(nasty, (value) => {
+          fc.pre(value !== '' && !hasControlCharacter(value) && (shell !== 'console' || fitsConsole(value)));
+          expect(shapeOf(filled(value))).toEqual(plain);
+        }),
+        { numRuns: 40 },
+      );
+    }
   });
 });
