@@ -32,6 +32,7 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
       cloud: reading.cloud,
       deployment: reading.deployments[0] ?? null,
       question: reading.question,
+      today: desk.today,
     }),
   ].sort((a, b) => order[a.severity] - order[b.severity]);
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { openChecker } from '../commands';
 import { Cloud, type Finding, Language } from '../contract';
 import { type Knowledge, loadKnowledge } from '../knowledge';
@@ -12,6 +13,7 @@ Options:
   --cloud ID            worldwide, 21vianet or gcc-high
   --exchange ID         your Exchange: 2010, 2013, 2016, 2019, se, on-premises, online
   --skype ID            your Skype side: server, server-2015, server-2019, server-se, online, lync-2013, lync-2010
+  --today 2026-11-21    judge what is retired on this day; unsaid, all that has an end
   --help                this text
 Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing that could be checked.`;
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const;
@@ -46,8 +48,8 @@ export async function main(
     return 0;
   }
   const checker = await openChecker(knowledge);
-  const { language, cloud, deployment } = options;
-  const findings = checker.check(input(), { language, cloud, deployment });
+  const { language, cloud, deployment, today } = options;
+  const findings = checker.check(input(), { language, cloud, deployment, ...(today ? { today } : {}) });
   if (options.json) print(JSON.stringify({ findings }));
   else for (const finding of findings) print(shown(finding));
   if (findings.some(({ rule }) => rule === 'not-recognised')) return 2;
@@ -70,6 +72,7 @@ function readOptions(args: readonly string[], knowledge: Knowledge) {
   return {
     json: values.json ?? false,
     language: oneOf(Language.options, '--lang', values.lang ?? 'en'),
+    today: values.today === undefined ? null : day(values.today),
     cloud: values.cloud === undefined ? null : oneOf(Cloud.options, '--cloud', values.cloud),
     deployment: {
       exchange: side(knowledge, 'exchange', values.exchange),
@@ -88,12 +91,19 @@ function parsed(args: readonly string[]) {
         cloud: { type: 'string' },
         exchange: { type: 'string' },
         skype: { type: 'string' },
+        today: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function day(given: string): string {
+  const parsedDay = z.iso.date().safeParse(given);
+  if (!parsedDay.success) throw new UsageError(`--today: "${given}" should be a date such as 2026-11-21.`);
+  return parsedDay.data;
 }
 
 const side = (knowledge: Knowledge, name: 'exchange' | 'skype', given: string | undefined): string | null =>

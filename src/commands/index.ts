@@ -1,5 +1,7 @@
 import type { Cloud, Deployment, Finding, Language } from '../contract';
+import type { Knowledge } from '../knowledge';
 import type { Catalogue } from '../knowledge/catalogue';
+import { lifecycleOf } from '../knowledge/lifecycle';
 import { wordsFor } from '../words';
 import { type Bound, bind } from './bind';
 import { RULES } from './findings';
@@ -24,6 +26,8 @@ export interface CheckOptions {
   /** As far as it was said elsewhere; else it is looked for in the words around the paste. */
   cloud: Cloud | null;
   deployment: Deployment | null;
+  /** ISO date on which it is judged; unsaid, what has an end has ended. */
+  today?: string;
   /** The whole question, where `text` is only what was pasted in it. */
   question?: string;
 }
@@ -47,13 +51,14 @@ interface Told {
 }
 
 /** Loads the grammar once; the checker it gives is used for all that is pasted. */
-export async function openChecker(knowledge: { readonly catalogue: Catalogue }): Promise<Checker> {
+export async function openChecker(knowledge: Knowledge): Promise<Checker> {
   const { catalogue } = knowledge;
   const grammar = await openGrammar();
   const names = openNames(catalogue);
   return {
     check: (text, options) =>
       check(withoutSecrets(text.slice(0, LONGEST + 1)), withoutSecretsIn(options), {
+        knowledge,
         catalogue,
         grammar,
         names: names(),
@@ -65,6 +70,7 @@ const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
   options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
 interface Tools {
+  knowledge: Knowledge;
   catalogue: Catalogue;
   grammar: Grammar;
   names: Names;
@@ -121,6 +127,8 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
     words,
     cloud: options.cloud ?? cloudIn(words),
     deployment: deployment(options.deployment, words),
+    ended: (ref) =>
+      options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
     ...tools.names,
   };
   const read = paste.pieces.map((piece) => ({

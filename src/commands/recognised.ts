@@ -34,7 +34,8 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/successfully recycled/i, 'Appcmd'],
 ];
 
-const PROGRAM = /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$/i;
+/** Programs by their path, and cmdlets of modules that are judged by their age alone. */
+const OUTSIDE = /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^\w+-(?:msol|azuread)\w*$/i;
 
 interface Recognised {
   commands: string[];
@@ -51,7 +52,7 @@ export function recognised(context: Context): Recognised {
   const outside = new Set<string>();
   for (const { named, mention, command } of context.commands)
     if (named) (mention ? mentioned : commands).add(named.name);
-    else if (!mention && (context.exists(command.name) || PROGRAM.test(command.name)))
+    else if (!mention && (context.exists(command.name) || OUTSIDE.test(command.name)))
       outside.add(context.spelt(command.name.replace(/^.*[\\/]/, '')));
   const outputs = new Set<string>();
   for (const { records, text } of context.outputs) {

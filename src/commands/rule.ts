@@ -34,6 +34,8 @@ export interface Context {
   words: string;
   cloud: Cloud | 'other' | null;
   deployment: Deployment;
+  /** Is the support of this product or module (`other/msonline`) over on the day of the check? */
+  ended(ref: string): boolean;
   /** Does this name belong to a real cmdlet that the catalogue does not describe? */
   exists(name: string): boolean;
   /** The cmdlet that was probably meant by a name that none bears. */

@@ -54,6 +54,15 @@ describe('check on the command line', () => {
     expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(0);
   });
 
+  it.each([
+    ['2024-06-01', 'Connect-MsolService', 0],
+    ['2026-11-21', 'Connect-MsolService', 1],
+    ['2025-06-10', 'Connect-AzureAD', 0],
+    ['2026-11-21', 'Connect-AzureAD', 1],
+  ])('judges on %s what %s is worth', async (today, command, code) => {
+    expect((await run(['--today', today], command)).code).toBe(code);
+  });
+
   it('says that nothing was recognised, and is no success', async () => {
     const { code, lines } = await run(['--json'], 'hello');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ findings: [{ rule: 'not-recognised' }] });
@@ -70,6 +79,7 @@ describe('check on the command line', () => {
     [['--lang', 'de'], '--lang: "de" should be one of en, fr.'],
     [['--cloud', 'moon'], '--cloud: "moon" should be one of worldwide, 21vianet, gcc-high.'],
     [['--exchange', '1999'], '--exchange: "1999" should be one of 2010, 2013'],
+    [['--today', '2026-02-30'], '--today: "2026-02-30" should be a date'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['file.ps1'], "Unexpected argument 'file.ps1'"],
   ])('refuses %j and says what would be right', async (args, message) => {

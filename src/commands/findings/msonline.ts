@@ -18,12 +18,13 @@ export const msonline: Rule = {
       'Get-MgServicePrincipal -Filter "AppId eq \'00000004-0000-0ff1-ce00-000000000000\'"',
     ],
   },
-  check({ commands }) {
+  check({ commands, ended }) {
     const problems: Problem[] = [];
     for (const { command, statement } of commands) {
       const module = /^(?:import|install|update)-module$/i.test(command.name)
         ? /\b(?:MSOnline(?:Extended)?|AzureAD(?:Preview)?)\b/i.exec(statement.text)?.[0]
         : undefined;
+      if (!ended(/azuread/i.test(module ?? command.name) ? 'other/azuread' : 'other/msonline')) continue;
       const right = RIGHT[command.name.toLowerCase()];
       if (module)
         problems.push({

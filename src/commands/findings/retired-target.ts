@@ -15,6 +15,7 @@ export const retiredTarget: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
+    if (!context.ended('skype/online')) return problems;
     for (const statement of context.statements)
       if (/(?:sipfed|webdir|admin\w*)\.online\.lync\.com/i.test(statement.text)) problems.push({ statement });
     for (const bound of callsOf(context, 'New-CsOnlineSession'))
