@@ -29,8 +29,17 @@ const mayImport: Record<string, readonly string[]> = {
     'src/procedure',
     'src/commands',
   ],
+  'src/storage': ['botbuilder', 'zod'],
   cards: ['zod', 'src/contract', 'src/answer', 'src/words'],
-  dialogs: ['botbuilder', 'zod', 'cards', 'src/contract', 'src/answer', 'src/language/reading'],
+  dialogs: [
+    'botbuilder',
+    'zod',
+    'cards',
+    'src/storage',
+    'src/contract',
+    'src/answer',
+    'src/language/reading',
+  ],
   'src/liaison.ts': [
     'src/contract',
     'src/answer',
