@@ -1,8 +1,8 @@
-import type { Storage, TurnContext } from 'botbuilder';
 import type { Document } from '../src/answer/document';
 import type { Answer } from '../src/contract';
 import type { Context } from '../src/language/reading';
-import { type Conversation, Memory } from './memory';
+import type { Memory } from './memory';
+import type { Message, Part, Taken } from './part';
 import { replyWith } from './reply';
 
 /** What answers: `openLiaison()` in the product, any function in a test. */
@@ -15,27 +15,24 @@ export interface Brain {
 
 export interface QuestionOptions {
   brain: Brain;
-  storage: Storage;
+  memory: Memory;
   /** Today's date as `2026-11-21`. */
   today: () => string;
 }
 
 /** One question and its answer: takes up the thread of the conversation, asks, sends, and keeps the thread. */
-export class QuestionDialog {
-  readonly memory: Memory;
+export class QuestionDialog implements Part {
+  constructor(private readonly options: QuestionOptions) {}
 
-  constructor(private readonly options: QuestionOptions) {
-    this.memory = new Memory(options.storage);
-  }
-
-  async ask(turn: TurnContext, conversation: Conversation, question: string): Promise<Answer> {
-    const { brain, today } = this.options;
-    const { answer, document, context } = brain.reply(question, {
-      context: await this.memory.context(conversation),
-      locale: turn.activity.locale ?? null,
+  async take({ turn, conversation, locale, text }: Message): Promise<Taken | null> {
+    if (text === '') return null;
+    const { brain, memory, today } = this.options;
+    const { answer, document, context } = brain.reply(text, {
+      context: await memory.context(conversation),
+      locale,
       today: today(),
     });
-    await this.memory.keepContext(conversation, context);
+    await memory.keepContext(conversation, context);
     await turn.sendActivity(replyWith(answer, document));
     return answer;
   }

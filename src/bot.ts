@@ -2,20 +2,27 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   MessageFactory,
+  type Storage,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ActionData } from '../cards/data';
-import { QuestionDialog, type QuestionOptions } from '../dialogs/question';
+import { Memory } from '../dialogs/memory';
+import type { Part } from '../dialogs/part';
+import { type Brain, QuestionDialog } from '../dialogs/question';
 import { welcomeIn } from '../dialogs/reply';
 import { IncomingActivity } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
 import { botWords, languageOf } from './bot/words';
 
-export interface BotOptions extends QuestionOptions {
+export interface BotOptions {
+  brain: Brain;
+  storage: Storage;
+  /** Today's date as `2026-11-21`. */
+  today: () => string;
   log: Logger;
 }
 
@@ -31,12 +38,16 @@ const Execute = z.looseObject({ action: z.looseObject({ data: ActionData }) });
  */
 export class LiaisonBot extends TeamsActivityHandler {
   readonly #log: Logger;
-  readonly #dialog: QuestionDialog;
+  readonly #memory: Memory;
+  /** A message is offered to each in turn. */
+  readonly #parts: readonly Part[];
 
   constructor(options: BotOptions) {
     super();
     this.#log = options.log;
-    this.#dialog = new QuestionDialog(options);
+    const { brain, storage, today } = options;
+    this.#memory = new Memory(storage);
+    this.#parts = [new QuestionDialog({ brain, memory: this.#memory, today })];
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();
@@ -58,7 +69,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     });
     this.onInstallationUpdateRemove(async (turn, next) => {
       const activity = IncomingActivity.parse(turn.activity);
-      if (activity.action === 'remove') await this.#dialog.memory.forget(conversationOf(activity));
+      if (activity.action === 'remove') await this.#memory.forget(conversationOf(activity));
       await next();
     });
   }
@@ -69,24 +80,50 @@ export class LiaisonBot extends TeamsActivityHandler {
     // A card's button arrives as a message with a value; the text wins where a client sends both.
     if (text === '' && turn.activity.value !== undefined && turn.activity.value !== null) {
       const action = ActionData.safeParse(turn.activity.value);
-      if (action.success) return this.#answer(turn, activity, action.data.say);
-      await turn.sendActivity(MessageFactory.text(botWords(languageOf(activity.locale)).staleButton));
-      return;
+      if (action.success) return this.#press(turn, activity, action.data);
+      return this.#staleButton(turn, activity);
     }
     // A bare mention, a picture, an empty line: somebody wants something and does not know what to type.
-    await this.#answer(turn, activity, text || helpIn[languageOf(activity.locale)]);
+    await this.#offer(turn, activity, text || helpIn[languageOf(activity.locale)], null);
   }
 
-  async #answer(turn: TurnContext, activity: IncomingActivity, question: string): Promise<void> {
-    const answer = await this.#dialog.ask(turn, conversationOf(activity), question);
-    this.#log.info(
-      { scope: scopeOf(activity), intent: answer.intent, language: answer.language },
-      'A question was answered',
-    );
+  #press(turn: TurnContext, activity: IncomingActivity, action: ActionData): Promise<void> {
+    return action.kind === 'ask'
+      ? this.#offer(turn, activity, action.say, null)
+      : this.#offer(turn, activity, '', action);
+  }
+
+  async #offer(
+    turn: TurnContext,
+    activity: IncomingActivity,
+    text: string,
+    action: Exclude<ActionData, { kind: 'ask' }> | null,
+  ): Promise<void> {
+    const scope = scopeOf(activity);
+    const message = {
+      turn,
+      conversation: conversationOf(activity),
+      scope,
+      person: { id: activity.from.id, name: activity.from.name ?? '' },
+      locale: activity.locale ?? null,
+      text,
+      action,
+    };
+    for (const part of this.#parts) {
+      const taken = await part.take(message);
+      if (taken === null) continue;
+      this.#log.info({ scope, intent: taken.intent, language: taken.language }, 'A message was answered');
+      return;
+    }
+    await this.#staleButton(turn, activity);
+  }
+
+  async #staleButton(turn: TurnContext, activity: IncomingActivity): Promise<void> {
+    await turn.sendActivity(MessageFactory.text(botWords(languageOf(activity.locale)).staleButton));
   }
 
   async #welcome(turn: TurnContext, activity: IncomingActivity): Promise<void> {
-    if (!(await this.#dialog.memory.firstWelcome(conversationOf(activity)))) return;
+    if (!(await this.#memory.firstWelcome(conversationOf(activity)))) return;
     await turn.sendActivity(welcomeIn(languageOf(activity.locale)));
   }
 
@@ -98,7 +135,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     const activity = IncomingActivity.parse(turn.activity);
     const words = botWords(languageOf(activity.locale));
     const execute = Execute.safeParse(value);
-    if (execute.success) await this.#answer(turn, activity, execute.data.action.data.say);
+    if (execute.success) await this.#press(turn, activity, execute.data.action.data);
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
