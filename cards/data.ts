@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { walkDeeds } from '../src/answer/document';
 
 /** A button that stands for words: as if the person had typed them. */
 const AskAction = z.object({ kind: z.literal('ask'), say: z.string().trim().min(1).max(2000) });
@@ -9,19 +10,7 @@ const AskAction = z.object({ kind: z.literal('ask'), say: z.string().trim().min(
  */
 const WalkAction = z.looseObject({
   kind: z.literal('walk'),
-  do: z.enum([
-    'next',
-    'back',
-    'skip',
-    'restart',
-    'cancel',
-    'resume',
-    'show-all',
-    'where',
-    'undo',
-    'values',
-    'change',
-  ]),
+  do: z.enum(walkDeeds),
   revision: z.number().int().nonnegative(),
 });
 export type WalkAction = z.infer<typeof WalkAction>;

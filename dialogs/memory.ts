@@ -22,7 +22,7 @@ const mostContexts = 2_000;
 const attempts = 5;
 
 /** Keys end up as file and blob names: a conversation's id holds ":", ";" and "/". */
-const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
+export const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
 
 /** What Liaison keeps about conversations, in any botbuilder `Storage`. */
 export class Memory {

@@ -1,17 +1,7 @@
-import type { Document } from '../src/answer/document';
-import type { Answer } from '../src/contract';
-import type { Context } from '../src/language/reading';
+import type { Brain } from './brain';
 import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { replyWith } from './reply';
-
-/** What answers: `openLiaison()` in the product, any function in a test. */
-export interface Brain {
-  reply(
-    question: string,
-    options: { context: Context | null; locale: string | null; today: string },
-  ): { answer: Answer; document: Document; context: Context };
-}
 
 export interface QuestionOptions {
   brain: Brain;

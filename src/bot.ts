@@ -9,10 +9,13 @@ import {
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ActionData } from '../cards/data';
+import type { Brain } from '../dialogs/brain';
 import { Memory } from '../dialogs/memory';
 import type { Part } from '../dialogs/part';
-import { type Brain, QuestionDialog } from '../dialogs/question';
+import { QuestionDialog } from '../dialogs/question';
 import { welcomeIn } from '../dialogs/reply';
+import { WalkDialog } from '../dialogs/walk';
+import { WalkStore } from '../dialogs/walk-store';
 import { IncomingActivity } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
@@ -47,7 +50,12 @@ export class LiaisonBot extends TeamsActivityHandler {
     this.#log = options.log;
     const { brain, storage, today } = options;
     this.#memory = new Memory(storage);
-    this.#parts = [new QuestionDialog({ brain, memory: this.#memory, today })];
+    const questions = new QuestionDialog({ brain, memory: this.#memory, today });
+    const walks = new WalkStore(storage);
+    this.#parts = [
+      new WalkDialog({ brain, memory: this.#memory, walks, today, otherwise: questions }),
+      questions,
+    ];
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();

@@ -1,13 +1,15 @@
 import { answer } from './answer';
 import type { Document } from './answer/document';
+import { begin, take, valueNames, type WalkDesk, type WalkMessage, type WalkTurn } from './answer/walk';
 import { openChecker } from './commands';
-import { type Answer, Language } from './contract';
+import { type Answer, Cloud, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
 import { createReader, type ReaderSubjects } from './language/read';
-import type { Context } from './language/reading';
+import type { Context, Reading } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
+import type { Walk, WalkRequest } from './procedure/walk';
 import { requireFit } from './validation';
-import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
+import { type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -27,28 +29,52 @@ export interface Reply {
 /** A question in, an answer out: all of Liaison without Teams around it. */
 export interface Liaison {
   reply(question: string, options: ReplyOptions): Reply;
+  /** What a message asks, without an answer to it. */
+  read(question: string, options: Pick<ReplyOptions, 'context' | 'locale'>): Reading;
+  walks: Walks;
 }
 
-/** Where data and words lie; left out, those that are part of Liaison. */
-export interface Directories {
-  data?: string;
-  words?: string;
+/** The guided setups: a stored walk and a message in, the next state and what to say out. */
+export interface Walks {
+  /** `left` is a walk under way that this one takes the place of. */
+  begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
+  take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
 }
 
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
-export async function openLiaison({ data, words = wordsDirectory }: Directories = {}): Promise<Liaison> {
-  const knowledge = loadKnowledge(data);
-  const said = words === wordsDirectory ? { en: wordsFor('en'), fr: wordsFor('fr') } : loadAllWords(words);
-  const wordsOf = (language: Language) => said[language];
-  requireFit(knowledge, said);
+export async function openLiaison(): Promise<Liaison> {
+  const knowledge = loadKnowledge();
+  requireFit(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
   const checker = await openChecker(knowledge);
-  const read = createReader(readerSubjects(knowledge, wordsOf, words));
+  const read = createReader(readerSubjects(knowledge, wordsFor, wordsDirectory));
+  const bare = (text: string) => read(text, { context: null, locale: null }).reading;
+  const names = valueNames(knowledge.placeholders.keys(), wordsFor);
+  const deskFor =
+    (today: string) =>
+    (language: Language): WalkDesk => ({
+      knowledge,
+      words: wordsFor(language),
+      say: wordsFor(language).sentences,
+      checker,
+      today,
+      language,
+      walks: { knowledge, words: wordsFor },
+      valueNames: names,
+      everyLanguage: Language.options.map(wordsFor),
+      deploymentIn: (text) => bare(text).deployments[0] ?? { exchange: null, skype: null },
+      cloudIn: (text) => Cloud.safeParse(text.trim().toLowerCase()).data ?? bare(text).cloud,
+    });
   return {
+    read: (question, options) => read(question, options).reading,
+    walks: {
+      begin: (request, question, left, today) => begin(request, question, left, deskFor(today)),
+      take: (walk, message, today) => take(walk, message, deskFor(today)),
+    },
     reply(question, { context, locale, today }) {
       const result = read(question, { context, locale });
       const { answer: given, document } = answer(result.reading, {
         knowledge,
-        words: wordsOf,
+        words: wordsFor,
         checker,
         today,
       });
@@ -69,7 +95,6 @@ export function readerSubjects(
   return {
     wordsDirectory: directory,
     features,
-    versions: versionsIn(knowledge),
     names: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.features).map(([id, { name, short }]) => ({
         cue: `feature:${id}`,
@@ -88,12 +113,4 @@ export function readerSubjects(
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
   };
-}
-
-/** The versions of each product without its name, oldest first: `server-2019` is `2019` of the server. */
-function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] {
-  const named = (prefix: string) =>
-    [...skype.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
-  const servers = [...exchange.values()].filter(({ kind }) => kind === 'server');
-  return { exchange: servers.map(({ id }) => id), server: named('server-'), lync: named('lync-') };
 }

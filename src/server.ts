@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
-import type { Brain } from '../dialogs/question';
+import type { Brain } from '../dialogs/brain';
 import { LiaisonBot } from './bot';
 import { IncomingActivity } from './bot/incoming';
 import type { Config } from './config';

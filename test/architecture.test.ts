@@ -30,7 +30,15 @@ const mayImport: Record<string, readonly string[]> = {
     'src/commands',
   ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/words'],
-  dialogs: ['botbuilder', 'zod', 'cards', 'src/contract', 'src/answer', 'src/language/reading'],
+  dialogs: [
+    'botbuilder',
+    'zod',
+    'cards',
+    'src/contract',
+    'src/answer',
+    'src/language/reading',
+    'src/procedure/walk',
+  ],
   'src/liaison.ts': [
     'src/contract',
     'src/answer',

@@ -25,6 +25,10 @@ function textsOfBlock(block: Block): string[] {
       return [];
     case 'sources':
       return block.items.map(({ title }) => title);
+    case 'form':
+      return [block.lead, ...block.fields.map(({ label }) => label)];
+    case 'typed':
+      return [];
     default:
       return [block.text];
   }

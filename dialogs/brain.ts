@@ -1,0 +1,18 @@
+import type { Document } from '../src/answer/document';
+import type { WalkMessage, WalkTurn } from '../src/answer/walk';
+import type { Answer } from '../src/contract';
+import type { Context, Reading } from '../src/language/reading';
+import type { Walk, WalkRequest } from '../src/procedure/walk';
+
+/** What answers: `openLiaison()` in the product, any function in a test. */
+export interface Brain {
+  reply(
+    question: string,
+    options: { context: Context | null; locale: string | null; today: string },
+  ): { answer: Answer; document: Document; context: Context };
+  read(question: string, options: { context: Context | null; locale: string | null }): Reading;
+  walks: {
+    begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
+    take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
+  };
+}

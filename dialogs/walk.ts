@@ -1,0 +1,132 @@
+import type { Activity } from 'botbuilder';
+import { fieldsIn } from '../cards/data';
+import type { WalkReply, WalkTurn } from '../src/answer/walk';
+import type { Answer, WalkView } from '../src/contract';
+import type { Context, Reading } from '../src/language/reading';
+import type { Walk } from '../src/procedure/walk';
+import type { Brain } from './brain';
+import type { Memory } from './memory';
+import type { Message, Part, Taken } from './part';
+import { walkActivities } from './walk-reply';
+import type { StoredWalks, WalkStore } from './walk-store';
+
+export interface WalkOptions {
+  brain: Brain;
+  memory: Memory;
+  walks: WalkStore;
+  today: () => string;
+  /** Who answers a question in the middle of a walk: the parts after this one. */
+  otherwise: Part;
+}
+
+/** The guided setup in the personal chat: finds out whether a message is for it, keeps its state, and sends. */
+export class WalkDialog implements Part {
+  constructor(private readonly options: WalkOptions) {}
+
+  async take(message: Message): Promise<Taken | null> {
+    if (message.scope !== 'personal') return null;
+    const { action } = message;
+    if (action !== null && action.kind !== 'walk') return null;
+    const { memory, walks } = this.options;
+    const context = await memory.context(message.conversation);
+    const reading = message.text === '' ? null : this.#read(message, context);
+    const turn = await walks.change(message.conversation, (stored) => {
+      const result = this.#turn(message, reading, stored);
+      return { next: result === null ? null : after(result, stored), result };
+    });
+    return turn === null ? null : this.#send(message, turn);
+  }
+
+  #read({ text, locale }: Message, context: Context | null): Reading {
+    return this.options.brain.read(text, { context, locale });
+  }
+
+  /** What the message means for the walk of this conversation; null where it is not for it. */
+  #turn({ text, action }: Message, reading: Reading | null, { walk, left }: StoredWalks): WalkTurn | null {
+    const { brain, today } = this.options;
+    if (action?.kind === 'walk') {
+      if (walk === null) return null;
+      const { do: deed, revision } = action;
+      return brain.walks.take(
+        walk,
+        { kind: 'button', do: deed, revision, fields: fieldsIn(action) },
+        today(),
+      );
+    }
+    if (reading === null) return null;
+    if (begins(reading)) {
+      const open = walk !== null && isOpen(walk) && walk.procedure !== reading.procedure ? walk : null;
+      const { deployments, cloud, values, language } = reading;
+      const deployment = deployments[0] ?? { exchange: null, skype: null };
+      const known = { ...walk?.values, ...valuesNamed(values) };
+      return brain.walks.begin(
+        { procedure: reading.procedure, deployment, cloud, values: known, language },
+        text,
+        open,
+        today(),
+      );
+    }
+    if (walk === null) return null;
+    if (isOpen(walk)) return brain.walks.take(walk, { kind: 'text', text, reading }, today());
+    // A walk that is over answers to the words that open it again, or that are about it.
+    const resumed = reading.control === 'resume' && left !== null ? left : walk;
+    if (!reopens(reading, text, walk)) return null;
+    return brain.walks.take(resumed, { kind: 'text', text, reading }, today());
+  }
+
+  async #send(message: Message, turn: WalkTurn): Promise<Taken> {
+    const [place] = turn.replies;
+    const answered = turn.asks && place ? await this.#askOthers(message, place.walk) : null;
+    const replies = turn.replies.map((reply) => (answered === null ? reply : withAnswer(reply, answered)));
+    for (const activity of replies.flatMap(walkActivities)) await message.turn.sendActivity(activity);
+    const last = replies.at(-1)?.answer;
+    return { intent: last?.intent ?? 'setup', language: turn.walk.language };
+  }
+
+  /** A question in the middle: whoever answers it, what is sent carries the walk as well. */
+  async #askOthers(message: Message, walk: WalkView | null): Promise<Partial<Answer> | null> {
+    let answered: Partial<Answer> | null = null;
+    message.turn.onSendActivities(async (_turn, activities, next) => {
+      for (const activity of activities) answered = withWalk(activity, walk) ?? answered;
+      return next();
+    });
+    await this.options.otherwise.take(message);
+    return answered;
+  }
+}
+
+/** Adds the walk to the value of an answer that has none; returns that answer. */
+function withWalk(activity: Partial<Activity>, walk: WalkView | null): Partial<Answer> | null {
+  const { value } = activity;
+  if (typeof value !== 'object' || value === null || 'walk' in value) return null;
+  activity.value = { ...value, walk };
+  return value as Partial<Answer>;
+}
+
+/** The step that comes back after a question still tells a program what the answer was. */
+const withAnswer = (reply: WalkReply, answered: Partial<Answer>): WalkReply => ({
+  ...reply,
+  answer: { ...reply.answer, ...answered, text: reply.answer.text, commands: reply.answer.commands },
+});
+
+/** "Set up X", "walk me through X". */
+const begins = (reading: Reading): reading is Reading & { procedure: string } =>
+  reading.intent === 'setup' && reading.procedure !== null;
+
+/** A domain or an address that stands in the request itself. */
+const valuesNamed = (values: Reading['values']): Record<string, string> => values;
+
+const isOpen = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind !== 'end';
+
+const aboutIt = ['back', 'restart', 'resume', 'where', 'show-all', 'undo-all', 'next'];
+
+function reopens(reading: Reading, text: string, walk: Walk): boolean {
+  if (walk.status === 'cancelled') return ['resume', 'restart', 'back'].includes(reading.control ?? '');
+  return aboutIt.includes(reading.control ?? '') || /^\s*\S{3,12}\s*$/.test(text);
+}
+
+function after(turn: WalkTurn, { walk, left }: StoredWalks): StoredWalks {
+  const replaced = walk !== null && isOpen(walk) && walk.procedure !== turn.walk.procedure ? walk : left;
+  const back = replaced?.procedure === turn.walk.procedure ? null : replaced;
+  return { version: 1, walk: turn.walk, left: back };
+}
