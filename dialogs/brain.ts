@@ -12,6 +12,7 @@ export interface Brain {
   ): { answer: Answer; document: Document; context: Context };
   read(question: string, options: { context: Context | null; locale: string | null }): Reading;
   walks: {
+    request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
     begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
     take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
   };

@@ -54,17 +54,10 @@ export class WalkDialog implements Part {
       );
     }
     if (reading === null) return null;
-    if (begins(reading)) {
-      const open = walk !== null && isOpen(walk) && walk.procedure !== reading.procedure ? walk : null;
-      const { deployments, cloud, values, language } = reading;
-      const deployment = deployments[0] ?? { exchange: null, skype: null };
-      const known = { ...walk?.values, ...valuesNamed(values) };
-      return brain.walks.begin(
-        { procedure: reading.procedure, deployment, cloud, values: known, language },
-        text,
-        open,
-        today(),
-      );
+    const request = brain.walks.request(text, reading, walk);
+    if (request !== null) {
+      const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
+      return brain.walks.begin(request, text, open, today());
     }
     if (walk === null) return null;
     if (isOpen(walk)) return brain.walks.take(walk, { kind: 'text', text, reading }, today());
@@ -108,13 +101,6 @@ const withAnswer = (reply: WalkReply, answered: Partial<Answer>): WalkReply => (
   ...reply,
   answer: { ...reply.answer, ...answered, text: reply.answer.text, commands: reply.answer.commands },
 });
-
-/** "Set up X", "walk me through X". */
-const begins = (reading: Reading): reading is Reading & { procedure: string } =>
-  reading.intent === 'setup' && reading.procedure !== null;
-
-/** A domain or an address that stands in the request itself. */
-const valuesNamed = (values: Reading['values']): Record<string, string> => values;
 
 const isOpen = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind !== 'end';
 

@@ -1,6 +1,14 @@
 import { answer } from './answer';
 import type { Document } from './answer/document';
-import { begin, take, valueNames, type WalkDesk, type WalkMessage, type WalkTurn } from './answer/walk';
+import {
+  begin,
+  requestIn,
+  take,
+  valueNames,
+  type WalkDesk,
+  type WalkMessage,
+  type WalkTurn,
+} from './answer/walk';
 import { openChecker } from './commands';
 import { type Answer, Cloud, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
@@ -36,6 +44,8 @@ export interface Liaison {
 
 /** The guided setups: a stored walk and a message in, the next state and what to say out. */
 export interface Walks {
+  /** What walk a message asks for, or null; `before` is the last one, whose names of machines are kept. */
+  request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
   /** `left` is a walk under way that this one takes the place of. */
   begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
   take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
@@ -67,6 +77,7 @@ export async function openLiaison(): Promise<Liaison> {
   return {
     read: (question, options) => read(question, options).reading,
     walks: {
+      request: (text, reading, before) => requestIn(text, reading, before, deskFor('')(reading.language)),
       begin: (request, question, left, today) => begin(request, question, left, deskFor(today)),
       take: (walk, message, today) => take(walk, message, deskFor(today)),
     },

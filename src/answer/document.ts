@@ -61,6 +61,5 @@ export const walkDeeds = [
   'again',
   'runbook',
   'script',
-  'checklist',
 ] as const;
 export type WalkDeed = (typeof walkDeeds)[number];

@@ -1,7 +1,7 @@
 /** What the guided setup says. Names arrive as displayed, placeholders as they are typed. */
 export interface WalkSentences {
-  /** Whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
-  typed: Record<'undo' | 'values' | 'runbook' | 'script' | 'checklist' | 'again', readonly string[]>;
+  /** `begin`: what stands before a procedure's name. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
+  typed: Record<'begin' | 'undo' | 'values' | 'runbook' | 'script' | 'again', readonly string[]>;
   /** The words that the texts offer, as a person types them. */
   word: Record<
     | 'next'
@@ -35,8 +35,7 @@ export interface WalkSentences {
     | 'submit'
     | 'show-step'
     | 'runbook'
-    | 'script'
-    | 'checklist',
+    | 'script',
     string
   >;
 
@@ -87,6 +86,7 @@ export interface WalkSentences {
     unknownAlone(name: string): string;
     movedOn: string;
     before(procedure: string): string;
+    kept(names: readonly string[]): string;
     newVersion(names: readonly string[]): string;
     forgotten: string;
   };
@@ -135,7 +135,6 @@ export interface WalkSentences {
     failed: string;
     nothing: string;
     files: string;
-    checklist: string;
     fileName: Record<'runbook' | 'script', string>;
     fileIs: Record<'runbook' | 'script', string>;
     sent(name: string): string;

@@ -27,7 +27,7 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
   return {
     asked,
     read: (question) => ({ ...nothingRead, question }),
-    walks: { begin: noWalk, take: noWalk },
+    walks: { request: () => null, begin: noWalk, take: noWalk },
     reply(question, { context, locale, today }) {
       asked.push({ question, context, today });
       if (question === 'fail') throw new Error(`secret of ${question}`);

@@ -3,7 +3,9 @@ import { keyOf, markOf, type WalkScene } from '../../procedure/walk';
 import type { Block, Suggestion, WalkDeed } from '../document';
 import { deploymentText, procedureName } from '../names';
 import { appliesBlocks, beforeBlocks } from '../setup';
-import { commandBlocks, stepBlocks } from '../steps';
+import { commandBlocks } from '../steps';
+import { suggestChecklist } from '../suggest';
+import { stepBlocks } from './step';
 import type { WalkDesk } from './types';
 import { fieldsOf, isDone, titleOf } from './view';
 
@@ -24,22 +26,13 @@ export function placeBlocks(
       ? [{ kind: 'paragraph', text: say.part(procedureName(desk, step.procedure)) } as const]
       : []),
   ];
-  const [, ...told] = stepBlocks(desk, scene.waiting ? withoutCommands(step) : step, scene.index + 1);
   return [
     ...head,
-    ...told,
+    ...stepBlocks(step, desk, scene.waiting),
     ...(scene.waiting ? formBlocks(scene, desk, errors) : readyBlocks(scene, desk)),
     ...waysBlocks(scene, desk),
   ];
 }
-
-const withoutCommands = (step: RunbookStep): RunbookStep => ({
-  ...step,
-  commands: [],
-  snippets: [],
-  verify: null,
-  notes: [],
-});
 
 function formBlocks(scene: WalkScene, desk: WalkDesk, errors: Readonly<Record<string, string>>): Block[] {
   const { walk: say } = desk.say;
@@ -247,9 +240,7 @@ export function deedsAt(scene: WalkScene): WalkDeed[] {
   if (walk.status === 'cancelled') return ['resume', 'restart'];
   if (walk.place.kind === 'deployment') return ['submit', 'next', 'cancel'];
   if (step === null)
-    return scene.book.steps.length === 0
-      ? []
-      : ['runbook', 'script', 'checklist', 'undo-all', 'back', 'restart'];
+    return scene.book.steps.length === 0 ? [] : ['runbook', 'script', 'undo-all', 'back', 'restart'];
   const back: WalkDeed[] = walk.past.length > 0 ? ['back'] : [];
   if (scene.waiting) return ['submit', ...back, 'skip', 'show-all', 'cancel'];
   return [
@@ -264,11 +255,14 @@ export function deedsAt(scene: WalkScene): WalkDeed[] {
 
 export function suggestionsAt(scene: WalkScene, desk: WalkDesk, deeds = deedsAt(scene)): Suggestion[] {
   const { button, word } = desk.say.walk;
-  return deeds.map((deed) => ({
+  const ended = scene.step === null && scene.walk.status === 'open' && scene.walk.place.kind !== 'deployment';
+  const list = ended ? [suggestChecklist(desk, scene.walk.procedure)] : [];
+  const buttons = deeds.map((deed) => ({
     title: button[deed === 'again' ? 'show-step' : deed],
     say: deed in word ? word[deed as keyof typeof word] : button.submit,
     walk: { do: deed, revision: scene.walk.revision },
   }));
+  return [...buttons, ...list];
 }
 
 function waysBlocks(scene: WalkScene, desk: WalkDesk): Block[] {

@@ -9,7 +9,7 @@ import type { WalkDesk } from './types';
 
 /** What a message in a walk means. */
 export type Heard =
-  | { kind: 'control'; word: ControlWord | 'undo' | 'values' | 'runbook' | 'script' | 'checklist' | 'again' }
+  | { kind: 'control'; word: ControlWord | 'undo' | 'values' | 'runbook' | 'script' | 'again' }
   | {
       kind: 'values';
       values: Record<string, string>;
@@ -21,6 +21,7 @@ export type Heard =
     }
   | { kind: 'output'; text: string }
   | { kind: 'question' };
+export type Given = Extract<Heard, { kind: 'values' }>;
 
 const none = { values: {}, deployment: {}, cloud: null, unknown: [], wrong: {} } as const;
 
@@ -29,7 +30,8 @@ export function hear(text: string, reading: Reading, scene: WalkScene, desk: Wal
   const said = plainly(text);
   for (const { sentences } of desk.everyLanguage)
     for (const [word, phrases] of Object.entries(sentences.walk.typed))
-      if (phrases.includes(said)) return { kind: 'control', word: word as keyof typeof sentences.walk.typed };
+      if (word !== 'begin' && phrases.includes(said))
+        return { kind: 'control', word: word as Exclude<keyof typeof sentences.walk.typed, 'begin'> };
   if (reading.control !== null) return { kind: 'control', word: reading.control };
 
   const expected = new Set(
@@ -48,7 +50,7 @@ export function hear(text: string, reading: Reading, scene: WalkScene, desk: Wal
 }
 
 /** Values by name, with what is no placeholder (the deployment, the cloud) taken apart. */
-export function meant({ values, unknown }: TypedValues, desk: WalkDesk): Heard {
+export function meant({ values, unknown }: TypedValues, desk: WalkDesk): Given {
   const heard = {
     ...none,
     kind: 'values' as const,

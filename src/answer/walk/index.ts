@@ -1,3 +1,5 @@
+export { begin } from './begin';
 export { valueNames } from './names';
-export { begin, take, type WalkMessage } from './turn';
+export { requestIn } from './request';
+export { take, type WalkMessage } from './turn';
 export type { WalkDesk, WalkFile, WalkReply, WalkTurn } from './types';

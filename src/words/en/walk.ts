@@ -6,6 +6,29 @@ const { and, or } = write;
 
 export const walk: WalkSentences = {
   typed: {
+    begin: [
+      'set up',
+      'setup',
+      'start',
+      'begin',
+      'configure',
+      'walk me through',
+      'guide me through',
+      'take me through',
+      'lead me through',
+      'help me set up',
+      'help me configure',
+      'how do i set up',
+      'how do i configure',
+      'how to set up',
+      'i want to set up',
+      'i need to set up',
+      'please set up',
+      'can you walk me through',
+      'enable',
+      'install',
+      'deploy',
+    ],
     undo: ['undo', 'undo this', 'undo this step', 'undo step', 'how do i undo this', 'revert', 'roll back'],
     values: [
       'values',
@@ -30,7 +53,6 @@ export const walk: WalkSentences = {
       'get the script',
       'as a script',
     ],
-    checklist: ['checklist', 'the checklist', 'make a checklist', 'as a checklist'],
     again: [
       'again',
       'try again',
@@ -76,7 +98,6 @@ export const walk: WalkSentences = {
     'show-step': 'Show the step',
     runbook: 'Runbook (.md)',
     script: 'Script (.ps1)',
-    checklist: 'Checklist',
   },
 
   lead: (procedure, deployment) => `**${procedure}**${deployment === null ? '' : ` for ${deployment}`}`,
@@ -135,6 +156,7 @@ export const walk: WalkSentences = {
     unknownAlone: (name) => `I know no value named ${code(name)}.`,
     movedOn: 'That button is from an earlier step; the setup has moved on since. This is where you are:',
     before: (procedure) => `The setup of **${procedure}** that was under way is left for this one.`,
+    kept: (names) => `Kept from your last setup: ${and(names.map(code))}. Type one again to change it.`,
     newVersion: (names) =>
       `Liaison has a newer description of ${and(names.map((name) => `**${name}**`))} since you began. You go on at the same step.`,
     forgotten: 'The earlier setup cannot be read any more. Start it again, please.',
@@ -187,7 +209,6 @@ export const walk: WalkSentences = {
     failed: 'Done, but the check did not pass',
     nothing: 'No step was taken.',
     files: `The whole procedure with your values: type ${code('runbook')} for a document, or ${code('script')} for PowerShell. ${code('back')} returns to the last step.`,
-    checklist: 'The steps as a list to tick off: ask for it as follows.',
     fileName: { runbook: 'runbook', script: 'script' },
     fileIs: {
       runbook: 'The whole procedure with your values, to read and keep.',

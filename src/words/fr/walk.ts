@@ -6,6 +6,39 @@ const { and, or } = write;
 
 export const walk: WalkSentences = {
   typed: {
+    begin: [
+      'configurer',
+      'configure',
+      'configurez',
+      'mettre en place',
+      'mets en place',
+      'mettez en place',
+      'installer',
+      'installe',
+      'installez',
+      'commencer',
+      'commence',
+      'demarrer',
+      'demarre',
+      'lancer',
+      'lance',
+      'guide moi dans',
+      'guidez moi dans',
+      'guide moi pour',
+      'guidez moi pour',
+      'accompagne moi dans',
+      'accompagnez moi dans',
+      'comment configurer',
+      'comment mettre en place',
+      'comment installer',
+      'je veux configurer',
+      'je veux mettre en place',
+      'je voudrais configurer',
+      'aide moi a configurer',
+      'aidez moi a configurer',
+      'activer',
+      'deployer',
+    ],
     undo: [
       'defaire',
       'defais',
@@ -39,14 +72,6 @@ export const walk: WalkSentences = {
       'envoyer le document',
     ],
     script: ['script', 'le script', 'ps1', '.ps1', 'powershell', 'envoie le script', 'envoyer le script'],
-    checklist: [
-      'liste',
-      'la liste',
-      'liste de controle',
-      'la liste de controle',
-      'faire une liste',
-      'checklist',
-    ],
     again: [
       'encore',
       'reessayer',
@@ -92,7 +117,6 @@ export const walk: WalkSentences = {
     'show-step': 'Afficher l’étape',
     runbook: 'Document (.md)',
     script: 'Script (.ps1)',
-    checklist: 'Liste de contrôle',
   },
 
   lead: (procedure, deployment) => `**${procedure}**${deployment === null ? '' : ` avec ${deployment}`}`,
@@ -156,6 +180,8 @@ export const walk: WalkSentences = {
       'Ce bouton vient d’une étape précédente\u202f; la configuration a avancé depuis. Voici où vous en êtes\u00a0:',
     before: (procedure) =>
       `La configuration **${procedure}**, qui était en cours, laisse la place à celle-ci.`,
+    kept: (names) =>
+      `Repris de votre dernière configuration\u00a0: ${and(names.map(code))}. Écrivez une valeur de nouveau pour la changer.`,
     newVersion: (names) =>
       `Depuis que vous avez commencé, Liaison décrit autrement ${and(names.map((name) => `**${name}**`))}. Vous continuez à la même étape.`,
     forgotten: 'La configuration précédente n’est plus lisible. Recommencez-la, s’il vous plaît.',
@@ -214,7 +240,6 @@ export const walk: WalkSentences = {
     failed: 'Fait, mais la vérification n’a pas réussi',
     nothing: 'Aucune étape n’a été faite.',
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
-    checklist: 'Les étapes sous forme de liste à cocher\u00a0: demandez-la ainsi.',
     fileName: { runbook: 'procedure', script: 'script' },
     fileIs: {
       runbook: 'Toute la procédure avec vos valeurs, à lire et à garder.',
