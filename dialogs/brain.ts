@@ -14,6 +14,6 @@ export interface Brain {
   walks: {
     request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
     begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
-    take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
+    take(walk: Walk, message: WalkMessage, today: string): WalkTurn | null;
   };
 }

@@ -59,12 +59,8 @@ export class WalkDialog implements Part {
       const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
       return brain.walks.begin(request, text, open, today());
     }
-    if (walk === null) return null;
-    if (isOpen(walk)) return brain.walks.take(walk, { kind: 'text', text, reading }, today());
-    // A walk that is over answers to the words that open it again, or that are about it.
-    const resumed = reading.control === 'resume' && left !== null ? left : walk;
-    if (!reopens(reading, text, walk)) return null;
-    return brain.walks.take(resumed, { kind: 'text', text, reading }, today());
+    const resumed = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
+    return resumed === null ? null : brain.walks.take(resumed, { kind: 'text', text, reading }, today());
   }
 
   async #send(message: Message, turn: WalkTurn): Promise<Taken> {
@@ -104,12 +100,7 @@ const withAnswer = (reply: WalkReply, answered: Partial<Answer>): WalkReply => (
 
 const isOpen = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind !== 'end';
 
-const aboutIt = ['back', 'restart', 'resume', 'where', 'show-all', 'undo-all', 'next'];
-
-function reopens(reading: Reading, text: string, walk: Walk): boolean {
-  if (walk.status === 'cancelled') return ['resume', 'restart', 'back'].includes(reading.control ?? '');
-  return aboutIt.includes(reading.control ?? '') || /^\s*\S{3,12}\s*$/.test(text);
-}
+const isOver = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind === 'end';
 
 function after(turn: WalkTurn, { walk, left }: StoredWalks): StoredWalks {
   const replaced = walk !== null && isOpen(walk) && walk.procedure !== turn.walk.procedure ? walk : left;

@@ -48,7 +48,7 @@ export interface Walks {
   request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
   /** `left` is a walk under way that this one takes the place of. */
   begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
-  take(walk: Walk, message: WalkMessage, today: string): WalkTurn;
+  take(walk: Walk, message: WalkMessage, today: string): WalkTurn | null;
 }
 
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
@@ -71,7 +71,10 @@ export async function openLiaison(): Promise<Liaison> {
       walks: { knowledge, words: wordsFor },
       valueNames: names,
       everyLanguage: Language.options.map(wordsFor),
-      deploymentIn: (text) => bare(text).deployments[0] ?? { exchange: null, skype: null },
+      // One side alone is no question yet; asked about, it is read.
+      deploymentIn: (text) =>
+        bare(text).deployments[0] ??
+        bare(`what works with ${text}?`).deployments[0] ?? { exchange: null, skype: null },
       cloudIn: (text) => Cloud.safeParse(text.trim().toLowerCase()).data ?? bare(text).cloud,
     });
   return {

@@ -1,5 +1,5 @@
 import type { RunbookStep } from '../../procedure';
-import { keyOf, markOf, type WalkScene } from '../../procedure/walk';
+import { bookOf, exampleDeployment, keyOf, markOf, type WalkScene } from '../../procedure/walk';
 import type { Block, Suggestion, WalkDeed } from '../document';
 import { deploymentText, procedureName } from '../names';
 import { appliesBlocks, beforeBlocks } from '../setup';
@@ -76,11 +76,15 @@ function deploymentBlocks(
 ): Block[] {
   const { walk: say } = desk.say;
   const fields = fieldsOf(scene, desk, errors);
+  const likely = exampleDeployment(scene.walk.procedure, scene.walk.deployment, desk.knowledge);
+  const book = bookOf({ ...scene.walk, deployment: likely }, desk.walks);
   const closer = scene.openSides.filter((side) => scene.walk.deployment[side] !== null);
   const example = fields.map(
     ({ options, example: id }) => options?.find(({ value }) => value === id)?.label ?? id,
   );
   return [
+    // What is retired even in its best case is said to be so before anything is asked.
+    ...(book.applies === 'retired' ? appliesBlocks(desk, book, likely) : []),
     { kind: 'heading', text: say.deployment.title },
     {
       kind: 'form',

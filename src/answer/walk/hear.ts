@@ -83,8 +83,11 @@ function versionIn(side: 'exchange' | 'skype', value: string, desk: WalkDesk): s
   const ids = [...(side === 'exchange' ? desk.knowledge.exchange : desk.knowledge.skype).keys()];
   const exact = ids.find((id) => squeezed(id) === squeezed(value));
   if (exact !== undefined) return exact;
-  const prefix = side === 'exchange' ? 'Exchange ' : 'Skype for Business Server ';
-  return desk.deploymentIn(value)[side] ?? desk.deploymentIn(`${prefix}${value}`)[side];
+  const found = desk.deploymentIn(value);
+  if (found.exchange !== null || found.skype !== null) return found[side];
+  // A bare "2019", or "SE": the side is said already. Anything longer would lend its own words a meaning.
+  const prefix = side === 'exchange' ? 'Exchange' : 'Skype for Business Server';
+  return /^\w{2,6}$/.test(value.trim()) ? desk.deploymentIn(`${prefix} ${value.trim()}`)[side] : null;
 }
 
 /** A choice may be given by its label, in either language, and in any case. */
@@ -146,7 +149,8 @@ function sidesIn(
   { openSides, walk }: WalkScene,
   desk: WalkDesk,
 ): Heard | null {
-  if (reading.features.length > 0 || reading.pasted !== null || reading.intent === 'setup') return null;
+  if (reading.features.length > 0 || !['none', 'features', 'support', 'deployments'].includes(reading.intent))
+    return null;
   const [only, ...others] = openSides;
   const exact = openSides.flatMap((side) => {
     const ids = [...(side === 'exchange' ? desk.knowledge.exchange : desk.knowledge.skype).keys()];
@@ -155,7 +159,7 @@ function sidesIn(
   });
   if (exact.length === 1 && exact[0]) return sides({ [exact[0][0]]: exact[0][1] });
   const found = desk.deploymentIn(text);
-  const named = openSides.filter((side) => found[side] !== null);
+  const named = (['exchange', 'skype'] as const).filter((side) => found[side] !== null);
   if (named.length > 0) return sides(Object.fromEntries(named.map((side) => [side, found[side]])));
   if (only === undefined || others.length > 0) return null;
   const id = versionIn(only, text, desk);

@@ -5,22 +5,24 @@ import { toMarkdown } from '../markdown';
 import { procedureName } from '../names';
 import { checkOutput } from './check-output';
 import { controlled } from './controls';
-import { hear, meant } from './hear';
+import { type Heard, hear, meant } from './hear';
 import { type DeskFor, said } from './reply';
 import type { WalkDesk, WalkReply, WalkTurn } from './types';
 import { valuesTaken } from './values';
+import { isDone } from './view';
 
 /** What came in: words with their reading, or a button of a card. */
 export type WalkMessage =
   | { kind: 'text'; text: string; reading: Reading }
   | { kind: 'button'; do: WalkDeed; revision: number; fields: Readonly<Record<string, string>> };
 
-/** One message in a walk: the next state, and what to say. */
-export function take(stored: Walk, message: WalkMessage, deskFor: DeskFor): WalkTurn {
+/** One message in a walk: the next state, and what to say. Null where the walk is over and the message is not about it. */
+export function take(stored: Walk, message: WalkMessage, deskFor: DeskFor): WalkTurn | null {
   const { walk, changed } = refreshed(stored, deskFor(stored.language).walks);
   const turn = message.kind === 'button' ? pressed(walk, message, deskFor) : heard(walk, message, deskFor);
+  if (turn === null || changed.length === 0) return turn;
   const [first, ...others] = turn.replies;
-  if (changed.length === 0 || first === undefined) return turn;
+  if (first === undefined) return turn;
   const desk = deskFor(turn.walk.language);
   const text = desk.say.walk.event.newVersion(changed.map((id) => procedureName(desk, id)));
   return { ...turn, replies: [prefixed(first, { kind: 'alert', tone: 'info', text }, desk), ...others] };
@@ -65,10 +67,11 @@ function heard(
   walk: Walk,
   { text, reading }: Extract<WalkMessage, { kind: 'text' }>,
   deskFor: DeskFor,
-): WalkTurn {
+): WalkTurn | null {
   const desk = deskFor(walk.language);
   const scene = sceneOf(walk, desk.walks);
   const meaning = hear(text, reading, scene, desk);
+  if (isDone(scene) && !isAbout(meaning, walk)) return null;
   switch (meaning.kind) {
     case 'control': {
       const { language } = reading;
@@ -83,6 +86,26 @@ function heard(
     case 'question':
       return { ...said(walk, { question: text, intent: 'setup', blocks: [] }, deskFor), asks: true };
   }
+}
+
+const reopening: readonly string[] = ['resume', 'restart', 'back'];
+const afterwards: readonly string[] = [
+  ...reopening,
+  'where',
+  'show-all',
+  'undo',
+  'undo-all',
+  'values',
+  'runbook',
+  'script',
+  'again',
+  'next',
+];
+
+/** What a walk that is over still answers to; "thanks" and questions are for others. */
+function isAbout(meaning: Heard, { status }: Walk): boolean {
+  if (meaning.kind === 'values') return status === 'open';
+  return meaning.kind === 'control' && (status === 'open' ? afterwards : reopening).includes(meaning.word);
 }
 
 function outputTaken(walk: Walk, text: string, scene: WalkScene, deskFor: DeskFor): WalkTurn {

@@ -173,6 +173,9 @@ function take(walk: Walk, input: Extract<WalkInput, { kind: 'values' }>, tools: 
 
 /** Whether the question for the deployment is answered, or has to be put (again). */
 function settle(walk: Walk, before: WalkScene, tools: WalkTools): Walk {
+  // A procedure that did not fit, and does with the deployment as it is said now.
+  if (walk.place.kind === 'end' && before.book.steps.length === 0)
+    return { ...walk, place: placeAt(sceneOf(walk, tools), 0) };
   if (walk.place.kind !== 'deployment') return pinned(walk, tools);
   const open = openSides(walk.procedure, walk.deployment, tools.knowledge);
   const closer = open.every(

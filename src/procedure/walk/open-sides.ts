@@ -35,12 +35,21 @@ function effectOf(way: readonly Procedure[], deployment: Deployment): string {
   return JSON.stringify(shown);
 }
 
+const otherSide = { exchange: 'skype', skype: 'exchange' } as const;
+
+/** Whether the versions that a side may still have differ in what is shown, for any version of the other side. */
 function isOpen(side: Side, deployment: Deployment, way: readonly Procedure[]): boolean {
   const said = deployment[side];
   if (said !== null && said !== generic[side]) return false;
   const possible = said === null ? versionsOf[side].filter((id) => id !== generic[side]) : servers[side];
-  const [first, ...others] = possible.map((id) => effectOf(way, { ...deployment, [side]: id }));
-  return others.some((effect) => effect !== first);
+  const other = otherSide[side];
+  const others = deployment[other] === null ? versionsOf[other] : [deployment[other]];
+  return others.some((id) => {
+    const [first, ...more] = possible.map((each) =>
+      effectOf(way, { ...deployment, [other]: id, [side]: each }),
+    );
+    return more.some((effect) => effect !== first);
+  });
 }
 
 /** The sides of the deployment that are not said, or not closely enough, and on which the procedure depends. */

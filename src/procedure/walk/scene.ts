@@ -64,8 +64,19 @@ function indexOf(place: Place, steps: readonly RunbookStep[], order: readonly st
   return later < 0 ? steps.length : later;
 }
 
+/** A turn looks at one state several times, and a plan is long: the same state gives the same scene. */
+const scenes = new WeakMap<Walk, { knowledge: ProcedureKnowledge; scene: WalkScene }>();
+
 /** What is to be seen of a walk. */
 export function sceneOf(walk: Walk, tools: WalkTools): WalkScene {
+  const known = scenes.get(walk);
+  if (known?.knowledge === tools.knowledge) return known.scene;
+  const scene = made(walk, tools);
+  scenes.set(walk, { knowledge: tools.knowledge, scene });
+  return scene;
+}
+
+function made(walk: Walk, tools: WalkTools): WalkScene {
   const book = bookOf(walk, tools);
   const order = wayOf(walk.procedure, tools.knowledge).flatMap(({ id: procedure, steps }) =>
     steps.map(({ id }) => keyOf({ procedure, id })),

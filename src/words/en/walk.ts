@@ -111,7 +111,7 @@ export const walk: WalkSentences = {
   needsChoice: 'What follows depends on this:',
   example: (value) => `Example: ${code(value)}`,
   now: (value) => `Now: ${code(value)}`,
-  typeIt: (lines) => `Instead of the form, you can type it, one line each: ${lines}`,
+  typeIt: (lines) => `Instead of the form, you can type it, one line each: ${lines}.`,
   used: 'Filled in from what you gave or from the standard; type another value to change it:',
   pasteIt: 'Paste what it shows, and I compare it.',
   ways: (words) => `Type ${or(words.map(code))}.`,

@@ -132,7 +132,7 @@ export const walk: WalkSentences = {
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
-  typeIt: (lines) => `À la place du formulaire, vous pouvez écrire une ligne par valeur\u00a0: ${lines}`,
+  typeIt: (lines) => `À la place du formulaire, vous pouvez écrire une ligne par valeur\u00a0: ${lines}.`,
   used: 'Repris de vos réponses ou de la valeur habituelle\u202f; pour en changer, écrivez une autre valeur\u00a0:',
   pasteIt: 'Collez le résultat ici, et je le compare.',
   ways: (words) => `Écrivez ${or(words.map(code))}.`,
