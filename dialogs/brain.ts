@@ -1,8 +1,9 @@
 import type { Document } from '../src/answer/document';
 import type { WalkMessage, WalkTurn } from '../src/answer/walk';
-import type { Answer } from '../src/contract';
+import type { Answer, Language } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk, WalkRequest } from '../src/procedure/walk';
+import type { WalkSentences } from '../src/words/walk';
 
 /** What answers: `openLiaison()` in the product, any function in a test. */
 export interface Brain {
@@ -12,6 +13,8 @@ export interface Brain {
   ): { answer: Answer; document: Document; context: Context };
   read(question: string, options: { context: Context | null; locale: string | null }): Reading;
   walks: {
+    /** Sentences around the walks. */
+    say(language: Language): WalkSentences;
     request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
     begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
     take(walk: Walk, message: WalkMessage, today: string): WalkTurn | null;

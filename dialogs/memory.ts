@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
+import type { Language } from '../src/contract';
 import { Context } from '../src/language/reading';
 
 /** Where something was said, and by whom; `person` is null in a personal chat, which has one only. */
@@ -120,3 +121,8 @@ const contextKey = ({ channel, id, person }: Conversation): string =>
 
 const welcomeKey = ({ channel, id }: Conversation): string => keyOf('welcome', channel, id);
 const indexKey = ({ channel, place }: Conversation): string => keyOf('contexts', channel, place);
+
+/** The language of a locale such as `fr-CA`; English where there is none, or one that Liaison does not speak. */
+export function languageOf(locale: string | null | undefined): Language {
+  return locale?.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
+}

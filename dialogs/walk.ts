@@ -1,12 +1,13 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder';
 import { fieldsIn } from '../cards/data';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
 import type { Answer, WalkView } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk } from '../src/procedure/walk';
 import type { Brain } from './brain';
-import type { Memory } from './memory';
+import { type Conversation, languageOf, type Memory } from './memory';
 import type { Message, Part, Taken } from './part';
+import { FileContext, fileActivities, textOf, upload } from './walk-file';
 import { walkActivities } from './walk-reply';
 import type { StoredWalks, WalkStore } from './walk-store';
 
@@ -67,9 +68,47 @@ export class WalkDialog implements Part {
     const [place] = turn.replies;
     const answered = turn.asks && place ? await this.#askOthers(message, place.walk) : null;
     const replies = turn.replies.map((reply) => (answered === null ? reply : withAnswer(reply, answered)));
+    for (const activity of this.#fileOf(message, turn)) await message.turn.sendActivity(activity);
     for (const activity of replies.flatMap(walkActivities)) await message.turn.sendActivity(activity);
     const last = replies.at(-1)?.answer;
     return { intent: last?.intent ?? 'setup', language: turn.walk.language };
+  }
+
+  /** A file comes first, so that the last activity is the one with the buttons. */
+  #fileOf({ turn }: Message, { file, walk, replies }: WalkTurn): Partial<Activity>[] {
+    if (file === null) return [];
+    const [reply] = replies;
+    const value = reply === undefined ? undefined : { ...reply.answer, walk: reply.walk };
+    return fileActivities(file, walk.procedure, walk.language, turn).map((activity) => ({
+      ...activity,
+      value,
+    }));
+  }
+
+  /** The person agreed to a file, or not. False where it is no file of a walk. */
+  async file(
+    turn: TurnContext,
+    conversation: Conversation,
+    response: FileConsentCardResponse,
+  ): Promise<boolean> {
+    const context = FileContext.safeParse(response.context);
+    if (!context.success) return false;
+    const { brain, walks, today } = this.options;
+    const { walk } = await walks.read(conversation);
+    const { format, procedure } = context.data;
+    const made =
+      walk?.procedure === procedure
+        ? brain.walks.take(walk, { kind: 'button', do: format, revision: walk.revision, fields: {} }, today())
+        : null;
+    const say = brain.walks.say(walk?.language ?? languageOf(turn.activity.locale)).end;
+    if (!made?.file) await turn.sendActivity(say.notThere);
+    else if (response.action !== 'accept') await turn.sendActivity(say.declined);
+    else {
+      const saved = await upload(made.file, response.uploadInfo);
+      if (saved !== null) await turn.sendActivity(saved);
+      else for (const text of [say.uploadFailed, ...textOf(made.file)]) await turn.sendActivity(text);
+    }
+    return true;
   }
 
   /** A question in the middle: whoever answers it, what is sent carries the walk as well. */

@@ -1,6 +1,7 @@
 import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type FileConsentCardResponse,
   MessageFactory,
   type Storage,
   TeamsActivityHandler,
@@ -42,6 +43,7 @@ const Execute = z.looseObject({ action: z.looseObject({ data: ActionData }) });
 export class LiaisonBot extends TeamsActivityHandler {
   readonly #log: Logger;
   readonly #memory: Memory;
+  readonly #walks: WalkDialog;
   /** A message is offered to each in turn. */
   readonly #parts: readonly Part[];
 
@@ -52,10 +54,8 @@ export class LiaisonBot extends TeamsActivityHandler {
     this.#memory = new Memory(storage);
     const questions = new QuestionDialog({ brain, memory: this.#memory, today });
     const walks = new WalkStore(storage);
-    this.#parts = [
-      new WalkDialog({ brain, memory: this.#memory, walks, today, otherwise: questions }),
-      questions,
-    ];
+    this.#walks = new WalkDialog({ brain, memory: this.#memory, walks, today, otherwise: questions });
+    this.#parts = [this.#walks, questions];
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();
@@ -133,6 +133,16 @@ export class LiaisonBot extends TeamsActivityHandler {
   async #welcome(turn: TurnContext, activity: IncomingActivity): Promise<void> {
     if (!(await this.#memory.firstWelcome(conversationOf(activity)))) return;
     await turn.sendActivity(welcomeIn(languageOf(activity.locale)));
+  }
+
+  /** A file that was offered was accepted or declined. */
+  protected override async handleTeamsFileConsent(
+    turn: TurnContext,
+    response: FileConsentCardResponse,
+  ): Promise<void> {
+    const activity = IncomingActivity.parse(turn.activity);
+    const known = await this.#walks.file(turn, conversationOf(activity), response);
+    if (!known) await this.#staleButton(turn, activity);
   }
 
   /** Action.Execute. The answer is a message like any other; the invoke itself only says where to look. */

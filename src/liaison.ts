@@ -18,6 +18,7 @@ import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import type { Walk, WalkRequest } from './procedure/walk';
 import { requireFit } from './validation';
 import { type Words, wordsDirectory, wordsFor } from './words';
+import type { WalkSentences } from './words/walk';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -44,6 +45,8 @@ export interface Liaison {
 
 /** The guided setups: a stored walk and a message in, the next state and what to say out. */
 export interface Walks {
+  /** Sentences around the walks. */
+  say(language: Language): WalkSentences;
   /** What walk a message asks for, or null; `before` is the last one, whose names of machines are kept. */
   request(text: string, reading: Reading, before: Walk | null): WalkRequest | null;
   /** `left` is a walk under way that this one takes the place of. */
@@ -80,6 +83,7 @@ export async function openLiaison(): Promise<Liaison> {
   return {
     read: (question, options) => read(question, options).reading,
     walks: {
+      say: (language) => wordsFor(language).sentences.walk,
       request: (text, reading, before) => requestIn(text, reading, before, deskFor('')(reading.language)),
       begin: (request, question, left, today) => begin(request, question, left, deskFor(today)),
       take: (walk, message, today) => take(walk, message, deskFor(today)),

@@ -38,6 +38,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/answer',
     'src/language/reading',
     'src/procedure/walk',
+    'src/words/walk',
   ],
   'src/liaison.ts': [
     'src/contract',

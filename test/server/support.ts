@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config';
 import type { Answer } from '../../src/contract';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
+import { wordsFor } from '../../src/words';
 
 export interface Reply {
   type: string;
@@ -27,7 +28,12 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
   return {
     asked,
     read: (question) => ({ ...nothingRead, question }),
-    walks: { request: () => null, begin: noWalk, take: noWalk },
+    walks: {
+      say: (language) => wordsFor(language).sentences.walk,
+      request: () => null,
+      begin: noWalk,
+      take: noWalk,
+    },
     reply(question, { context, locale, today }) {
       asked.push({ question, context, today });
       if (question === 'fail') throw new Error(`secret of ${question}`);
