@@ -62,6 +62,11 @@ export class Memory {
     }
   }
 
+  /** One person's thread; its key stays in the index, which takes no harm. */
+  forgetContext(conversation: Conversation): Promise<void> {
+    return this.#oneAtATime(indexKey(conversation), () => this.storage.delete([contextKey(conversation)]));
+  }
+
   /** After an uninstall nothing is kept of the place: no thread of it, and of no person. */
   forget(conversation: Conversation): Promise<void> {
     const index = indexKey(conversation);

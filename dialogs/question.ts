@@ -1,11 +1,13 @@
 import type { Brain } from './brain';
 import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
+import { type ProfileStore, personOf } from './profile';
 import { replyWith } from './reply';
 
 export interface QuestionOptions {
   brain: Brain;
   memory: Memory;
+  profiles: ProfileStore;
   /** Today's date as `2026-11-21`. */
   today: () => string;
 }
@@ -14,13 +16,15 @@ export interface QuestionOptions {
 export class QuestionDialog implements Part {
   constructor(private readonly options: QuestionOptions) {}
 
-  async take({ turn, conversation, locale, text }: Message): Promise<Taken | null> {
+  async take(message: Message): Promise<Taken | null> {
+    const { turn, conversation, locale, text } = message;
     if (text === '') return null;
-    const { brain, memory, today } = this.options;
+    const { brain, memory, profiles, today } = this.options;
     const { answer, document, context } = brain.reply(text, {
       context: await memory.context(conversation),
       locale,
       today: today(),
+      profile: await profiles.read(personOf(message)),
     });
     await memory.keepContext(conversation, context);
     await turn.sendActivity(replyWith(answer, document));

@@ -22,6 +22,10 @@ export class WalkStore {
     return readStored((await this.storage.read([key]))[key]);
   }
 
+  async forget(conversation: Conversation): Promise<void> {
+    await this.storage.delete([walkKey(conversation)]);
+  }
+
   /** `work` may run twice: it computes, and sends nothing. */
   change<T>(
     conversation: Conversation,

@@ -1,5 +1,6 @@
 import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder';
 import { fieldsIn } from '../cards/data';
+import type { Profile } from '../src/answer/profile';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
 import type { Answer, WalkView } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
@@ -7,6 +8,9 @@ import type { Walk } from '../src/procedure/walk';
 import type { Brain } from './brain';
 import { type Conversation, languageOf, type Memory } from './memory';
 import type { Message, Part, Taken } from './part';
+import { chatLink, type PersonalChat } from './personal-chat';
+import { type ProfileStore, personOf } from './profile';
+import { replyWith } from './reply';
 import { FileContext, fileActivities, textOf, upload } from './walk-file';
 import { walkActivities } from './walk-reply';
 import type { StoredWalks, WalkStore } from './walk-store';
@@ -15,6 +19,9 @@ export interface WalkOptions {
   brain: Brain;
   memory: Memory;
   walks: WalkStore;
+  profiles: ProfileStore;
+  /** Null where no personal chat can be opened from elsewhere. */
+  personalChat: PersonalChat | null;
   today: () => string;
   /** Who answers a question in the middle of a walk: the parts after this one. */
   otherwise: Part;
@@ -25,17 +32,43 @@ export class WalkDialog implements Part {
   constructor(private readonly options: WalkOptions) {}
 
   async take(message: Message): Promise<Taken | null> {
-    if (message.scope !== 'personal') return null;
-    const { action } = message;
+    const { action, conversation, text } = message;
     if (action !== null && action.kind !== 'walk') return null;
-    const { memory, walks } = this.options;
-    const context = await memory.context(message.conversation);
-    const reading = message.text === '' ? null : this.#read(message, context);
-    const turn = await walks.change(message.conversation, (stored) => {
-      const result = this.#turn(message, reading, stored);
+    const { memory, walks, profiles } = this.options;
+    const reading = text === '' ? null : this.#read(message, await memory.context(conversation));
+    const profile = await profiles.read(personOf(message));
+    if (message.scope !== 'personal') {
+      return reading === null ? null : this.#elsewhere(message, reading, profile);
+    }
+    const turn = await walks.change(conversation, (stored) => {
+      const result = this.#turn(message, reading, stored, profile);
       return { next: result === null ? null : after(result, stored), result };
     });
     return turn === null ? null : this.#send(message, turn);
+  }
+
+  /** A channel is no place for one person's steps: the walk is begun in the personal chat, and that is said here. */
+  async #elsewhere(message: Message, reading: Reading, profile: Profile | null): Promise<Taken | null> {
+    const { brain, walks, personalChat, today } = this.options;
+    const { turn, text, conversation } = message;
+    if (brain.walks.request(text, reading, null, profile) === null) return null;
+    const opened = await personalChat?.(turn, async (there) => {
+      const home: Conversation = {
+        channel: conversation.channel,
+        id: there.activity.conversation.id,
+        person: null,
+      };
+      const begun = await walks.change(home, (stored) => {
+        const result = this.#turn(message, reading, stored, profile);
+        return { next: result === null ? null : after(result, stored), result };
+      });
+      if (begun !== null)
+        await this.#send({ ...message, turn: there, conversation: home, scope: 'personal' }, begun);
+    });
+    const link = opened ? null : chatLink(turn.activity.recipient.id, text);
+    const { answer, document } = brain.walks.elsewhere(text, reading, link, today());
+    await turn.sendActivity(replyWith(answer, document));
+    return answer;
   }
 
   #read({ text, locale }: Message, context: Context | null): Reading {
@@ -43,7 +76,12 @@ export class WalkDialog implements Part {
   }
 
   /** What the message means for the walk of this conversation; null where it is not for it. */
-  #turn({ text, action }: Message, reading: Reading | null, { walk, left }: StoredWalks): WalkTurn | null {
+  #turn(
+    { text, action }: Message,
+    reading: Reading | null,
+    { walk, left }: StoredWalks,
+    profile: Profile | null,
+  ): WalkTurn | null {
     const { brain, today } = this.options;
     if (action?.kind === 'walk') {
       if (walk === null) return null;
@@ -55,7 +93,7 @@ export class WalkDialog implements Part {
       );
     }
     if (reading === null) return null;
-    const request = brain.walks.request(text, reading, walk);
+    const request = brain.walks.request(text, reading, walk, profile);
     if (request !== null) {
       const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
       return brain.walks.begin(request, text, open, today());

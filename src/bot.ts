@@ -13,6 +13,8 @@ import { ActionData } from '../cards/data';
 import type { Brain } from '../dialogs/brain';
 import { Memory } from '../dialogs/memory';
 import type { Part } from '../dialogs/part';
+import type { PersonalChat } from '../dialogs/personal-chat';
+import { ProfileDialog, ProfileStore } from '../dialogs/profile';
 import { QuestionDialog } from '../dialogs/question';
 import { welcomeIn } from '../dialogs/reply';
 import { WalkDialog } from '../dialogs/walk';
@@ -28,6 +30,8 @@ export interface BotOptions {
   /** Today's date as `2026-11-21`. */
   today: () => string;
   log: Logger;
+  /** Opens a personal chat from a channel; left out where there is no way to. */
+  personalChat?: PersonalChat;
 }
 
 /** Typed on the person's behalf where they typed nothing. */
@@ -44,6 +48,8 @@ export class LiaisonBot extends TeamsActivityHandler {
   readonly #log: Logger;
   readonly #memory: Memory;
   readonly #walks: WalkDialog;
+  readonly #walkStore: WalkStore;
+  readonly #profiles: ProfileStore;
   /** A message is offered to each in turn. */
   readonly #parts: readonly Part[];
 
@@ -52,10 +58,22 @@ export class LiaisonBot extends TeamsActivityHandler {
     this.#log = options.log;
     const { brain, storage, today } = options;
     this.#memory = new Memory(storage);
-    const questions = new QuestionDialog({ brain, memory: this.#memory, today });
+    const profiles = new ProfileStore(storage);
+    this.#profiles = profiles;
+    const questions = new QuestionDialog({ brain, memory: this.#memory, profiles, today });
     const walks = new WalkStore(storage);
-    this.#walks = new WalkDialog({ brain, memory: this.#memory, walks, today, otherwise: questions });
-    this.#parts = [this.#walks, questions];
+    this.#walkStore = walks;
+    this.#walks = new WalkDialog({
+      brain,
+      memory: this.#memory,
+      walks,
+      profiles,
+      today,
+      otherwise: questions,
+      personalChat: options.personalChat ?? null,
+    });
+    const told = new ProfileDialog({ brain, memory: this.#memory, profiles, walks, today });
+    this.#parts = [told, this.#walks, questions];
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();
@@ -77,9 +95,18 @@ export class LiaisonBot extends TeamsActivityHandler {
     });
     this.onInstallationUpdateRemove(async (turn, next) => {
       const activity = IncomingActivity.parse(turn.activity);
-      if (activity.action === 'remove') await this.#memory.forget(conversationOf(activity));
+      if (activity.action === 'remove') await this.#forget(activity);
       await next();
     });
+  }
+
+  /** After an uninstall nothing is kept of the conversation; with the personal chat the person goes too. */
+  async #forget(activity: IncomingActivity): Promise<void> {
+    const conversation = conversationOf(activity);
+    await this.#memory.forget(conversation);
+    if (scopeOf(activity) !== 'personal') return;
+    await this.#walkStore.forget(conversation);
+    await this.#profiles.forget({ channel: conversation.channel, id: activity.from.id });
   }
 
   async #message(turn: TurnContext): Promise<void> {

@@ -13,6 +13,7 @@ import { describeError } from './server/describe-error';
 import { setSecurityHeaders } from './server/headers';
 import { isLocalRequest, isLoopbackUrl } from './server/loopback';
 import { mountPages } from './server/pages';
+import { personalChats } from './server/personal-chat';
 import { HttpProblem } from './server/problem';
 
 /** How long turns may take to finish when the server is stopped. */
@@ -81,7 +82,7 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
 function mountMessages(server: Server, options: ServerOptions): void {
   const { config, log } = options;
   const adapter = new Adapter(config.credentials, log);
-  const bot = new LiaisonBot(options);
+  const bot = new LiaisonBot({ ...options, personalChat: personalChats(adapter, config, log) });
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {

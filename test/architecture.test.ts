@@ -65,6 +65,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/server': [
     'botbuilder',
+    'dialogs',
     'restify',
     'pino',
     'zod',

@@ -1,3 +1,5 @@
+import type { Language } from '../contract';
+
 /** What the guided setup says. Names arrive as displayed, placeholders as they are typed. */
 export interface WalkSentences {
   /** `begin`: what stands before a procedure's name. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
@@ -151,11 +153,12 @@ export interface WalkSentences {
   };
 
   profile: {
+    /** `show`, `forget`: whole messages. `opens`: how a statement on what one runs begins. */
+    typed: Record<'show' | 'forget' | 'opens', readonly string[]>;
     remembered(what: string): string;
     used(what: string): string;
     shown(what: string): string;
-    cloud(name: string): string;
-    language: string;
+    language: Record<Language, string>;
     none: string;
     forgotten: string;
     howTo: string;

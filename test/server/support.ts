@@ -27,10 +27,14 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
   };
   return {
     asked,
+    profileRequest: () => null,
+    profileText: () => '',
+    noted: (reply) => reply,
     read: (question) => ({ ...nothingRead, question }),
     walks: {
       say: (language) => wordsFor(language).sentences.walk,
       request: () => null,
+      elsewhere: noWalk,
       begin: noWalk,
       take: noWalk,
     },

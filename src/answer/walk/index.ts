@@ -1,4 +1,5 @@
 export { begin } from './begin';
+export { elsewhere } from './elsewhere';
 export { valueNames } from './names';
 export { requestIn } from './request';
 export { take, type WalkMessage } from './turn';

@@ -1,6 +1,8 @@
+import type { Deployment } from '../../contract';
 import type { Reading } from '../../language/reading';
-import { checkValue } from '../../procedure';
+import { applies, checkValue } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
+import type { Profile } from '../profile';
 import { plainly } from './names';
 import type { WalkDesk } from './types';
 
@@ -13,19 +15,32 @@ export function requestIn(
   text: string,
   reading: Reading,
   before: Walk | null,
+  profile: Profile | null,
   desk: WalkDesk,
 ): WalkRequest | null {
   const named = procedureNamed(text, desk);
   const procedure = named?.procedure ?? (reading.intent === 'setup' ? reading.procedure : null);
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
   const said = named === null ? reading.deployments[0] : desk.deploymentIn(named.rest);
+  const spoken = said ?? { exchange: null, skype: null };
   return {
     procedure,
-    deployment: said ?? { exchange: null, skype: null },
-    cloud: reading.cloud,
+    deployment: completed(procedure, spoken, profile, desk),
+    cloud: reading.cloud ?? profile?.cloud ?? null,
     values: { ...kept(before, desk), ...(named === null ? reading.values : {}) },
     language: reading.language,
   };
+}
+
+/** What the person runs fills in what was not said, where the procedure fits it; else it is asked. */
+function completed(id: string, said: Deployment, profile: Profile | null, desk: WalkDesk): Deployment {
+  const procedure = desk.knowledge.procedures.get(id);
+  if (profile === null || procedure === undefined) return said;
+  const filled = {
+    exchange: said.exchange ?? profile.deployment.exchange,
+    skype: said.skype ?? profile.deployment.skype,
+  };
+  return applies(procedure, filled).steps ? filled : said;
 }
 
 function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {
