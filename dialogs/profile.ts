@@ -82,7 +82,8 @@ export class ProfileDialog implements Part {
         locale,
         today: today(),
       });
-      await memory.keepContext(conversation, reply.context);
+      // As the answer to what was asked back it goes on with the conversation; by itself it is known from the profile.
+      if (reply.answer.features.length > 0) await memory.keepContext(conversation, reply.context);
       const { answer, document } = brain.noted(reply, told, language);
       await turn.sendActivity(
         answer.intent === 'none' ? inWords(told, language) : replyWith(answer, document),

@@ -37,15 +37,18 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
     };
   }
   const { result, unmet } = compare(step.verify.checks, outputOf(text));
-  if (result === 'passed' && wrong.length === 0)
+  if (result === 'passed') {
+    // What the step needs is there; what else was found concerns another object of the same output.
+    const asides = judged.map((finding) => ({ ...finding, severity: 'warning' as const }));
     return {
       result,
-      findings: judged,
+      findings: asides,
       blocks: [
         { kind: 'alert', tone: 'good', text: check.passed(step.verify.expects) },
-        ...causeBlocks(judged, desk),
+        ...causeBlocks(asides, desk),
       ],
     };
+  }
   if (result === 'unrecognised' && wrong.length === 0) {
     const lacking = unmet.map(({ expectation }) => lacks(expectation, desk));
     return {

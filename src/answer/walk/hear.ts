@@ -184,7 +184,9 @@ function isOutput(
 ): boolean {
   const output = outputOf(text);
   if (output.records.some((record) => [...record.keys()].some((key) => expected.has(key)))) return true;
-  if (reading.pasted !== null) return desk.checker.holdsOutput(text);
+  const listed = output.records.some((record) => record.size > 1);
+  if (reading.pasted !== null)
+    return desk.checker.holdsOutput(text) || (listed && reading.cmdlets.length === 0);
   const texts = (step?.verify?.checks ?? []).flatMap((check) => ('output' in check ? [check.output] : []));
   if (
     texts.some((wanted) =>

@@ -15,7 +15,7 @@ export const plainly = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[’'`*_]/g, ' ')
+    .replace(/[’'`*_-]/g, ' ')
     .replace(/[\s.!…]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();

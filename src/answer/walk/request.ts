@@ -55,7 +55,7 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
   if (opening === undefined) return null;
   const rest = said.slice(opening.length + 1).replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
-    { procedure, name: procedure },
+    { procedure, name: plainly(procedure) },
     ...desk.everyLanguage.map(({ procedures }) => ({
       procedure,
       name: plainly(procedures[procedure]?.name ?? procedure).replace(/^(?:the|le|la|les|l)\s+/, ''),
