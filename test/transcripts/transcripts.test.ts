@@ -7,7 +7,9 @@ import { LiaisonBot } from '../../src/bot';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { readTranscript } from '../support/transcript';
 
-const files = readdirSync(__dirname).filter((name) => name.endsWith('.chat'));
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.chat'))
+  .sort();
 
 let liaison: Liaison;
 beforeAll(async () => {
@@ -42,13 +44,17 @@ describe.each(files)('%s', (file) => {
   const transcript = readTranscript(path.join(__dirname, file));
 
   it(transcript.title, async () => {
-    const bot = new LiaisonBot({
-      brain: liaison,
-      storage: new MemoryStorage(),
-      today: () => '2026-11-21',
-      log: pino({ enabled: false }),
+    const storage = new MemoryStorage();
+    const adapter = new TestAdapter(async (turn) => {
+      // A new bot for each message: what is not stored does not survive.
+      const bot = new LiaisonBot({
+        brain: liaison,
+        storage,
+        today: () => '2026-11-21',
+        log: pino({ enabled: false }),
+      });
+      await bot.run(turn);
     });
-    const adapter = new TestAdapter(async (turn) => bot.run(turn));
     for (const { line, user, bot: said, values } of transcript.exchanges) {
       await adapter
         .send({ type: ActivityTypes.Message, text: user, locale: transcript.locale } as Activity)
