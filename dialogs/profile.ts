@@ -60,7 +60,7 @@ export class ProfileDialog implements Part {
     const context = await memory.context(conversation);
     const spoken = context?.language ?? locale;
     const reading = brain.read(text, { context: null, locale: spoken });
-    const request = brain.profileRequest(text, reading);
+    const request = brain.people.request(text, reading);
     if (request === null) return null;
     const sent = await this.#answer(request, message, reading.language);
     return sent ? { intent: reading.intent, language: reading.language } : null;
@@ -76,7 +76,7 @@ export class ProfileDialog implements Part {
       const { walk } = await walks.read(conversation);
       // In a setup the same words answer its question what is run.
       if (walk !== null && walk.status === 'open' && walk.place.kind !== 'end') return false;
-      const told = say.remembered(brain.profileText(known, language));
+      const told = say.remembered(brain.people.text(known, language));
       const reply = brain.reply(text, {
         context: await memory.context(conversation),
         locale,
@@ -84,7 +84,7 @@ export class ProfileDialog implements Part {
       });
       // As the answer to what was asked back it goes on with the conversation; by itself it is known from the profile.
       if (reply.answer.features.length > 0) await memory.keepContext(conversation, reply.context);
-      const { answer, document } = brain.noted(reply, told, language);
+      const { answer, document } = brain.people.noted(reply, told, language);
       await turn.sendActivity(
         answer.intent === 'none' ? inWords(told, language) : replyWith(answer, document),
       );
@@ -101,7 +101,7 @@ export class ProfileDialog implements Part {
     const sentences =
       known === null
         ? [say.none, say.offered]
-        : [say.shown(brain.profileText(known, language)), say.language[known.language], say.howTo];
+        : [say.shown(brain.people.text(known, language)), say.language[known.language], say.howTo];
     await turn.sendActivity(inWords(sentences.join(' '), language));
     return true;
   }

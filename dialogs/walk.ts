@@ -93,13 +93,15 @@ export class WalkDialog implements Part {
       );
     }
     if (reading === null) return null;
+    const current = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
+    const message = { kind: 'text', text, reading } as const;
+    const turn = current === null ? null : brain.walks.take(current, message, today());
+    // What is meant for the walk under way is never a request for another: `folder = C:\Install` has a verb in it.
+    if (turn !== null && !turn.asks) return turn;
     const request = brain.walks.request(text, reading, walk, profile);
-    if (request !== null) {
-      const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
-      return brain.walks.begin(request, text, open, today());
-    }
-    const resumed = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
-    return resumed === null ? null : brain.walks.take(resumed, { kind: 'text', text, reading }, today());
+    if (request === null) return turn;
+    const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
+    return brain.walks.begin(request, text, open, today());
   }
 
   async #send(message: Message, turn: WalkTurn): Promise<Taken> {

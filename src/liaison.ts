@@ -1,34 +1,16 @@
 import { answer } from './answer';
 import type { Document } from './answer/document';
-import {
-  noted,
-  type Profile,
-  type ProfileRequest,
-  profileRequestIn,
-  profileText,
-  withProfile,
-} from './answer/profile';
-import {
-  begin,
-  elsewhere,
-  requestIn,
-  take,
-  valueNames,
-  type WalkDesk,
-  type WalkMessage,
-  type WalkTurn,
-} from './answer/walk';
+import { openPeople, type People, type Profile, withProfile } from './answer/profile';
+import { openWalks, type Walks } from './answer/walk';
 import { openChecker } from './commands';
-import { type Answer, Cloud, type Deployment, Language } from './contract';
+import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
-import { EMPTY_CONTEXT } from './language/follow-up';
+import { EMPTY_CONTEXT } from './language/context';
 import { createReader, type ReaderSubjects } from './language/read';
 import type { Context, Reading } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
-import type { Walk, WalkRequest } from './procedure/walk';
 import { requireFit } from './validation';
-import { type Words, wordsDirectory, wordsFor } from './words';
-import type { WalkSentences } from './words/walk';
+import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -53,99 +35,56 @@ export interface Liaison {
   /** What a message asks, without an answer to it. */
   read(question: string, options: Pick<ReplyOptions, 'context' | 'locale'>): Reading;
   walks: Walks;
-  /** Whether a message tells what the person runs, or asks to show or forget it. */
-  profileRequest(text: string, reading: Reading): ProfileRequest | null;
-  /** `Exchange 2016 and Skype for Business Server 2019`, and the cloud where one is known. */
-  profileText(profile: Pick<Profile, 'deployment' | 'cloud'>, language: Language): string;
-  /** The same reply with a sentence before it. */
-  noted<T extends { document: Document; answer: { text: string } }>(
-    reply: T,
-    note: string,
-    language: Language,
-  ): T;
+  people: People;
 }
 
-/** The guided setups: a stored walk and a message in, the next state and what to say out. */
-export interface Walks {
-  /** Sentences around the walks. */
-  say(language: Language): WalkSentences;
-  /** What walk a message asks for, or null; `before` is the last one, whose names of machines are kept. */
-  request(text: string, reading: Reading, before: Walk | null, profile: Profile | null): WalkRequest | null;
-  /** In a channel or group: that walks run in the personal chat, opened already where there is no link. */
-  elsewhere(
-    text: string,
-    reading: Reading,
-    link: string | null,
-    today: string,
-  ): { answer: Answer; document: Document };
-  /** `left` is a walk under way that this one takes the place of. */
-  begin(request: WalkRequest, question: string, left: Walk | null, today: string): WalkTurn;
-  take(walk: Walk, message: WalkMessage, today: string): WalkTurn | null;
+/** Where data and words lie; left out, those that are part of Liaison. */
+export interface Directories {
+  data?: string;
+  words?: string;
 }
 
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
-export async function openLiaison(): Promise<Liaison> {
-  const knowledge = loadKnowledge();
-  requireFit(knowledge, { en: wordsFor('en'), fr: wordsFor('fr') });
+export async function openLiaison({ data, words = wordsDirectory }: Directories = {}): Promise<Liaison> {
+  const knowledge = loadKnowledge(data);
+  const said = words === wordsDirectory ? { en: wordsFor('en'), fr: wordsFor('fr') } : loadAllWords(words);
+  const wordsOf = (language: Language) => said[language];
+  requireFit(knowledge, said);
   const checker = await openChecker(knowledge);
-  const read = createReader(readerSubjects(knowledge, wordsFor, wordsDirectory));
+  const read = createReader(readerSubjects(knowledge, wordsOf, words));
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
-  const names = valueNames(knowledge.placeholders.keys(), wordsFor);
   // One side alone is no question yet; asked about, it is read.
   const deploymentIn = (text: string): Deployment =>
     bare(text).deployments[0] ??
     bare(`what works with ${text}?`).deployments[0] ?? { exchange: null, skype: null };
-  const deskFor =
-    (today: string) =>
-    (language: Language): WalkDesk => ({
-      knowledge,
-      words: wordsFor(language),
-      say: wordsFor(language).sentences,
-      checker,
-      today,
-      language,
-      walks: { knowledge, words: wordsFor },
-      valueNames: names,
-      everyLanguage: Language.options.map(wordsFor),
-      deploymentIn,
-      cloudIn: (text) => Cloud.safeParse(text.trim().toLowerCase()).data ?? bare(text).cloud,
-    });
+  const people = openPeople(wordsOf, deploymentIn);
+  const walks = openWalks({
+    knowledge,
+    words: wordsOf,
+    checker,
+    deploymentIn,
+    cloudNamed: (text) => bare(text).cloud,
+  });
   return {
+    walks,
+    people,
     read: (question, options) => read(question, options).reading,
-    walks: {
-      say: (language) => wordsFor(language).sentences.walk,
-      request: (text, reading, before, profile) =>
-        requestIn(text, reading, before, profile, deskFor('')(reading.language)),
-      elsewhere: (text, reading, link, today) =>
-        elsewhere(text, reading, link, deskFor(today)(reading.language)),
-      begin: (request, question, left, today) => begin(request, question, left, deskFor(today)),
-      take: (walk, message, today) => take(walk, message, deskFor(today)),
-    },
-    profileRequest: (text, reading) =>
-      profileRequestIn(text, reading, Language.options.map(wordsFor), deploymentIn),
-    profileText: (profile, language) => profileText(profile, wordsFor(language)),
-    noted: (reply, note, language) => noted(reply, note, wordsFor(language)),
-    reply(question, { context, locale, today, profile }) {
-      const result = read(question, { context, locale });
+    reply(question, { context, locale, today, profile = null }) {
+      const { reading, context: next } = read(question, { context, locale });
+      const { language } = reading;
       const filled =
-        profile == null
-          ? null
-          : withProfile(result.reading, profile, (deployment) => {
-              const { language } = result.reading;
-              const spoken = { ...(context ?? EMPTY_CONTEXT), language, deployments: [deployment] };
-              return read(question, { context: spoken, locale }).reading;
-            });
-      const given = answer(filled ?? result.reading, { knowledge, words: wordsFor, checker, today });
-      const words = wordsFor(given.answer.language);
-      const used =
-        filled === null || profile == null
-          ? null
-          : words.sentences.walk.profile.used(profileText({ ...profile, cloud: null }, words));
-      return {
-        ...(used === null ? given : noted(given, used, words)),
-        // What was taken from the profile is no part of the conversation: the next answer says so again.
-        context: { ...result.context, missing: given.answer.missing },
-      };
+        profile &&
+        withProfile(reading, profile, (deployment) => {
+          const spoken = { ...(context ?? EMPTY_CONTEXT), language, deployments: [deployment] };
+          return read(question, { context: spoken, locale }).reading;
+        });
+      const given = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
+      // What was taken from the profile is no part of the conversation: the next answer says so again.
+      const kept = { ...next, missing: given.answer.missing };
+      if (!filled || !profile) return { ...given, context: kept };
+      const what = people.text({ ...profile, cloud: null }, language);
+      const note = wordsOf(language).sentences.walk.profile.used(what);
+      return { ...people.noted(given, note, language), context: kept };
     },
   };
 }
@@ -162,6 +101,7 @@ export function readerSubjects(
   return {
     wordsDirectory: directory,
     features,
+    versions: versionsIn(knowledge),
     names: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.features).map(([id, { name, short }]) => ({
         cue: `feature:${id}`,
@@ -180,4 +120,12 @@ export function readerSubjects(
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
   };
+}
+
+/** The versions of each product without its name, oldest first: `server-2019` is `2019` of the server. */
+function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] {
+  const named = (prefix: string) =>
+    [...skype.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  const servers = [...exchange.values()].filter(({ kind }) => kind === 'server');
+  return { exchange: servers.map(({ id }) => id), server: named('server-'), lync: named('lync-') };
 }

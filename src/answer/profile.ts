@@ -21,7 +21,7 @@ export type ProfileRequest = { kind: 'remember'; profile: Profile } | { kind: 's
  * "We run Exchange 2016 and SfB Server 2019", "what do you know about me", "forget me": whole messages only, so that a
  * question that happens to begin like this stays a question.
  */
-export function profileRequestIn(
+function profileRequestIn(
   text: string,
   reading: Reading,
   everyLanguage: readonly Words[],
@@ -60,7 +60,7 @@ export const merged = (before: Profile | null, now: Profile): Profile => ({
 });
 
 /** A sentence before everything else an answer says. */
-export function noted<T extends { document: Document; answer: { text: string } }>(
+function noted<T extends { document: Document; answer: { text: string } }>(
   reply: T,
   note: string,
   words: Words,
@@ -97,7 +97,7 @@ export function withProfile(
 }
 
 /** `Exchange 2016 and Skype for Business Server 2019`, with the cloud where one is known. */
-export function profileText(
+function profileText(
   { deployment: { exchange, skype }, cloud }: Pick<Profile, 'deployment' | 'cloud'>,
   words: Words,
 ): string {
@@ -107,4 +107,28 @@ export function profileText(
   });
   const place = cloud === null ? '' : (labelsFor(words.language).clouds[cloud] ?? cloud);
   return [names, place].filter((part) => part !== '').join(', ');
+}
+
+/** What is known of people: read from what they say, used in answers, put into words. */
+export interface People {
+  /** Whether a message tells what the person runs, or asks to show or forget it. */
+  request(text: string, reading: Reading): ProfileRequest | null;
+  text(profile: Pick<Profile, 'deployment' | 'cloud'>, language: Language): string;
+  /** The same reply with a sentence before it. */
+  noted<T extends { document: Document; answer: { text: string } }>(
+    reply: T,
+    note: string,
+    language: Language,
+  ): T;
+}
+
+export function openPeople(
+  words: (language: Language) => Words,
+  deploymentIn: (text: string) => Deployment,
+): People {
+  return {
+    request: (text, reading) => profileRequestIn(text, reading, Language.options.map(words), deploymentIn),
+    text: (profile, language) => profileText(profile, words(language)),
+    noted: (reply, note, language) => noted(reply, note, words(language)),
+  };
 }

@@ -27,9 +27,7 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
   };
   return {
     asked,
-    profileRequest: () => null,
-    profileText: () => '',
-    noted: (reply) => reply,
+    people: { request: () => null, text: () => '', noted: (reply) => reply },
     read: (question) => ({ ...nothingRead, question }),
     walks: {
       say: (language) => wordsFor(language).sentences.walk,
