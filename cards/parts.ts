@@ -1,4 +1,4 @@
-import type { Block, Field, Suggestion } from '../src/answer/document';
+import type { Block, Field, Suggestion, WalkDeed } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
 import { longestTitle } from '../src/words/button-titles';
 import type { Sentences } from '../src/words/sentences';
@@ -145,7 +145,10 @@ function escapeCode(line: string): string {
   return line.replace(/[\\*_[\]]/g, '\\$&');
 }
 
-export function action({ title, say, walk }: Suggestion): SubmitAction {
+const waysOn: readonly WalkDeed[] = ['submit', 'next', 'resume', 'again'];
+
+/** The first button of a setup's card is the way on, and looks like it. */
+export function action({ title, say, walk }: Suggestion, index: number): SubmitAction {
   // Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data.
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
   const msteams = { feedback: { hide: true } } as const;
@@ -158,7 +161,7 @@ export function action({ title, say, walk }: Suggestion): SubmitAction {
       : {
           // Only the form's own button needs its fields to be right.
           associatedInputs: walk.do === 'submit' ? 'auto' : 'none',
-          ...(walk.do === 'submit' || walk.do === 'next' ? { style: 'positive' } : {}),
+          ...(index === 0 && waysOn.includes(walk.do) ? { style: 'positive' } : {}),
           data: { kind: 'walk', ...walk, msteams },
         }),
   };

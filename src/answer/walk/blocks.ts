@@ -257,12 +257,18 @@ export function deedsAt(scene: WalkScene): WalkDeed[] {
   ];
 }
 
+/** Where the deployment is asked, to go on is to leave that open. */
+function titleKey(deed: WalkDeed, { walk }: WalkScene) {
+  if (deed === 'again') return 'show-step';
+  return deed === 'next' && walk.place.kind === 'deployment' ? 'start' : deed;
+}
+
 export function suggestionsAt(scene: WalkScene, desk: WalkDesk, deeds = deedsAt(scene)): Suggestion[] {
   const { button, word } = desk.say.walk;
   const ended = scene.step === null && scene.walk.status === 'open' && scene.walk.place.kind !== 'deployment';
   const list = ended ? [suggestChecklist(desk, scene.walk.procedure)] : [];
   const buttons = deeds.map((deed) => ({
-    title: button[deed === 'again' ? 'show-step' : deed],
+    title: button[titleKey(deed, scene)],
     say: deed in word ? word[deed as keyof typeof word] : button.submit,
     walk: { do: deed, revision: scene.walk.revision },
   }));

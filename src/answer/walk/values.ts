@@ -5,6 +5,7 @@ import { openingBlocks } from './blocks';
 import type { Given } from './hear';
 import { type DeskFor, said } from './reply';
 import type { WalkDesk, WalkTurn } from './types';
+import { fieldsOf } from './view';
 
 /** Values were given, by a form or typed: what was taken, what was refused and why, and the step with them filled in. */
 export function valuesTaken(walk: Walk, question: string, given: Given, deskFor: DeskFor): WalkTurn {
@@ -21,17 +22,17 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const unknown = given.unknown.map((name) =>
     known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
   );
-  const messages = [...Object.values(errors), ...unknown];
   const after = sceneOf(next, desk.walks);
+  // What has a field in the form below is said there.
+  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
+  const elsewhere = Object.entries(errors).flatMap(([name, message]) => (fields.has(name) ? [] : [message]));
+  const messages = [...elsewhere, ...unknown];
+  const count = Object.keys(errors).length + unknown.length;
   const title = (key: string) => after.book.steps.find((step) => keyOf(step) === key)?.title ?? key;
   const answered = walk.place.kind === 'deployment' && next.place.kind !== 'deployment';
   const blocks: Block[] = [
-    ...(messages.length > 0
-      ? ([
-          { kind: 'alert', tone: 'warning', text: say.refused(messages.length) },
-          { kind: 'list', ordered: false, items: messages },
-        ] satisfies Block[])
-      : []),
+    ...(count > 0 ? [{ kind: 'alert', tone: 'warning', text: say.refused(count) } as const] : []),
+    ...(messages.length > 0 ? [{ kind: 'list', ordered: false, items: messages } as const] : []),
     ...(taken.names.length > 0 && !answered
       ? [{ kind: 'paragraph', text: say.taken(taken.names) } as const]
       : []),

@@ -83,7 +83,7 @@ export const walk: WalkSentences = {
   },
   button: {
     next: 'Next step',
-    start: 'Start',
+    start: 'Go on without',
     back: 'Back',
     skip: 'Skip',
     restart: 'Start again',

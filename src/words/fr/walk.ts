@@ -102,7 +102,7 @@ export const walk: WalkSentences = {
   },
   button: {
     next: 'Étape suivante',
-    start: 'Commencer',
+    start: 'Continuer sans préciser',
     back: 'Retour',
     skip: 'Passer',
     restart: 'Recommencer',
