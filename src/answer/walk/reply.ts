@@ -75,6 +75,6 @@ function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): S
 function isPossible(deed: WalkDeed, { walk, step }: WalkScene): boolean {
   if (deed === 'back') return walk.past.length > 0;
   if (deed === 'undo') return (step?.undo.length ?? 0) > 0;
-  if (deed === 'next') return walk.place.kind !== 'end';
+  if (deed === 'next' || deed === 'cancel') return walk.place.kind !== 'end';
   return true;
 }

@@ -150,7 +150,7 @@ export const walk: WalkSentences = {
     taken: (names) => `Noted: ${and(names.map(code))}.`,
     changed: (titles) =>
       `These steps are done already, and their commands are different now: ${and(titles.map((title) => `**${title}**`))}. Run them again with the new value if it applies to them.`,
-    refused: (count) => (count === 1 ? 'One value does not fit:' : `${count} values do not fit:`),
+    refused: (count) => (count === 1 ? 'One value does not fit.' : `${count} values do not fit.`),
     unknown: (name, known) =>
       `I know no value named ${code(name)} here. This setup takes ${and(known.map(code))}.`,
     unknownAlone: (name) => `I know no value named ${code(name)}.`,

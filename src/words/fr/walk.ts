@@ -74,6 +74,7 @@ export const walk: WalkSentences = {
     script: ['script', 'le script', 'ps1', '.ps1', 'powershell', 'envoie le script', 'envoyer le script'],
     again: [
       'encore',
+      'reafficher',
       'reessayer',
       'reessaie',
       'afficher l etape',
@@ -172,7 +173,7 @@ export const walk: WalkSentences = {
     changed: (titles) =>
       `Ces étapes sont déjà faites, et leurs commandes ont changé\u00a0: ${and(titles.map((title) => `**${title}**`))}. Relancez-les avec la nouvelle valeur si elle les concerne.`,
     refused: (count) =>
-      count === 1 ? 'Une valeur ne convient pas\u00a0:' : `${count} valeurs ne conviennent pas\u00a0:`,
+      count === 1 ? 'Une valeur ne convient pas.' : `${count} valeurs ne conviennent pas.`,
     unknown: (name, known) =>
       `Je ne connais ici aucune valeur nommée ${code(name)}. Cette configuration accepte ${and(known.map(code))}.`,
     unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
