@@ -1,7 +1,7 @@
 import { begin as beginWalk, sceneOf, type Walk, type WalkRequest } from '../../procedure/walk';
 import type { Block } from '../document';
 import { procedureName } from '../names';
-import { openingBlocks } from './blocks';
+import { openingBlocks } from './opening';
 import { type DeskFor, said } from './reply';
 import type { WalkTurn } from './types';
 

@@ -1,9 +1,10 @@
 import { advance, sceneOf, type Turn, type Walk, type WalkInput, type WalkScene } from '../../procedure/walk';
 import type { Block, WalkDeed } from '../document';
 import { procedureName } from '../names';
-import { openingBlocks, progressBlocks, undoBlocks, whereText } from './blocks';
 import { fileOf } from './files';
 import type { Heard } from './hear';
+import { progressBlocks, undoBlocks, whereText } from './looks';
+import { openingBlocks } from './opening';
 import { type DeskFor, type Said, said } from './reply';
 import type { WalkDesk, WalkTurn } from './types';
 import { valueBlocks } from './values';

@@ -4,7 +4,8 @@ import type { Block, Document, Suggestion, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
 import { sourceBlocks } from '../parts';
 import { suggestFeatures, suggestSetup } from '../suggest';
-import { placeBlocks, suggestionsAt } from './blocks';
+import { suggestionsAt } from './deeds';
+import { placeBlocks } from './place';
 import type { WalkDesk, WalkTurn } from './types';
 import { commandsOf, viewOf } from './view';
 

@@ -1,8 +1,8 @@
 import { type Ask, placeholdersOf } from '../../procedure';
 import { advance, keyOf, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Field } from '../document';
-import { openingBlocks } from './blocks';
-import type { Given } from './hear';
+import type { Given } from './given';
+import { openingBlocks } from './opening';
 import { type DeskFor, said } from './reply';
 import type { WalkDesk, WalkTurn } from './types';
 import { fieldsOf } from './view';
