@@ -49,6 +49,7 @@ export const walkDeeds = [
   'next',
   'back',
   'skip',
+  'skip-part',
   'restart',
   'cancel',
   'resume',

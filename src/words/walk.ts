@@ -2,13 +2,17 @@ import type { Language } from '../contract';
 
 /** What the guided setup says. Names arrive as displayed, placeholders as they are typed. */
 export interface WalkSentences {
-  /** `begin`: what stands before a procedure's name. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
-  typed: Record<'begin' | 'undo' | 'values' | 'runbook' | 'script' | 'again', readonly string[]>;
+  /** `begin`: what stands before a procedure's name; `whole`: what names the plan. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
+  typed: Record<
+    'begin' | 'whole' | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again',
+    readonly string[]
+  >;
   /** The words that the texts offer, as a person types them. */
   word: Record<
     | 'next'
     | 'back'
     | 'skip'
+    | 'skip-part'
     | 'restart'
     | 'cancel'
     | 'resume'
@@ -26,6 +30,7 @@ export interface WalkSentences {
     | 'start'
     | 'back'
     | 'skip'
+    | 'skip-part'
     | 'restart'
     | 'cancel'
     | 'resume'
@@ -73,6 +78,7 @@ export interface WalkSentences {
   event: {
     left(names: readonly string[]): string;
     skipped(title: string): string;
+    skippedPart(name: string, steps: number): string;
     /** What skipping costs: the step changes something, or only looks. */
     costs: Record<'change' | 'look', string>;
     atStart: string;

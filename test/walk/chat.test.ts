@@ -308,6 +308,24 @@ describe('a request', () => {
     expect(await chat.walk('resume')).toMatchObject({ procedure: 'partner-applications', step: 2 });
   });
 
+  it('for everything is the plan, of which a part can be left out at a word', async () => {
+    const chat = chatWith(liaison);
+    const walk = await chat.walk('set up everything for Exchange 2016 and SfB Server 2019');
+    expect(walk).toMatchObject({ procedure: 'plan', step: 1 });
+    const sent = await chat.say('skip part');
+    expect(textOf(sent)).toContain('the part **Server-to-server certificates** (3 steps)');
+    expect(sent.at(-1)?.value?.walk).toMatchObject({ step: 4 });
+    expect((await chat.walk('back')).step).toBe(3);
+  });
+
+  it('knows a cloud when it is said before it is asked', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up owa-online for Exchange Online and SfB Server 2019');
+    await chat.say('GCC High');
+    await chat.say('next');
+    expect((await chat.walk('provider = new')).commands.at(-1)?.text).toContain('exap.um.office365.us');
+  });
+
   it('goes through the plan by its parts, and says what falls away and why', async () => {
     const sent = await chatWith(liaison).say(
       'set up the whole integration for Exchange Online and SfB Server 2019',

@@ -8,13 +8,13 @@ import type { WalkDesk } from './types';
 
 /** An answer without a name in front: possible where it can only be meant for one of the open questions. */
 export function bareAnswer(text: string, reading: Reading, scene: WalkScene, desk: WalkDesk): Given | null {
+  // A cloud alone is said to whoever asks next for its proxy.
+  const short = text.trim().split(/\s+/).length <= 4;
+  const cloud = short && reading.intent === 'none' ? desk.cloudIn(text) : null;
+  if (cloud !== null) return given({ cloud });
   if (!scene.waiting || text.includes('\n') || text.length > 200 || /\?\s*$/.test(text)) return null;
   if (scene.walk.place.kind === 'deployment') return sidesIn(text, reading, scene, desk);
   const value = bareValue(text);
-  const cloud = scene.asks.some((ask) => ask.name === 'proxyFqdn' && ask.value === null)
-    ? desk.cloudIn(text)
-    : null;
-  if (cloud !== null && reading.intent !== 'command') return given({ cloud });
   const open = scene.asks.filter((ask) => ask.value === null);
   const chosen = open.flatMap(({ name, options }) => {
     const option = options === null ? null : optionIn(name, value, desk);

@@ -25,6 +25,7 @@ export function controlled(
       return moved(walk, question, { kind: 'next' }, deskFor);
     case 'back':
     case 'skip':
+    case 'skip-part':
     case 'restart':
     case 'cancel':
     case 'resume':
@@ -121,6 +122,10 @@ function eventBlocks({ walk, event }: Turn, before: WalkScene, desk: WalkDesk): 
       const cost = say.costs[changes ? 'change' : 'look'];
       return info(`${say.skipped(before.step?.title ?? '')} ${cost}`);
     }
+    case 'skipped-part':
+      return info(
+        `${say.skippedPart(procedureName(desk, event.procedure), event.steps)} ${say.costs.change}`,
+      );
     case 'at-start':
       return info(say.atStart);
     case 'at-end':

@@ -11,15 +11,10 @@ export function deedsAt(scene: WalkScene): WalkDeed[] {
   if (step === null)
     return scene.book.steps.length === 0 ? [] : ['runbook', 'script', 'undo-all', 'back', 'restart'];
   const back: WalkDeed[] = walk.past.length > 0 ? ['back'] : [];
-  if (scene.waiting) return ['submit', ...back, 'skip', 'show-all', 'cancel'];
-  return [
-    'next',
-    ...back,
-    'skip',
-    ...(step.undo.length > 0 ? (['undo'] as const) : []),
-    'show-all',
-    'cancel',
-  ];
+  // In the plan a part that nobody wants should not cost a word for each of its steps.
+  const more: WalkDeed = scene.book.parts.length > 0 ? 'skip-part' : 'show-all';
+  if (scene.waiting) return ['submit', ...back, 'skip', more, 'cancel'];
+  return ['next', ...back, 'skip', ...(step.undo.length > 0 ? (['undo'] as const) : []), more, 'cancel'];
 }
 
 /** Where the deployment is asked, to go on is to leave that open. */

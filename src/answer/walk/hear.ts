@@ -9,18 +9,22 @@ import type { WalkDesk } from './types';
 
 /** What a message in a walk means. */
 export type Heard =
-  | { kind: 'control'; word: ControlWord | 'undo' | 'values' | 'runbook' | 'script' | 'again' }
+  | { kind: 'control'; word: ControlWord | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again' }
   | Given
   | { kind: 'output'; text: string }
   | { kind: 'question' };
+
+/** The others stand before or for a procedure's name. */
+const localWords = ['skip-part', 'undo', 'values', 'runbook', 'script', 'again'] as const;
+const isWord = (word: string): word is (typeof localWords)[number] =>
+  (localWords as readonly string[]).includes(word);
 
 /** Control words first, as whole messages only; then values, then an output of the step at hand; the rest is a question. */
 export function hear(text: string, reading: Reading, scene: WalkScene, desk: WalkDesk): Heard {
   const said = plainly(text);
   for (const { sentences } of desk.everyLanguage)
     for (const [word, phrases] of Object.entries(sentences.walk.typed))
-      if (word !== 'begin' && phrases.includes(said))
-        return { kind: 'control', word: word as Exclude<keyof typeof sentences.walk.typed, 'begin'> };
+      if (isWord(word) && phrases.includes(said)) return { kind: 'control', word };
   if (reading.control !== null) return { kind: 'control', word: reading.control };
 
   const expected = new Set(

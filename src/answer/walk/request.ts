@@ -56,6 +56,7 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
   const rest = said.slice(opening.length + 1).replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
     { procedure, name: plainly(procedure) },
+    ...(procedure === 'plan' ? whole(desk) : []),
     ...desk.everyLanguage.map(({ procedures }) => ({
       procedure,
       name: plainly(procedures[procedure]?.name ?? procedure).replace(/^(?:the|le|la|les|l)\s+/, ''),
@@ -66,6 +67,11 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
     .sort((one, other) => other.name.length - one.name.length)[0];
   return found === undefined ? null : { procedure: found.procedure, rest: rest.slice(found.name.length) };
 }
+
+const whole = (desk: WalkDesk) =>
+  desk.everyLanguage.flatMap(({ sentences }) =>
+    sentences.walk.typed.whole.map((name) => ({ procedure: 'plan', name })),
+  );
 
 /** What may follow the name: for whom. */
 const AFTER = /^(?:,|:)? ?(?:for|with|on|in|using|between|pour|avec|sur|dans|entre|et|and)\s/;

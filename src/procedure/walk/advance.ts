@@ -8,7 +8,7 @@ import { keyOf, type Mark, type Walk } from './state';
 
 /** What a person can do in a walk, however it was said. */
 export type WalkInput =
-  | { kind: 'next' | 'back' | 'skip' | 'restart' | 'cancel' | 'resume' }
+  | { kind: 'next' | 'back' | 'skip' | 'skip-part' | 'restart' | 'cancel' | 'resume' }
   | {
       kind: 'values';
       values: Readonly<Record<string, string>>;
@@ -25,6 +25,7 @@ export type WalkEvent =
   /** Left although something was still asked: it counts as skipped. */
   | { kind: 'left-open'; names: string[] }
   | { kind: 'skipped'; key: string }
+  | { kind: 'skipped-part'; procedure: string; steps: number }
   | { kind: 'taken'; names: string[]; rejected: Rejected[]; changed: string[] };
 
 export interface Turn {
@@ -39,6 +40,8 @@ export function advance(walk: Walk, input: WalkInput, tools: WalkTools): Turn {
     case 'next':
     case 'skip':
       return forward(walk, input.kind, tools);
+    case 'skip-part':
+      return skipPart(walk, tools);
     case 'back':
       return back(walk, tools);
     case 'restart':
@@ -99,6 +102,19 @@ function forward(walk: Walk, kind: 'next' | 'skip', tools: WalkTools): Turn {
           ? { kind: 'left-open', names: open }
           : { kind: 'moved' },
   };
+}
+
+/** All steps up to the next part of the plan; a procedure by itself is one part. */
+function skipPart(walk: Walk, tools: WalkTools): Turn {
+  const procedure = sceneOf(walk, tools).step?.procedure;
+  if (procedure === undefined) return forward(walk, 'skip', tools);
+  let at = walk;
+  let steps = 0;
+  while (sceneOf(at, tools).step?.procedure === procedure) {
+    at = forward(at, 'skip', tools).walk;
+    steps++;
+  }
+  return { walk: { ...at, revision: walk.revision + 1 }, event: { kind: 'skipped-part', procedure, steps } };
 }
 
 /** To where the person came from, with the mark that its step had: `back` undoes `next` and `skip`. */

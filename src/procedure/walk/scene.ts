@@ -38,10 +38,14 @@ function asksOf(step: RunbookStep): Ask[] {
   const open = step.asks.filter(({ value }) => value === null);
   const choices = open.filter(({ name, options }) => options !== null && !isText(name, step));
   if (choices.length === 0) return step.asks;
-  const certain = namesIn([
-    ...step.commands.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
-    ...step.snippets.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
-  ]);
+  // A choice may drop the whole step; until then nothing in it is certain.
+  const certain =
+    step.onlyIf !== null
+      ? new Set<string>()
+      : namesIn([
+          ...step.commands.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
+          ...step.snippets.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
+        ]);
   return step.asks.filter((ask) => ask.value !== null || choices.includes(ask) || certain.has(ask.name));
 }
 

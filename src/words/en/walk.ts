@@ -6,6 +6,25 @@ const { and, or } = write;
 
 export const walk: WalkSentences = {
   typed: {
+    whole: [
+      'everything',
+      'all',
+      'all of it',
+      'it all',
+      'whole thing',
+      'whole integration',
+      'integration',
+      'whole plan',
+      'plan',
+    ],
+    'skip-part': [
+      'skip part',
+      'skip this part',
+      'skip the part',
+      'skip the whole part',
+      'leave this part out',
+      'next part',
+    ],
     begin: [
       'set up',
       'setup',
@@ -70,6 +89,7 @@ export const walk: WalkSentences = {
     next: 'next',
     back: 'back',
     skip: 'skip',
+    'skip-part': 'skip part',
     restart: 'restart',
     cancel: 'cancel',
     resume: 'resume',
@@ -86,6 +106,7 @@ export const walk: WalkSentences = {
     start: 'Go on without',
     back: 'Back',
     skip: 'Skip',
+    'skip-part': 'Skip this part',
     restart: 'Start again',
     cancel: 'Cancel',
     resume: 'Resume',
@@ -136,6 +157,7 @@ export const walk: WalkSentences = {
     left: (names) =>
       `Left open: ${and(names.map(code))} ${names.length === 1 ? 'was' : 'were'} not given, so that step had no commands and counts as skipped. ${code('back')} returns to it.`,
     skipped: (title) => `Skipped: **${title}**.`,
+    skippedPart: (name, count) => `Skipped: the part **${name}** (${plural(count, 'step')}).`,
     costs: {
       change:
         'Nothing was set up by it, and what comes later may count on it. It stays on the list of what is left.',

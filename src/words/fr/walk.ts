@@ -6,6 +6,23 @@ const { and, or } = write;
 
 export const walk: WalkSentences = {
   typed: {
+    whole: [
+      'tout',
+      'toute l integration',
+      'integration',
+      'l ensemble',
+      'ensemble',
+      'plan',
+      'integration complete',
+    ],
+    'skip-part': [
+      'passer la partie',
+      'passer cette partie',
+      'passe cette partie',
+      'sauter cette partie',
+      'saute cette partie',
+      'partie suivante',
+    ],
     begin: [
       'configurer',
       'configure',
@@ -90,6 +107,7 @@ export const walk: WalkSentences = {
     next: 'suivant',
     back: 'retour',
     skip: 'passer',
+    'skip-part': 'passer la partie',
     restart: 'recommencer',
     cancel: 'annuler',
     resume: 'reprendre',
@@ -106,6 +124,7 @@ export const walk: WalkSentences = {
     start: 'Continuer sans préciser',
     back: 'Retour',
     skip: 'Passer',
+    'skip-part': 'Passer la partie',
     restart: 'Recommencer',
     cancel: 'Annuler',
     resume: 'Reprendre',
@@ -158,6 +177,7 @@ export const walk: WalkSentences = {
     left: (names) =>
       `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme passée. ${code('retour')} y ramène.`,
     skipped: (title) => `Étape passée\u00a0: **${title}**.`,
+    skippedPart: (name, count) => `Partie passée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
     costs: {
       change:
         'Rien n’a été configuré par cette étape, et la suite peut en dépendre. Elle reste sur la liste de ce qui est à faire.',
