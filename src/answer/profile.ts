@@ -28,14 +28,18 @@ function profileRequestIn(
   deploymentIn: (text: string) => Deployment,
 ): ProfileRequest | null {
   const said = plainly(text.replace(/\?\s*$/, ''));
-  const phrases = (kind: 'show' | 'forget' | 'opens') =>
+  const phrases = (kind: 'show' | 'forget' | 'opens' | 'within') =>
     everyLanguage.flatMap(({ sentences }) => sentences.walk.profile.typed[kind]);
   if (phrases('show').includes(said)) return { kind: 'show' };
   if (phrases('forget').includes(said)) return { kind: 'forget' };
   if (/[?\n]/.test(text) || text.length > 200 || reading.features.length > 0) return null;
   if (!['features', 'none', 'support', 'deployments'].includes(reading.intent)) return null;
   const opens = phrases('opens').find((phrase) => said.startsWith(`${phrase} `));
-  if (opens === undefined || /[.;:!] *\p{L}/u.test(text)) return null;
+  if (opens === undefined) return null;
+  // Nothing but products: "we have problems with Exchange 2016" tells of something else.
+  const within = new Set(phrases('within'));
+  const others = said.slice(opens.length).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!others.every((word) => within.has(word) || /^(?:19|20)\d\d$|^cu\d+$/.test(word))) return null;
   const deployment = reading.deployments.length > 1 ? null : deploymentIn(text);
   const named = deployment !== null && (deployment.exchange !== null || deployment.skype !== null);
   if (!named && reading.cloud === null) return null;

@@ -159,8 +159,8 @@ export interface WalkSentences {
   };
 
   profile: {
-    /** `show`, `forget`: whole messages. `opens`: how a statement on what one runs begins. */
-    typed: Record<'show' | 'forget' | 'opens', readonly string[]>;
+    /** `show`, `forget`: whole messages. `opens`: how a statement on what one runs begins; `within`: the words that may stand in it. */
+    typed: Record<'show' | 'forget' | 'opens' | 'within', readonly string[]>;
     remembered(what: string): string;
     used(what: string): string;
     shown(what: string): string;

@@ -113,6 +113,9 @@ describe('what a person runs', () => {
   it.each([
     'we run Exchange 2016, does UCS work?',
     'we have a problem with Exchange 2016 presence',
+    'we have problems with Exchange 2016',
+    'we are on the way to Exchange SE',
+    'nous avons un souci avec Exchange 2016',
     'do we run Exchange 2016?',
   ])('is not taken from "%s"', async (text) => {
     const chat = chatWith(liaison);
