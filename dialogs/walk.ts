@@ -55,6 +55,7 @@ export class WalkDialog implements Part {
     const opened = await personalChat?.(turn, async (there) => {
       const home: Conversation = {
         channel: conversation.channel,
+        place: there.activity.conversation.id,
         id: there.activity.conversation.id,
         person: null,
       };

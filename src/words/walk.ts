@@ -7,6 +7,8 @@ export interface WalkSentences {
     'begin' | 'whole' | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again',
     readonly string[]
   >;
+  /** Procedure → what else it is called after “set up”, where the words alone would be read as products. */
+  also: Readonly<Record<string, readonly string[]>>;
   /** The words that the texts offer, as a person types them. */
   word: Record<
     | 'next'

@@ -57,6 +57,9 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
     { procedure, name: plainly(procedure) },
     ...(procedure === 'plan' ? whole(desk) : []),
+    ...desk.everyLanguage.flatMap(({ sentences }) =>
+      (sentences.walk.also[procedure] ?? []).map((name) => ({ procedure, name })),
+    ),
     ...desk.everyLanguage.map(({ procedures }) => ({
       procedure,
       name: plainly(procedures[procedure]?.name ?? procedure).replace(/^(?:the|le|la|les|l)\s+/, ''),

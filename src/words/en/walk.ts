@@ -85,6 +85,13 @@ export const walk: WalkSentences = {
       'current step',
     ],
   },
+  also: {
+    'oauth-online-on-premises': [
+      'skype for business online with exchange on premises',
+      'skype for business online and exchange on premises',
+      'exchange on premises with skype for business online',
+    ],
+  },
   word: {
     next: 'next',
     back: 'back',

@@ -103,6 +103,13 @@ export const walk: WalkSentences = {
       'etape en cours',
     ],
   },
+  also: {
+    'oauth-online-on-premises': [
+      'skype entreprise online avec exchange en local',
+      'skype entreprise online et exchange en local',
+      'exchange en local avec skype entreprise online',
+    ],
+  },
   word: {
     next: 'suivant',
     back: 'retour',
