@@ -19,7 +19,12 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
   const { walk, step } = scene;
   const { check } = desk.say.walk;
   const judged = desk.checker
-    .check(text, { language: desk.language, cloud: walk.cloud, deployment: walk.deployment })
+    .check(text, {
+      language: desk.language,
+      cloud: walk.cloud,
+      deployment: walk.deployment,
+      today: desk.today,
+    })
     .filter(({ severity }) => severity !== 'info');
   const wrong = judged.filter(({ severity }) => severity === 'error');
   if (step?.verify == null) {
