@@ -70,6 +70,12 @@ const texts = fc.oneof(
   },
 );
 
+/** All but what every turn may change: the count of changes, and the language of what was said. */
+function place(walk: Walk | undefined): Partial<Walk> {
+  const { revision: _, language: __, ...rest } = walk ?? ({} as Walk);
+  return rest;
+}
+
 /** Survives what a store does to it. */
 const stored = (walk: Walk): Walk => Walk.parse(JSON.parse(JSON.stringify(walk)));
 
@@ -147,8 +153,7 @@ describe('a walk, on any path and stored between any two turns', () => {
           const on = liaison.walks.take(walk, said(way, walk), today());
           if (on === null || walk.place.kind === 'end' || walk.status === 'cancelled') return;
           const back = liaison.walks.take(stored(on.walk), said('back', on.walk), today());
-          const { revision: _, language: __, ...before } = walk;
-          expect(back?.walk).toMatchObject(before);
+          expect(place(back?.walk)).toEqual(place(walk));
         },
       ),
       { numRuns: 40 },
