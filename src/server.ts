@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
-import type { Brain } from '../dialogs/question';
+import type { Brain } from '../dialogs/brain';
 import { LiaisonBot } from './bot';
 import { IncomingActivity } from './bot/incoming';
 import type { Config } from './config';
@@ -13,6 +13,7 @@ import { describeError } from './server/describe-error';
 import { setSecurityHeaders } from './server/headers';
 import { isLocalRequest, isLoopbackUrl } from './server/loopback';
 import { mountPages } from './server/pages';
+import { personalChats } from './server/personal-chat';
 import { HttpProblem } from './server/problem';
 
 /** How long turns may take to finish when the server is stopped. */
@@ -81,7 +82,7 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
 function mountMessages(server: Server, options: ServerOptions): void {
   const { config, log } = options;
   const adapter = new Adapter(config.credentials, log);
-  const bot = new LiaisonBot(options);
+  const bot = new LiaisonBot({ ...options, personalChat: personalChats(adapter, config, log) });
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {

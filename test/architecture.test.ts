@@ -30,7 +30,16 @@ const mayImport: Record<string, readonly string[]> = {
     'src/commands',
   ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/words'],
-  dialogs: ['botbuilder', 'zod', 'cards', 'src/contract', 'src/answer', 'src/language/reading'],
+  dialogs: [
+    'botbuilder',
+    'zod',
+    'cards',
+    'src/contract',
+    'src/answer',
+    'src/language/reading',
+    'src/procedure/walk',
+    'src/words/walk',
+  ],
   'src/liaison.ts': [
     'src/contract',
     'src/answer',
@@ -56,6 +65,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/server': [
     'botbuilder',
+    'dialogs',
     'restify',
     'pino',
     'zod',
