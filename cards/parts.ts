@@ -1,7 +1,8 @@
-import type { Block, Suggestion } from '../src/answer/document';
+import type { Block, Field, Suggestion, WalkDeed } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
 import { longestTitle } from '../src/words/button-titles';
 import type { Sentences } from '../src/words/sentences';
+import { fieldOf } from './data';
 import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
 
 /** A tooltip is read at a glance. */
@@ -34,6 +35,10 @@ export function blockElements(block: Block, say: Sentences): Element[] {
       return tableElements(block.columns, block.rows);
     case 'code':
       return codeElements(block.label, block.text);
+    case 'typed':
+      return [];
+    case 'form':
+      return [text(block.lead), ...block.fields.flatMap(fieldElements)];
     case 'sources':
       return [
         text(say.part.sources, { weight: 'Bolder', size: 'Small', spacing: 'Medium' }),
@@ -105,19 +110,59 @@ function codeElements(label: string, code: string): Element[] {
   ];
 }
 
+/** A field with its rule below it; what the server refused is said above it, as no client shows it by itself. */
+function fieldElements({ name, label, rule, example, value, options, error, required }: Field): Element[] {
+  const plainRule = rule.replace(/`/g, '');
+  const shared = {
+    id: fieldOf(name),
+    label,
+    ...(value === null ? {} : { value }),
+    ...(required ? { isRequired: true, errorMessage: plainRule } : {}),
+  };
+  const wrong: Element[] = error === null ? [] : [boxed('✖', error, 'attention')];
+  if (options !== null) {
+    const choices = options.map((option) => ({ title: option.label, value: option.value }));
+    return [
+      ...wrong,
+      {
+        type: 'Input.ChoiceSet',
+        ...shared,
+        choices,
+        style: options.length > 4 ? 'compact' : 'expanded',
+        placeholder: label,
+      },
+    ];
+  }
+  return [
+    ...wrong,
+    { type: 'Input.Text', ...shared, placeholder: example, maxLength: 1024 },
+    text(plainRule, { size: 'Small', isSubtle: true, spacing: 'Small' }),
+  ];
+}
+
 /** A TextBlock reads Markdown; in a command every sign stands for itself. */
 function escapeCode(line: string): string {
   return line.replace(/[\\*_[\]]/g, '\\$&');
 }
 
-export function action(suggestion: Suggestion): SubmitAction {
-  const { title, say } = suggestion;
+const waysOn: readonly WalkDeed[] = ['submit', 'next', 'resume', 'again'];
+
+/** The first button of a setup's card is the way on, and looks like it. */
+export function action({ title, say, walk }: Suggestion, index: number): SubmitAction {
   // Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data.
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+  const msteams = { feedback: { hide: true } } as const;
   return {
     type: 'Action.Submit',
     title: short,
-    ...(short === say ? {} : { tooltip: say.slice(0, longestTooltip) }),
-    data: { kind: 'ask', say, msteams: { feedback: { hide: true } } },
+    ...(short === say || walk !== undefined ? {} : { tooltip: say.slice(0, longestTooltip) }),
+    ...(walk === undefined
+      ? { data: { kind: 'ask', say, msteams } }
+      : {
+          // Only the form's own button needs its fields to be right.
+          associatedInputs: walk.do === 'submit' ? 'auto' : 'none',
+          ...(index === 0 && waysOn.includes(walk.do) ? { style: 'positive' } : {}),
+          data: { kind: 'walk', ...walk, msteams },
+        }),
   };
 }

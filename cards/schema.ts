@@ -1,3 +1,5 @@
+import type { ActionData } from './data';
+
 /** The part of Adaptive Cards 1.5 that these cards use: elements that Teams draws alike on desktop, iOS and Android. */
 export interface TextBlock {
   type: 'TextBlock';
@@ -37,13 +39,39 @@ export interface ColumnSet {
   separator?: boolean;
 }
 
-export type Element = TextBlock | Container | ColumnSet;
+export interface TextInput {
+  type: 'Input.Text';
+  id: string;
+  label: string;
+  placeholder?: string;
+  value?: string;
+  isRequired?: boolean;
+  errorMessage?: string;
+  maxLength?: number;
+}
+
+export interface ChoiceSet {
+  type: 'Input.ChoiceSet';
+  id: string;
+  label: string;
+  choices: { title: string; value: string }[];
+  style: 'compact' | 'expanded';
+  placeholder?: string;
+  value?: string;
+  isRequired?: boolean;
+  errorMessage?: string;
+}
+
+export type Element = TextBlock | Container | ColumnSet | TextInput | ChoiceSet;
 
 export interface SubmitAction {
   type: 'Action.Submit';
   title: string;
   tooltip?: string;
-  data: { kind: 'ask'; say: string; msteams: { feedback: { hide: true } } };
+  style?: 'default' | 'positive' | 'destructive';
+  /** `none`: the card's fields need not be filled for this button. */
+  associatedInputs?: 'auto' | 'none';
+  data: ActionData & { msteams: { feedback: { hide: true } } };
 }
 
 export interface AdaptiveCard {

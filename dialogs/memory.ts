@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
+import type { Language } from '../src/contract';
 import { Context } from '../src/language/reading';
 
 /** Where something was said, and by whom; `person` is null in a personal chat, which has one only. */
@@ -22,7 +23,7 @@ const mostContexts = 2_000;
 const attempts = 5;
 
 /** Keys end up as file and blob names: a conversation's id holds ":", ";" and "/". */
-const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
+export const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
 
 /** What Liaison keeps about conversations, in any botbuilder `Storage`. */
 export class Memory {
@@ -59,6 +60,11 @@ export class Memory {
     } finally {
       this.#welcoming.delete(key);
     }
+  }
+
+  /** One person's thread; its key stays in the index, which takes no harm. */
+  forgetContext(conversation: Conversation): Promise<void> {
+    return this.#oneAtATime(indexKey(conversation), () => this.storage.delete([contextKey(conversation)]));
   }
 
   /** After an uninstall nothing is kept of the place: no thread of it, and of no person. */
@@ -120,3 +126,8 @@ const contextKey = ({ channel, id, person }: Conversation): string =>
 
 const welcomeKey = ({ channel, id }: Conversation): string => keyOf('welcome', channel, id);
 const indexKey = ({ channel, place }: Conversation): string => keyOf('contexts', channel, place);
+
+/** The language of a locale such as `fr-CA`; English where there is none, or one that Liaison does not speak. */
+export function languageOf(locale: string | null | undefined): Language {
+  return locale?.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
+}

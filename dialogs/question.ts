@@ -1,41 +1,32 @@
-import type { Storage, TurnContext } from 'botbuilder';
-import type { Document } from '../src/answer/document';
-import type { Answer } from '../src/contract';
-import type { Context } from '../src/language/reading';
-import { type Conversation, Memory } from './memory';
+import type { Brain } from './brain';
+import type { Memory } from './memory';
+import type { Message, Part, Taken } from './part';
+import { type ProfileStore, personOf } from './profile';
 import { replyWith } from './reply';
-
-/** What answers: `openLiaison()` in the product, any function in a test. */
-export interface Brain {
-  reply(
-    question: string,
-    options: { context: Context | null; locale: string | null; today: string },
-  ): { answer: Answer; document: Document; context: Context };
-}
 
 export interface QuestionOptions {
   brain: Brain;
-  storage: Storage;
+  memory: Memory;
+  profiles: ProfileStore;
   /** Today's date as `2026-11-21`. */
   today: () => string;
 }
 
 /** One question and its answer: takes up the thread of the conversation, asks, sends, and keeps the thread. */
-export class QuestionDialog {
-  readonly memory: Memory;
+export class QuestionDialog implements Part {
+  constructor(private readonly options: QuestionOptions) {}
 
-  constructor(private readonly options: QuestionOptions) {
-    this.memory = new Memory(options.storage);
-  }
-
-  async ask(turn: TurnContext, conversation: Conversation, question: string): Promise<Answer> {
-    const { brain, today } = this.options;
-    const { answer, document, context } = brain.reply(question, {
-      context: await this.memory.context(conversation),
-      locale: turn.activity.locale ?? null,
+  async take(message: Message): Promise<Taken | null> {
+    const { turn, conversation, locale, text } = message;
+    if (text === '') return null;
+    const { brain, memory, profiles, today } = this.options;
+    const { answer, document, context } = brain.reply(text, {
+      context: await memory.context(conversation),
+      locale,
       today: today(),
+      profile: await profiles.read(personOf(message)),
     });
-    await this.memory.keepContext(conversation, context);
+    await memory.keepContext(conversation, context);
     await turn.sendActivity(replyWith(answer, document));
     return answer;
   }

@@ -23,7 +23,7 @@ export function welcomeIn(language: Language): Partial<Activity> {
 }
 
 /** The summary is what a toast and the list of chats show: the answer again, without Markdown's marks. */
-function asCard(card: AdaptiveCard): Partial<Activity> {
+export function asCard(card: AdaptiveCard): Partial<Activity> {
   return {
     summary: card.speak,
     attachmentLayout: AttachmentLayoutTypes.List,

@@ -1,27 +1,12 @@
 // Renders the icons of the Teams app from their SVG sources: `npm run icons`, after either drawing has changed.
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
 
 const folder = path.join(import.meta.dirname, '..', 'manifest');
 /** The sizes that Teams asks for, in pixels. */
 const icons = { color: 192, outline: 32 };
-
-function findChromium() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const places = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => places.map((place) => path.join(place, name))).find(isExecutable);
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const executablePath = findChromium();
 if (!executablePath) {

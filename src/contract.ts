@@ -93,3 +93,20 @@ export const Answer = z.object({
   text: z.string(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** Where a guided setup stands, in the `value` of each reply inside it. */
+export const WalkView = z.object({
+  procedure: z.string(),
+  /** From 1. */
+  step: z.number().int().positive(),
+  steps: z.number().int().positive(),
+  title: z.string(),
+  /** What this step needs, with what is known of it; commands follow when nothing is open. */
+  asks: z.array(
+    z.object({ name: z.string(), rule: z.string(), example: z.string(), value: z.string().nullable() }),
+  ),
+  commands: z.array(Command),
+  verify: z.object({ shell: Shell, command: z.string(), expects: z.string() }).nullable(),
+  done: z.boolean(),
+});
+export type WalkView = z.infer<typeof WalkView>;

@@ -1,10 +1,13 @@
 import { answer } from './answer';
 import type { Document } from './answer/document';
+import { openPeople, type People, type Profile, withProfile } from './answer/profile';
+import { openWalks, type Walks } from './answer/walk';
 import { openChecker } from './commands';
-import { type Answer, Language } from './contract';
+import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
+import { EMPTY_CONTEXT } from './language/context';
 import { createReader, type ReaderSubjects } from './language/read';
-import type { Context } from './language/reading';
+import type { Context, Reading } from './language/reading';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { requireFit } from './validation';
 import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
@@ -16,6 +19,8 @@ export interface ReplyOptions {
   locale: string | null;
   /** ISO date: support is judged on this day. */
   today: string;
+  /** What the person runs, as told before: used where the question leaves a side out, and said to be. */
+  profile?: Profile | null;
 }
 
 export interface Reply {
@@ -27,6 +32,10 @@ export interface Reply {
 /** A question in, an answer out: all of Liaison without Teams around it. */
 export interface Liaison {
   reply(question: string, options: ReplyOptions): Reply;
+  /** What a message asks, without an answer to it. */
+  read(question: string, options: Pick<ReplyOptions, 'context' | 'locale'>): Reading;
+  walks: Walks;
+  people: People;
 }
 
 /** Where data and words lie; left out, those that are part of Liaison. */
@@ -43,16 +52,39 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   requireFit(knowledge, said);
   const checker = await openChecker(knowledge);
   const read = createReader(readerSubjects(knowledge, wordsOf, words));
+  const bare = (text: string) => read(text, { context: null, locale: null }).reading;
+  // One side alone is no question yet; asked about, it is read.
+  const deploymentIn = (text: string): Deployment =>
+    bare(text).deployments[0] ??
+    bare(`what works with ${text}?`).deployments[0] ?? { exchange: null, skype: null };
+  const people = openPeople(wordsOf, deploymentIn);
+  const walks = openWalks({
+    knowledge,
+    words: wordsOf,
+    checker,
+    deploymentIn,
+    cloudNamed: (text) => bare(text).cloud,
+  });
   return {
-    reply(question, { context, locale, today }) {
-      const result = read(question, { context, locale });
-      const { answer: given, document } = answer(result.reading, {
-        knowledge,
-        words: wordsOf,
-        checker,
-        today,
-      });
-      return { answer: given, document, context: { ...result.context, missing: given.missing } };
+    walks,
+    people,
+    read: (question, options) => read(question, options).reading,
+    reply(question, { context, locale, today, profile = null }) {
+      const { reading, context: next } = read(question, { context, locale });
+      const { language } = reading;
+      const filled =
+        profile &&
+        withProfile(reading, profile, (deployment) => {
+          const spoken = { ...(context ?? EMPTY_CONTEXT), language, deployments: [deployment] };
+          return read(question, { context: spoken, locale }).reading;
+        });
+      const given = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
+      // What was taken from the profile is no part of the conversation: the next answer says so again.
+      const kept = { ...next, missing: given.answer.missing };
+      if (!filled || !profile) return { ...given, context: kept };
+      const what = people.text({ ...profile, cloud: null }, language);
+      const note = wordsOf(language).sentences.walk.profile.used(what);
+      return { ...people.noted(given, note, language), context: kept };
     },
   };
 }

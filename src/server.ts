@@ -1,7 +1,7 @@
 import type { InvokeResponse, Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
-import type { Brain } from '../dialogs/question';
+import type { Brain } from '../dialogs/brain';
 import { LiaisonBot } from './bot';
 import { type Clock, systemClock } from './clock';
 import type { Config } from './config';
@@ -21,6 +21,7 @@ import { mountMessages, problemOf } from './server/messages';
 import { Metrics } from './server/metrics';
 import { mountPages } from './server/pages';
 import { peopleIn } from './server/people';
+import { personalChats } from './server/personal-chat';
 import { HttpProblem } from './server/problem';
 import { observed } from './storage/observed';
 
@@ -139,7 +140,12 @@ function mountBot(server: Server, options: Mounted): Inbox<InvokeResponse | unde
       : new ConnectorAuthentication(config.credentials, clock.now);
   const adapter = new Adapter(authentication, delivery, log);
   adapter.use(typingAfterASecond(clock));
-  const bot = new LiaisonBot({ ...options, storage, brain: counted(options.brain, metrics) });
+  const bot = new LiaisonBot({
+    ...options,
+    storage,
+    brain: counted(options.brain, metrics),
+    personalChat: personalChats(adapter, config, log),
+  });
   const run = (turn: Parameters<typeof bot.run>[0]) => bot.run(turn);
   const note = peopleIn(storage, (error) => log.error(describeError(error), 'The storage does not answer'));
   mountMessages(server, { adapter, inbox, metrics, log, now: clock.now, local, run, note });

@@ -39,6 +39,8 @@ const mayImport: Record<string, readonly string[]> = {
     'src/contract',
     'src/answer',
     'src/language/reading',
+    'src/procedure/walk',
+    'src/words/walk',
   ],
   'src/liaison.ts': [
     'src/contract',

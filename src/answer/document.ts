@@ -11,12 +11,31 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: string[] }
   | { kind: 'table'; columns: string[]; rows: string[][] }
   | { kind: 'code'; label: string; language: 'powershell' | 'console' | 'text'; text: string }
-  | { kind: 'sources'; items: { title: string; url: string | null; date: string }[] };
+  | { kind: 'sources'; items: { title: string; url: string | null; date: string }[] }
+  /** Fields on the card; in the text a list of what is asked, and how to type it. */
+  | { kind: 'form'; lead: string; fields: Field[]; typed: string }
+  /** What the buttons of the card do, for those who type; not on the card. */
+  | { kind: 'typed'; text: string };
+
+/** One value that is asked for. */
+export interface Field {
+  name: string;
+  label: string;
+  rule: string;
+  example: string;
+  value: string | null;
+  options: { value: string; label: string }[] | null;
+  /** Why what was given does not fit; null where nothing is wrong. */
+  error: string | null;
+  required: boolean;
+}
 
 /** A button: `say` is sent as if the person had typed it, so that every button has a typed form. */
 export interface Suggestion {
   title: string;
   say: string;
+  /** Inside a guided setup: what the button does, and of which state of the walk it is. */
+  walk?: { do: WalkDeed; revision: number };
 }
 
 export interface Document {
@@ -24,3 +43,24 @@ export interface Document {
   /** At most six reach a card. */
   suggestions: Suggestion[];
 }
+
+/** What a button of a guided setup can do. */
+export const walkDeeds = [
+  'next',
+  'back',
+  'skip',
+  'skip-part',
+  'restart',
+  'cancel',
+  'resume',
+  'show-all',
+  'where',
+  'undo',
+  'undo-all',
+  'values',
+  'submit',
+  'again',
+  'runbook',
+  'script',
+] as const;
+export type WalkDeed = (typeof walkDeeds)[number];

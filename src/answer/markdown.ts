@@ -1,5 +1,5 @@
 import type { Sentences } from '../words/sentences';
-import type { Block, Document } from './document';
+import type { Block, Document, Field } from './document';
 
 const longest = 300;
 
@@ -34,10 +34,14 @@ export function toMarkdown(document: Document, say: Sentences): string {
 
 /** The buttons in their typed form; what the text spells out already is not repeated. */
 function nextQuestions(document: Document, body: string, say: Sentences): string[] {
-  return document.suggestions
-    .filter((suggestion) => !body.includes(suggestion.say))
-    .filter((suggestion) => suggestion.say !== say.ask.help || document.suggestions.length === 1)
-    .map((suggestion) => `- ${escapeAngles(suggestion.say)}`);
+  return (
+    document.suggestions
+      // A guided setup says in its text what its buttons do.
+      .filter((suggestion) => suggestion.walk === undefined)
+      .filter((suggestion) => !body.includes(suggestion.say))
+      .filter((suggestion) => suggestion.say !== say.ask.help || document.suggestions.length === 1)
+      .map((suggestion) => `- ${escapeAngles(suggestion.say)}`)
+  );
 }
 
 function blockToMarkdown(block: Block, say: Sentences): string {
@@ -45,7 +49,12 @@ function blockToMarkdown(block: Block, say: Sentences): string {
     case 'verdict':
     case 'alert':
     case 'paragraph':
+    case 'typed':
       return block.text;
+    case 'form':
+      return [block.lead, block.fields.map((field) => fieldLine(field, say)).join('\n'), block.typed].join(
+        '\n\n',
+      );
     case 'heading':
       return `### ${block.text}`;
     case 'list':
@@ -57,6 +66,14 @@ function blockToMarkdown(block: Block, say: Sentences): string {
     case 'sources':
       return `**${say.part.sources}**\n${block.items.map((item) => `- ${sourceLine(item, say)}`).join('\n')}`;
   }
+}
+
+/** What is asked for, by the name that it is typed with. */
+function fieldLine({ name, label, rule, example, value, options, error }: Field, say: Sentences): string {
+  const choices = (options ?? []).map((option) => `${inlineCode(option.value)} (${option.label})`);
+  const what = choices.length > 0 ? say.write.or(choices) : `${rule} ${say.walk.example(example)}`;
+  const known = value === null ? '' : ` ${say.walk.now(value)}`;
+  return `- ${say.write.label(label, `${inlineCode(name)}. ${what}${known}`)}${error === null ? '' : ` **${error}**`}`;
 }
 
 /** One source as a line with its link; the card uses the same. */

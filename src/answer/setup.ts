@@ -80,7 +80,7 @@ export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment)
   }
 }
 
-function beforeBlocks(desk: Desk, book: Runbook): Block[] {
+export function beforeBlocks(desk: Desk, book: Runbook): Block[] {
   const first = book.prerequisites.map(({ name }) => name);
   const items = [
     ...book.before,

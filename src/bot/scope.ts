@@ -1,7 +1,6 @@
 import type { Conversation } from '../../dialogs/memory';
+import type { Scope } from '../../dialogs/part';
 import type { IncomingActivity } from './incoming';
-
-export type Scope = 'personal' | 'groupChat' | 'channel';
 
 /** Where a message was written; channels that do not say so (a test, a console) count as personal. */
 export function scopeOf(activity: IncomingActivity): Scope {

@@ -13,7 +13,4 @@ export function botWords(language: Language): BotWords {
   return words[language];
 }
 
-/** The language of a locale such as `fr-CA`; English where there is none, or one that Liaison does not speak. */
-export function languageOf(locale: string | null | undefined): Language {
-  return locale?.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
-}
+export { languageOf } from '../../dialogs/memory';

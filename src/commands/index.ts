@@ -7,9 +7,11 @@ import { type Bound, bind } from './bind';
 import { RULES } from './findings';
 import { mended } from './fix';
 import { type Names, openNames } from './names';
-import { readOutput } from './output';
+import { type Output, readOutput } from './output';
+import { splitFlatOutput } from './output-lines';
 import { type Grammar, openGrammar, parse } from './parse';
 import { LONGEST, type Paste, readPaste } from './paste';
+import { clean } from './paste-lines';
 import { recognised } from './recognised';
 import type { Context, Problem, Rule } from './rule';
 import { say } from './say';
@@ -19,6 +21,7 @@ import { cloudIn, deploymentIn } from './surroundings';
 import type { Statement } from './syntax';
 
 export { RULES } from './findings';
+export type { Output } from './output';
 export type { Rule } from './rule';
 
 export interface CheckOptions {
@@ -37,6 +40,12 @@ export interface Checker {
   check(text: string, options: CheckOptions): Finding[];
 }
 
+/** Tells commands and outputs apart as well. */
+export interface PasteReader extends Checker {
+  /** Whether anything in it is what a shell prints, rather than what one types. */
+  holdsOutput(text: string): boolean;
+}
+
 /** More than this nobody reads; the rest is counted. */
 const MOST = 100;
 /** One correction can bring the next mistake to light. */
@@ -51,7 +60,7 @@ interface Told {
 }
 
 /** Loads the grammar once; the checker it gives is used for all that is pasted. */
-export async function openChecker(knowledge: Knowledge): Promise<Checker> {
+export async function openChecker(knowledge: Knowledge): Promise<PasteReader> {
   const { catalogue } = knowledge;
   const grammar = await openGrammar();
   const names = openNames(catalogue);
@@ -63,7 +72,13 @@ export async function openChecker(knowledge: Knowledge): Promise<Checker> {
         grammar,
         names: names(),
       }),
+    holdsOutput: (text) => readPaste(text, catalogue).pieces.some(({ kind }) => kind === 'output'),
   };
+}
+
+/** All of a paste read as one output: its records and its sentences, where it is known to be one. */
+export function outputOf(text: string): Output {
+  return readOutput(clean(text).flatMap(splitFlatOutput).join('\n'));
 }
 
 const withoutSecretsIn = (options: CheckOptions): CheckOptions =>

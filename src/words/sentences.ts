@@ -1,4 +1,5 @@
 import type { Language, Severity, Shell, Status, Support } from '../contract';
+import type { WalkSentences } from './walk';
 
 /** A product past its end, as a status sentence names it. */
 export interface Ended {
@@ -39,6 +40,7 @@ export type LifecycleWord = 'supported' | 'ended' | 'retired' | 'unverified';
  */
 export interface Sentences {
   language: Language;
+  walk: WalkSentences;
 
   /** How a language writes: lists, dates, numbers, quotation. */
   write: {

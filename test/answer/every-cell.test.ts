@@ -27,7 +27,7 @@ function textsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === 'TextBlock') return [element.text];
     if (element.type === 'ColumnSet') return element.columns.flatMap(({ items }) => textsOf(items));
-    return textsOf(element.items);
+    return element.type === 'Container' ? textsOf(element.items) : [element.label];
   });
 }
 

@@ -10,7 +10,8 @@ function textsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === 'TextBlock') return [element.text];
     if (element.type === 'ColumnSet') return element.columns.flatMap((column) => textsOf(column.items));
-    return textsOf(element.items);
+    if (element.type === 'Container') return textsOf(element.items);
+    return [element.label];
   });
 }
 
@@ -24,6 +25,10 @@ function textsOfBlock(block: Block): string[] {
       return [];
     case 'sources':
       return block.items.map(({ title }) => title);
+    case 'form':
+      return [block.lead, ...block.fields.map(({ label }) => label)];
+    case 'typed':
+      return [];
     default:
       return [block.text];
   }

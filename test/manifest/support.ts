@@ -86,6 +86,7 @@ const Manifest = z.looseObject({
     z.strictObject({
       botId: z.string(),
       scopes: z.array(z.string()),
+      supportsFiles: z.boolean(),
       commandLists: z.array(z.strictObject({ scopes: z.array(z.string()), commands: z.array(Command) })),
     }),
   ]),

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { MemoryStorage, type Storage } from 'botbuilder';
 import pino from 'pino';
-import type { Brain } from '../../dialogs/question';
+import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
 import type { Clock } from '../../src/clock';
 import { type Config, loadConfig } from '../../src/config';
 import type { Answer } from '../../src/contract';
-import type { Context } from '../../src/language/reading';
+import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
+import { wordsFor } from '../../src/words';
 
 export interface Reply {
   type: string;
@@ -22,8 +23,20 @@ export interface Reply {
 /** Says back what it was asked: what arrives at the brain is what these tests are about. */
 export function echo(): Brain & { asked: { question: string; context: Context | null; today: string }[] } {
   const asked: { question: string; context: Context | null; today: string }[] = [];
+  const noWalk = () => {
+    throw new Error('nothing here begins a walk');
+  };
   return {
     asked,
+    people: { request: () => null, text: () => '', noted: (reply) => reply },
+    read: (question) => ({ ...nothingRead, question }),
+    walks: {
+      say: (language) => wordsFor(language).sentences.walk,
+      request: () => null,
+      elsewhere: noWalk,
+      begin: noWalk,
+      take: noWalk,
+    },
     reply(question, { context, locale, today }) {
       asked.push({ question, context, today });
       if (question === 'fail') throw new Error(`secret of ${question}`);
@@ -57,6 +70,29 @@ function answerTo(question: string, language: 'en' | 'fr'): Answer {
     text: `**Asked:** ${question}`,
   };
 }
+
+const nothingRead: Reading = {
+  question: '',
+  language: 'en',
+  intent: 'none',
+  features: [],
+  deployments: [],
+  negated: false,
+  together: false,
+  procedure: null,
+  purpose: null,
+  cloud: null,
+  cmdlets: [],
+  parameters: [],
+  terms: [],
+  products: [],
+  values: {},
+  pasted: null,
+  control: null,
+  alternatives: [],
+  elsewhere: [],
+  outside: null,
+};
 
 const emptyContext: Context = {
   language: null,

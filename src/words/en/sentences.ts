@@ -1,5 +1,6 @@
 import { firstThatFits } from '../button-titles';
 import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
+import { walk } from './walk';
 import { plural, write } from './write';
 
 /** `on 14 October 2025`, but `in October 2025`. */
@@ -53,6 +54,7 @@ function someCases(feature: string | null, other: string | null, groups: readonl
 export const sentences: Sentences = {
   language: 'en',
   write,
+  walk,
 
   verdict: {
     word: heads,

@@ -1,5 +1,6 @@
 import { firstThatFits } from '../button-titles';
 import type { DeploymentNames, Ended, Sentences, VerdictGroup } from '../sentences';
+import { walk } from './walk';
 import { de, plural, write } from './write';
 
 const bold = (text: string) => `**${text}**`;
@@ -78,6 +79,7 @@ const heads = { yes: 'Oui', no: 'Non', conditional: 'Cela dépend', unknown: 'In
 export const sentences: Sentences = {
   language: 'fr',
   write,
+  walk,
 
   verdict: {
     word: heads,

@@ -1,0 +1,34 @@
+import type { TurnContext } from 'botbuilder';
+import type { ActionData } from '../cards/data';
+import type { Language } from '../src/contract';
+import type { Conversation } from './memory';
+
+export type Scope = 'personal' | 'groupChat' | 'channel';
+
+/** One message to Liaison, by whichever way it came: typed, or by a button of one of its cards. */
+export interface Message {
+  turn: TurnContext;
+  conversation: Conversation;
+  scope: Scope;
+  /** Who wrote or pressed; ids as the channel gives them. */
+  person: { id: string; name: string };
+  locale: string | null;
+  /** What was typed, or what a button says in the person's place; empty where `action` says it all. */
+  text: string;
+  /** A button that is no words: which one, and what stood in its form. */
+  action: Exclude<ActionData, { kind: 'ask' }> | null;
+}
+
+/** What became of a message, for the log: never its text. */
+export interface Taken {
+  intent: string;
+  language: Language;
+}
+
+/**
+ * One of the things that Liaison does in a chat. A message is offered to the parts in their order; the first that does
+ * not return null has answered it. The last one, the question dialog, takes every message that has words.
+ */
+export interface Part {
+  take(message: Message): Promise<Taken | null>;
+}

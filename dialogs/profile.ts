@@ -1,0 +1,120 @@
+import { type Activity, ActivityTypes, type Storage } from 'botbuilder';
+import { z } from 'zod';
+import { merged, Profile, type ProfileRequest } from '../src/answer/profile';
+import type { Language } from '../src/contract';
+import type { Brain } from './brain';
+import { compareAndSwap } from './compare-and-swap';
+import { keyOf, type Memory } from './memory';
+import type { Message, Part, Taken } from './part';
+import { replyWith } from './reply';
+import type { WalkStore } from './walk-store';
+
+const StoredProfile = z.object({ version: z.literal(1), profile: Profile });
+
+interface Person {
+  channel: string;
+  id: string;
+}
+
+/** What people told of their organisations, by person. */
+export class ProfileStore {
+  constructor(private readonly storage: Storage) {}
+
+  async read(person: Person): Promise<Profile | null> {
+    const key = profileKey(person);
+    return StoredProfile.safeParse((await this.storage.read([key]))[key]).data?.profile ?? null;
+  }
+
+  /** Adds to what is known; returns all of it. */
+  remember(person: Person, told: Profile): Promise<Profile> {
+    return compareAndSwap(this.storage, profileKey(person), (stored) => {
+      const profile = merged(StoredProfile.safeParse(stored).data?.profile ?? null, told);
+      return { next: { version: 1, profile }, result: profile };
+    });
+  }
+
+  async forget(person: Person): Promise<void> {
+    await this.storage.delete([profileKey(person)]);
+  }
+}
+
+const profileKey = ({ channel, id }: Person): string => keyOf('profile', channel, id);
+
+export interface ProfileOptions {
+  brain: Brain;
+  memory: Memory;
+  profiles: ProfileStore;
+  walks: WalkStore;
+  today: () => string;
+}
+
+/** "We run …", "what do you know about me", "forget me". */
+export class ProfileDialog implements Part {
+  constructor(private readonly options: ProfileOptions) {}
+
+  async take(message: Message): Promise<Taken | null> {
+    const { conversation, locale, text } = message;
+    if (text === '') return null;
+    const { brain, memory } = this.options;
+    // By itself: what a conversation was about has no say in what somebody runs.
+    const context = await memory.context(conversation);
+    const spoken = context?.language ?? locale;
+    const reading = brain.read(text, { context: null, locale: spoken });
+    const request = brain.people.request(text, reading);
+    if (request === null) return null;
+    const sent = await this.#answer(request, message, reading.language);
+    return sent ? { intent: reading.intent, language: reading.language } : null;
+  }
+
+  async #answer(request: ProfileRequest, message: Message, language: Language): Promise<boolean> {
+    const { brain, memory, profiles, walks, today } = this.options;
+    const { conversation, locale, text, turn } = message;
+    const person = personOf(message);
+    const { profile: say } = brain.walks.say(language);
+    if (request.kind === 'remember') {
+      const known = await profiles.remember(person, request.profile);
+      const { walk } = await walks.read(conversation);
+      // In a setup the same words answer its question what is run.
+      if (walk !== null && walk.status === 'open' && walk.place.kind !== 'end') return false;
+      const told = say.remembered(brain.people.text(known, language));
+      const reply = brain.reply(text, {
+        context: await memory.context(conversation),
+        locale,
+        today: today(),
+      });
+      // As the answer to what was asked back it goes on with the conversation; by itself it is known from the profile.
+      if (reply.answer.features.length > 0) await memory.keepContext(conversation, reply.context);
+      const { answer, document } = brain.people.noted(reply, told, language);
+      await turn.sendActivity(
+        answer.intent === 'none' ? inWords(told, language) : replyWith(answer, document),
+      );
+      return true;
+    }
+    if (request.kind === 'forget') {
+      await profiles.forget(person);
+      await walks.forget(conversation);
+      await memory.forgetContext(conversation);
+      await turn.sendActivity(inWords(say.forgotten, language));
+      return true;
+    }
+    const known = await profiles.read(person);
+    const sentences =
+      known === null
+        ? [say.none, say.offered]
+        : [say.shown(brain.people.text(known, language)), say.language[known.language], say.howTo];
+    await turn.sendActivity(inWords(sentences.join(' '), language));
+    return true;
+  }
+}
+
+export const personOf = ({ conversation, person }: Message): Person => ({
+  channel: conversation.channel,
+  id: person.id,
+});
+
+const inWords = (text: string, language: Language): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  locale: language,
+  text,
+  textFormat: 'markdown',
+});

@@ -1,0 +1,189 @@
+import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder';
+import { fieldsIn } from '../cards/data';
+import type { Profile } from '../src/answer/profile';
+import type { WalkReply, WalkTurn } from '../src/answer/walk';
+import type { Answer, WalkView } from '../src/contract';
+import type { Context, Reading } from '../src/language/reading';
+import type { Walk } from '../src/procedure/walk';
+import type { Brain } from './brain';
+import { type Conversation, languageOf, type Memory } from './memory';
+import type { Message, Part, Taken } from './part';
+import { chatLink, type PersonalChat } from './personal-chat';
+import { type ProfileStore, personOf } from './profile';
+import { replyWith } from './reply';
+import { FileContext, fileActivities, textOf, upload } from './walk-file';
+import { walkActivities } from './walk-reply';
+import type { StoredWalks, WalkStore } from './walk-store';
+
+export interface WalkOptions {
+  brain: Brain;
+  memory: Memory;
+  walks: WalkStore;
+  profiles: ProfileStore;
+  /** Null where no personal chat can be opened from elsewhere. */
+  personalChat: PersonalChat | null;
+  today: () => string;
+  /** Who answers a question in the middle of a walk: the parts after this one. */
+  otherwise: Part;
+}
+
+/** The guided setup in the personal chat: finds out whether a message is for it, keeps its state, and sends. */
+export class WalkDialog implements Part {
+  constructor(private readonly options: WalkOptions) {}
+
+  async take(message: Message): Promise<Taken | null> {
+    const { action, conversation, text } = message;
+    if (action !== null && action.kind !== 'walk') return null;
+    const { memory, walks, profiles } = this.options;
+    const reading = text === '' ? null : this.#read(message, await memory.context(conversation));
+    const profile = await profiles.read(personOf(message));
+    if (message.scope !== 'personal') {
+      return reading === null ? null : this.#elsewhere(message, reading, profile);
+    }
+    const turn = await walks.change(conversation, (stored) => {
+      const result = this.#turn(message, reading, stored, profile);
+      return { next: result === null ? null : after(result, stored), result };
+    });
+    return turn === null ? null : this.#send(message, turn);
+  }
+
+  /** A channel is no place for one person's steps: the walk is begun in the personal chat, and that is said here. */
+  async #elsewhere(message: Message, reading: Reading, profile: Profile | null): Promise<Taken | null> {
+    const { brain, walks, personalChat, today } = this.options;
+    const { turn, text, conversation } = message;
+    if (brain.walks.request(text, reading, null, profile) === null) return null;
+    const opened = await personalChat?.(turn, async (there) => {
+      const home: Conversation = {
+        channel: conversation.channel,
+        place: there.activity.conversation.id,
+        id: there.activity.conversation.id,
+        person: null,
+      };
+      const begun = await walks.change(home, (stored) => {
+        const result = this.#turn(message, reading, stored, profile);
+        return { next: result === null ? null : after(result, stored), result };
+      });
+      if (begun !== null)
+        await this.#send({ ...message, turn: there, conversation: home, scope: 'personal' }, begun);
+    });
+    const link = opened ? null : chatLink(turn.activity.recipient.id, text);
+    const { answer, document } = brain.walks.elsewhere(text, reading, link, today());
+    await turn.sendActivity(replyWith(answer, document));
+    return answer;
+  }
+
+  #read({ text, locale }: Message, context: Context | null): Reading {
+    return this.options.brain.read(text, { context, locale });
+  }
+
+  /** What the message means for the walk of this conversation; null where it is not for it. */
+  #turn(
+    { text, action }: Message,
+    reading: Reading | null,
+    { walk, left }: StoredWalks,
+    profile: Profile | null,
+  ): WalkTurn | null {
+    const { brain, today } = this.options;
+    if (action?.kind === 'walk') {
+      if (walk === null) return null;
+      const { do: deed, revision } = action;
+      return brain.walks.take(
+        walk,
+        { kind: 'button', do: deed, revision, fields: fieldsIn(action) },
+        today(),
+      );
+    }
+    if (reading === null) return null;
+    const current = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
+    const message = { kind: 'text', text, reading } as const;
+    const turn = current === null ? null : brain.walks.take(current, message, today());
+    // What is meant for the walk under way is never a request for another: `folder = C:\Install` has a verb in it.
+    if (turn !== null && !turn.asks) return turn;
+    const request = brain.walks.request(text, reading, walk, profile);
+    if (request === null) return turn;
+    const open = walk !== null && isOpen(walk) && walk.procedure !== request.procedure ? walk : null;
+    return brain.walks.begin(request, text, open, today());
+  }
+
+  async #send(message: Message, turn: WalkTurn): Promise<Taken> {
+    const [place] = turn.replies;
+    const answered = turn.asks && place ? await this.#askOthers(message, place.walk) : null;
+    const replies = turn.replies.map((reply) => (answered === null ? reply : withAnswer(reply, answered)));
+    for (const activity of this.#fileOf(message, turn)) await message.turn.sendActivity(activity);
+    for (const activity of replies.flatMap(walkActivities)) await message.turn.sendActivity(activity);
+    const last = replies.at(-1)?.answer;
+    return { intent: last?.intent ?? 'setup', language: turn.walk.language };
+  }
+
+  /** A file comes first, so that the last activity is the one with the buttons. */
+  #fileOf({ turn }: Message, { file, walk, replies }: WalkTurn): Partial<Activity>[] {
+    if (file === null) return [];
+    const [reply] = replies;
+    const value = reply === undefined ? undefined : { ...reply.answer, walk: reply.walk };
+    return fileActivities(file, walk.procedure, walk.language, turn).map((activity) => ({
+      ...activity,
+      value,
+    }));
+  }
+
+  /** The person agreed to a file, or not. False where it is no file of a walk. */
+  async file(
+    turn: TurnContext,
+    conversation: Conversation,
+    response: FileConsentCardResponse,
+  ): Promise<boolean> {
+    const context = FileContext.safeParse(response.context);
+    if (!context.success) return false;
+    const { brain, walks, today } = this.options;
+    const { walk } = await walks.read(conversation);
+    const { format, procedure } = context.data;
+    const made =
+      walk?.procedure === procedure
+        ? brain.walks.take(walk, { kind: 'button', do: format, revision: walk.revision, fields: {} }, today())
+        : null;
+    const say = brain.walks.say(walk?.language ?? languageOf(turn.activity.locale)).end;
+    if (!made?.file) await turn.sendActivity(say.notThere);
+    else if (response.action !== 'accept') await turn.sendActivity(say.declined);
+    else {
+      const saved = await upload(made.file, response.uploadInfo);
+      if (saved !== null) await turn.sendActivity(saved);
+      else for (const text of [say.uploadFailed, ...textOf(made.file)]) await turn.sendActivity(text);
+    }
+    return true;
+  }
+
+  /** A question in the middle: whoever answers it, what is sent carries the walk as well. */
+  async #askOthers(message: Message, walk: WalkView | null): Promise<Partial<Answer> | null> {
+    let answered: Partial<Answer> | null = null;
+    message.turn.onSendActivities(async (_turn, activities, next) => {
+      for (const activity of activities) answered = withWalk(activity, walk) ?? answered;
+      return next();
+    });
+    await this.options.otherwise.take(message);
+    return answered;
+  }
+}
+
+/** Adds the walk to the value of an answer that has none; returns that answer. */
+function withWalk(activity: Partial<Activity>, walk: WalkView | null): Partial<Answer> | null {
+  const { value } = activity;
+  if (typeof value !== 'object' || value === null || 'walk' in value) return null;
+  activity.value = { ...value, walk };
+  return value as Partial<Answer>;
+}
+
+/** The step that comes back after a question still tells a program what the answer was. */
+const withAnswer = (reply: WalkReply, answered: Partial<Answer>): WalkReply => ({
+  ...reply,
+  answer: { ...reply.answer, ...answered, text: reply.answer.text, commands: reply.answer.commands },
+});
+
+const isOpen = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind !== 'end';
+
+const isOver = (walk: Walk): boolean => walk.status === 'open' && walk.place.kind === 'end';
+
+function after(turn: WalkTurn, { walk, left }: StoredWalks): StoredWalks {
+  const replaced = walk !== null && isOpen(walk) && walk.procedure !== turn.walk.procedure ? walk : left;
+  const back = replaced?.procedure === turn.walk.procedure ? null : replaced;
+  return { version: 1, walk: turn.walk, left: back };
+}

@@ -1,0 +1,149 @@
+import { outputOf } from '../../commands';
+import type { Finding } from '../../contract';
+import type { Expectation } from '../../knowledge/procedure';
+import { compare, type WalkScene } from '../../procedure/walk';
+import type { Block } from '../document';
+import { escapeMarkdown, inlineCode } from '../markdown';
+import type { WalkDesk } from './types';
+
+export interface Checked {
+  result: 'passed' | 'failed' | 'unrecognised';
+  findings: Finding[];
+  blocks: Block[];
+}
+
+const longest = 1200;
+
+/** A pasted output against what the step must show; what the check of commands finds in it counts as well. */
+export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Checked {
+  const { walk, step } = scene;
+  const { check } = desk.say.walk;
+  const judged = desk.checker
+    .check(text, {
+      language: desk.language,
+      cloud: walk.cloud,
+      deployment: walk.deployment,
+      today: desk.today,
+    })
+    .filter(({ severity }) => severity !== 'info');
+  const wrong = judged.filter(({ severity }) => severity === 'error');
+  if (step?.verify == null) {
+    const findings = judged.map((finding) => escaped(finding));
+    return {
+      result: wrong.length > 0 ? 'failed' : 'unrecognised',
+      findings: judged,
+      blocks:
+        findings.length === 0
+          ? [{ kind: 'alert', tone: 'info', text: check.nothingToCheck }]
+          : [
+              { kind: 'alert', tone: 'warning', text: check.failed },
+              { kind: 'list', ordered: false, items: findings },
+            ],
+    };
+  }
+  const { result, unmet } = compare(step.verify.checks, outputOf(text));
+  if (result === 'passed') {
+    // What the step needs is there; what else was found concerns another object of the same output.
+    const asides = judged.map((finding) => ({ ...finding, severity: 'warning' as const }));
+    return {
+      result,
+      findings: asides,
+      blocks: [
+        { kind: 'alert', tone: 'good', text: check.passed(step.verify.expects) },
+        ...causeBlocks(asides, desk),
+      ],
+    };
+  }
+  if (result === 'unrecognised' && wrong.length === 0) {
+    const lacking = unmet.map(({ expectation }) => lacks(expectation, desk));
+    return {
+      result,
+      findings: judged,
+      blocks: [
+        { kind: 'alert', tone: 'info', text: check.unrecognised(step.verify.command) },
+        { kind: 'list', ordered: false, items: lacking },
+      ],
+    };
+  }
+  const shown = unmet.filter(({ shown: value, expectation }) => value !== null || 'output' in expectation);
+  const items = shown.map(({ expectation, shown: value }) => unmetText(expectation, value, desk));
+  return {
+    result: 'failed',
+    findings: [
+      ...items.map(
+        (message) => ({ severity: 'error', rule: 'not-as-expected', message, fix: null }) as const,
+      ),
+      ...judged,
+    ],
+    blocks: [
+      { kind: 'alert', tone: 'bad', text: check.failed },
+      ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
+      ...causeBlocks(judged, desk),
+      ...failureBlocks(scene, desk),
+      { kind: 'paragraph', text: check.goOn },
+    ],
+  };
+}
+
+const escaped = ({ message }: Finding) => escapeMarkdown(message, longest);
+
+function causeBlocks(findings: readonly Finding[], desk: WalkDesk): Block[] {
+  if (findings.length === 0) return [];
+  const fixes = [...new Set(findings.flatMap(({ fix }) => fix ?? []))];
+  return [
+    { kind: 'list', ordered: false, items: findings.map(escaped) },
+    ...fixes.map(
+      (text) =>
+        ({ kind: 'code', label: `**${desk.say.part.corrected}**`, language: 'powershell', text }) as const,
+    ),
+  ];
+}
+
+/** What the documents know to go wrong at this step. */
+function failureBlocks({ step }: WalkScene, desk: WalkDesk): Block[] {
+  const { check } = desk.say.walk;
+  const failures = step?.failures ?? [];
+  if (failures.length === 0) return [];
+  return [
+    { kind: 'heading', text: check.causes },
+    {
+      kind: 'list',
+      ordered: false,
+      items: failures.map(({ symptom, cause, remedy }) => check.remedy(symptom, cause, remedy)),
+    },
+  ];
+}
+
+function lacks(expectation: Expectation, desk: WalkDesk): string {
+  const { check } = desk.say.walk;
+  if ('property' in expectation) return check.lacks(expectation.property);
+  return check.noText(textOf(expectation.output));
+}
+
+const textOf = (output: { contains: string } | { matches: string }): string =>
+  'contains' in output ? output.contains : output.matches.replace(/\[(.).\]/g, '$1');
+
+/** A pattern as a person reads it: `https://…/autodiscover.xml`. */
+const formOf = (pattern: string): string =>
+  pattern
+    .replace(/^\^|\$$/g, '')
+    .replace(/\.[+*]/g, '…')
+    .replace(/\\/g, '');
+
+function unmetText(expectation: Expectation, shown: string | null, desk: WalkDesk): string {
+  const { check } = desk.say.walk;
+  if (!('property' in expectation) || shown === null) return lacks(expectation, desk);
+  const { wanted } = check;
+  const what =
+    'equals' in expectation
+      ? wanted.equals(expectation.equals)
+      : 'oneOf' in expectation
+        ? wanted.oneOf(expectation.oneOf)
+        : 'contains' in expectation
+          ? wanted.contains(expectation.contains)
+          : 'filled' in expectation
+            ? wanted.filled
+            : wanted.form(formOf(expectation.matches));
+  const value = inlineCode(shown.slice(0, 200)).replace(/^`+ ?| ?`+$/g, '');
+  return check.shows(expectation.property, value.replace(/`/g, '’'), what);
+}

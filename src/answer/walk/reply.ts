@@ -1,0 +1,81 @@
+import type { Answer, Intent, Language } from '../../contract';
+import { sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
+import type { Block, Document, Suggestion, WalkDeed } from '../document';
+import { toMarkdown } from '../markdown';
+import { sourceBlocks } from '../parts';
+import { suggestFeatures, suggestSetup } from '../suggest';
+import { suggestionsAt } from './deeds';
+import { placeBlocks } from './place';
+import type { WalkDesk, WalkTurn } from './types';
+import { commandsOf, viewOf } from './view';
+
+export type DeskFor = (language: Language) => WalkDesk;
+
+export interface Said {
+  question: string;
+  intent: Intent;
+  blocks: Block[];
+  fields?: Partial<Answer>;
+  /** Field → why what was given does not fit. */
+  errors?: Readonly<Record<string, string>>;
+  /** The step itself, below what is said; left out where the reply is about something else. */
+  withPlace?: boolean;
+  /** The documents are named where a walk opens; the field `sources` has them every time. */
+  withSources?: boolean;
+  deeds?: WalkDeed[];
+}
+
+/** Puts a reply together: what is said, the step, its buttons, and all that programs read. */
+export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
+  const { question, intent, blocks, fields = {}, errors, withPlace = true, withSources = false } = what;
+  const desk = deskFor(walk.language);
+  const scene = sceneOf(walk, desk.walks);
+  const procedure = desk.knowledge.procedures.get(scene.step?.procedure ?? walk.procedure);
+  const sources = [...(procedure?.sources ?? [])];
+  const document: Document = {
+    blocks: [
+      ...blocks,
+      ...(withPlace ? placeBlocks(scene, desk, errors) : []),
+      ...(withSources ? sourceBlocks(desk, sources, false) : []),
+    ],
+    suggestions: suggestionsFor(scene, desk, what.deeds),
+  };
+  const answer: Answer = {
+    features: [],
+    verdicts: [],
+    missing: [],
+    findings: [],
+    deployments: [walk.deployment],
+    ...fields,
+    question,
+    language: walk.language,
+    intent,
+    procedure: walk.procedure,
+    commands: commandsOf(scene),
+    sources,
+    text: toMarkdown(document, desk.say),
+  };
+  return { walk, asks: false, file: null, replies: [{ answer, walk: viewOf(scene, desk), document }] };
+}
+
+function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): Suggestion[] {
+  const { walk, book } = scene;
+  const nowhere = book.steps.length === 0 && walk.place.kind !== 'deployment' && walk.status === 'open';
+  // A procedure that does not fit leads on to what does.
+  if (nowhere) {
+    const plan = walk.procedure === 'plan' ? [] : [suggestSetup(desk, 'plan')];
+    return [...plan, suggestFeatures(desk, walk.deployment)];
+  }
+  return suggestionsAt(
+    scene,
+    desk,
+    deeds?.filter((deed) => isPossible(deed, scene)),
+  );
+}
+
+function isPossible(deed: WalkDeed, { walk, step }: WalkScene): boolean {
+  if (deed === 'back') return walk.past.length > 0;
+  if (deed === 'undo') return (step?.undo.length ?? 0) > 0;
+  if (deed === 'next' || deed === 'cancel') return walk.place.kind !== 'end';
+  return true;
+}

@@ -1,0 +1,95 @@
+import type { Deployment } from '../../contract';
+import type { Reading } from '../../language/reading';
+import { applies, checkValue } from '../../procedure';
+import type { Walk, WalkRequest } from '../../procedure/walk';
+import type { Profile } from '../profile';
+import { plainly } from './names';
+import type { WalkDesk } from './types';
+
+/**
+ * The walk that a message asks for: "set up X", "walk me through X"; null where it asks for none.
+ * A procedure's own name or id counts even where its words would be read as products ("set up Skype for Business
+ * Online with Exchange on premises").
+ */
+export function requestIn(
+  text: string,
+  reading: Reading,
+  before: Walk | null,
+  profile: Profile | null,
+  desk: WalkDesk,
+): WalkRequest | null {
+  const named = procedureNamed(text, desk);
+  const procedure = named?.procedure ?? (reading.intent === 'setup' ? reading.procedure : null);
+  if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
+  const said = named === null ? reading.deployments[0] : desk.deploymentIn(named.rest);
+  const spoken = said ?? { exchange: null, skype: null };
+  return {
+    procedure,
+    deployment: completed(procedure, spoken, profile, desk),
+    cloud: reading.cloud ?? profile?.cloud ?? null,
+    values: { ...kept(before, desk), ...(named === null ? reading.values : {}) },
+    language: reading.language,
+  };
+}
+
+/** What the person runs fills in what was not said, where the procedure fits it; else it is asked. */
+function completed(id: string, said: Deployment, profile: Profile | null, desk: WalkDesk): Deployment {
+  const procedure = desk.knowledge.procedures.get(id);
+  if (profile === null || procedure === undefined) return said;
+  const filled = {
+    exchange: said.exchange ?? profile.deployment.exchange,
+    skype: said.skype ?? profile.deployment.skype,
+  };
+  return applies(procedure, filled).steps ? filled : said;
+}
+
+function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {
+  const said = plainly(text)
+    .replace(/[?“”"«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const begins = desk.everyLanguage.flatMap(({ sentences }) => sentences.walk.typed.begin);
+  const opening = begins
+    .filter((phrase) => said.startsWith(`${phrase} `))
+    .sort((one, other) => other.length - one.length)[0];
+  if (opening === undefined) return null;
+  const rest = said.slice(opening.length + 1).replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
+  const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
+    { procedure, name: plainly(procedure) },
+    ...(procedure === 'plan' ? whole(desk) : []),
+    ...desk.everyLanguage.flatMap(({ sentences }) =>
+      (sentences.walk.also[procedure] ?? []).map((name) => ({ procedure, name })),
+    ),
+    ...desk.everyLanguage.map(({ procedures }) => ({
+      procedure,
+      name: plainly(procedures[procedure]?.name ?? procedure).replace(/^(?:the|le|la|les|l)\s+/, ''),
+    })),
+  ]);
+  const found = names
+    .filter(({ name }) => rest === name || AFTER.test(rest.startsWith(name) ? rest.slice(name.length) : ''))
+    .sort((one, other) => other.name.length - one.name.length)[0];
+  return found === undefined ? null : { procedure: found.procedure, rest: rest.slice(found.name.length) };
+}
+
+const whole = (desk: WalkDesk) =>
+  desk.everyLanguage.flatMap(({ sentences }) =>
+    sentences.walk.typed.whole.map((name) => ({ procedure: 'plan', name })),
+  );
+
+/** What may follow the name: for whom. */
+const AFTER = /^(?:,|:)? ?(?:for|with|on|in|using|between|pour|avec|sur|dans|entre|et|and)\s/;
+
+/** Names of machines and addresses stay the same from one setup to the next; choices and persons are asked anew. */
+function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(before?.values ?? {}).filter(([name]) => {
+      const placeholder = desk.knowledge.placeholders.get(name);
+      return (
+        placeholder?.kind === 'text' &&
+        placeholder.derive === undefined &&
+        /Fqdn$|[dD]omain$|Url$|Scripts$/.test(name) &&
+        checkValue(placeholder, before?.values[name] ?? '', desk.words) === null
+      );
+    }),
+  );
+}

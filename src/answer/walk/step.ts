@@ -1,0 +1,61 @@
+import { labelsFor, type RunbookCommand, type RunbookStep } from '../../procedure';
+import type { Block } from '../document';
+import type { WalkDesk } from './types';
+
+/** A step as it is done: where and by whom, what to run in which shell, and what must show afterwards. */
+export function stepBlocks(step: RunbookStep, desk: WalkDesk, waiting: boolean): Block[] {
+  const { setup } = desk.say;
+  const intro: Block[] = [
+    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+    { kind: 'paragraph', text: step.text },
+    { kind: 'paragraph', text: `${setup.where(step.where)} · ${setup.who(step.who)}` },
+  ];
+  if (waiting) return intro;
+  return [
+    ...intro,
+    ...commandBlocks(step.commands, desk),
+    ...step.snippets.map(
+      ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
+    ),
+    ...verifyBlocks(step, desk),
+    ...(step.notes.length > 0 ? [{ kind: 'list', ordered: false, items: step.notes } as const] : []),
+  ];
+}
+
+/** Neighbours that serve the same end in the same shell copy together. */
+function commandBlocks(commands: readonly RunbookCommand[], desk: WalkDesk): Block[] {
+  const groups: [RunbookCommand, ...RunbookCommand[]][] = [];
+  for (const command of commands) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    const same =
+      first?.shell === command.shell && first.purpose === command.purpose && first.onlyIf === command.onlyIf;
+    if (same && last) last.push(command);
+    else groups.push([command]);
+  }
+  return groups.map((group) => {
+    const [{ shell, purpose, onlyIf }] = group;
+    const heading = labelsFor(desk.language).headings[purpose] ?? purpose;
+    const label = desk.say.write.label(heading, desk.say.setup.shell[shell]);
+    return {
+      kind: 'code',
+      label: onlyIf === null ? label : `${label}. ${onlyIf}`,
+      language: shell === 'console' ? 'console' : 'powershell',
+      text: group.map(({ text }) => text).join('\n'),
+    };
+  });
+}
+
+function verifyBlocks({ verify }: RunbookStep, desk: WalkDesk): Block[] {
+  if (verify === null) return [];
+  const { setup, write } = desk.say;
+  return [
+    {
+      kind: 'code',
+      label: write.label(setup.verify, setup.shell[verify.shell]),
+      language: verify.shell === 'console' ? 'console' : 'powershell',
+      text: verify.command,
+    },
+    ...(verify.expects === '' ? [] : [{ kind: 'paragraph', text: setup.expects(verify.expects) } as const]),
+  ];
+}

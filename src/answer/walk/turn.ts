@@ -1,0 +1,126 @@
+import type { Reading } from '../../language/reading';
+import { advance, refreshed, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
+import type { Block, WalkDeed } from '../document';
+import { toMarkdown } from '../markdown';
+import { procedureName } from '../names';
+import { checkOutput } from './check-output';
+import { controlled } from './controls';
+import { meant } from './given';
+import { type Heard, hear } from './hear';
+import { type DeskFor, said } from './reply';
+import type { WalkDesk, WalkReply, WalkTurn } from './types';
+import { valuesTaken } from './values';
+import { isDone } from './view';
+
+/** What came in: words with their reading, or a button of a card. */
+export type WalkMessage =
+  | { kind: 'text'; text: string; reading: Reading }
+  | { kind: 'button'; do: WalkDeed; revision: number; fields: Readonly<Record<string, string>> };
+
+/** One message in a walk: the next state, and what to say. Null where the walk is over and the message is not about it. */
+export function take(stored: Walk, message: WalkMessage, deskFor: DeskFor): WalkTurn | null {
+  const { walk, changed } = refreshed(stored, deskFor(stored.language).walks);
+  const turn = message.kind === 'button' ? pressed(walk, message, deskFor) : heard(walk, message, deskFor);
+  if (turn === null || changed.length === 0) return turn;
+  const [first, ...others] = turn.replies;
+  if (first === undefined) return turn;
+  const desk = deskFor(turn.walk.language);
+  const text = desk.say.walk.event.newVersion(changed.map((id) => procedureName(desk, id)));
+  return { ...turn, replies: [prefixed(first, { kind: 'alert', tone: 'info', text }, desk), ...others] };
+}
+
+function prefixed(reply: WalkReply, block: Block, desk: WalkDesk): WalkReply {
+  const document = { ...reply.document, blocks: [block, ...reply.document.blocks] };
+  return { ...reply, document, answer: { ...reply.answer, text: toMarkdown(document, desk.say) } };
+}
+
+/** To look at something is the same from whichever card it is asked; anything else must be of the card at hand. */
+const fromAnyCard: readonly WalkDeed[] = [
+  'where',
+  'show-all',
+  'undo-all',
+  'values',
+  'runbook',
+  'script',
+  'again',
+  'resume',
+];
+
+function pressed(
+  walk: Walk,
+  { do: deed, revision, fields }: Extract<WalkMessage, { kind: 'button' }>,
+  deskFor: DeskFor,
+): WalkTurn {
+  const desk = deskFor(walk.language);
+  const { word, button, event } = desk.say.walk;
+  const question = deed in word ? word[deed as keyof typeof word] : button.submit;
+  if (revision !== walk.revision && !fromAnyCard.includes(deed)) {
+    const blocks: Block[] = [{ kind: 'alert', tone: 'info', text: event.movedOn }];
+    return said(walk, { question, intent: 'control', blocks }, deskFor);
+  }
+  if (deed !== 'submit') return controlled(walk, question, deed, deskFor);
+  const typed = Object.entries(fields).map(([name, value]) => `${name} = ${value}`);
+  const given = meant({ values: { ...fields }, unknown: [] }, desk);
+  return valuesTaken(walk, typed.join('\n'), given, deskFor);
+}
+
+function heard(
+  walk: Walk,
+  { text, reading }: Extract<WalkMessage, { kind: 'text' }>,
+  deskFor: DeskFor,
+): WalkTurn | null {
+  const desk = deskFor(walk.language);
+  const scene = sceneOf(walk, desk.walks);
+  const meaning = hear(text, reading, scene, desk);
+  if (isDone(scene) && !isAbout(meaning, walk)) return null;
+  switch (meaning.kind) {
+    case 'control': {
+      const { language } = reading;
+      const spoken =
+        language === walk.language ? walk : advance(walk, { kind: 'language', language }, desk.walks).walk;
+      return controlled(spoken, text, meaning.word, deskFor);
+    }
+    case 'values':
+      return valuesTaken(walk, text, meaning, deskFor);
+    case 'output':
+      return outputTaken(walk, text, scene, deskFor);
+    case 'question':
+      return { ...said(walk, { question: text, intent: 'setup', blocks: [] }, deskFor), asks: true };
+  }
+}
+
+const reopening: readonly string[] = ['resume', 'restart', 'back'];
+const afterwards: readonly string[] = [
+  ...reopening,
+  'where',
+  'show-all',
+  'undo',
+  'undo-all',
+  'values',
+  'runbook',
+  'script',
+  'again',
+  'next',
+];
+
+/** What a walk that is over still answers to; "thanks" and questions are for others. */
+function isAbout(meaning: Heard, { status }: Walk): boolean {
+  if (meaning.kind === 'values') return status === 'open';
+  return meaning.kind === 'control' && (status === 'open' ? afterwards : reopening).includes(meaning.word);
+}
+
+function outputTaken(walk: Walk, text: string, scene: WalkScene, deskFor: DeskFor): WalkTurn {
+  const desk = deskFor(walk.language);
+  const { result, findings, blocks } = checkOutput(text, scene, desk);
+  const judged = result !== 'unrecognised' && scene.step?.verify != null;
+  const marked = judged ? advance(walk, { kind: 'checked', result }, desk.walks).walk : walk;
+  const deeds: WalkDeed[] =
+    result === 'passed'
+      ? ['next', 'back', 'again', 'where', 'cancel']
+      : ['again', 'next', 'back', 'undo', 'where', 'cancel'];
+  return said(
+    marked,
+    { question: text, intent: 'check', blocks, fields: { findings }, withPlace: false, deeds },
+    deskFor,
+  );
+}

@@ -1,0 +1,91 @@
+import { type Ask, placeholdersOf } from '../../procedure';
+import { advance, keyOf, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
+import type { Block, Field } from '../document';
+import type { Given } from './given';
+import { openingBlocks } from './opening';
+import { type DeskFor, said } from './reply';
+import type { WalkDesk, WalkTurn } from './types';
+import { fieldsOf } from './view';
+
+/** Values were given, by a form or typed: what was taken, what was refused and why, and the step with them filled in. */
+export function valuesTaken(walk: Walk, question: string, given: Given, deskFor: DeskFor): WalkTurn {
+  const desk = deskFor(walk.language);
+  const { event: say, deployment: sides } = desk.say.walk;
+  const { values, deployment, cloud } = given;
+  const { walk: next, event } = advance(walk, { kind: 'values', values, deployment, cloud }, desk.walks);
+  const taken = event.kind === 'taken' ? event : { names: [], rejected: [], changed: [] };
+  const errors = Object.fromEntries([
+    ...taken.rejected.map(({ name, message }) => [name, message] as const),
+    ...Object.entries(given.wrong).map(([side, value]) => [side, sides.notOne(value)] as const),
+  ]);
+  const known = placeholdersOf(walk.procedure, desk.knowledge);
+  const unknown = given.unknown.map((name) =>
+    known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
+  );
+  const after = sceneOf(next, desk.walks);
+  // What has a field in the form below is said there.
+  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
+  const elsewhere = Object.entries(errors).flatMap(([name, message]) => (fields.has(name) ? [] : [message]));
+  const messages = [...elsewhere, ...unknown];
+  const count = Object.keys(errors).length + unknown.length;
+  const title = (key: string) => after.book.steps.find((step) => keyOf(step) === key)?.title ?? key;
+  const answered = walk.place.kind === 'deployment' && next.place.kind !== 'deployment';
+  const blocks: Block[] = [
+    ...(count > 0 ? [{ kind: 'alert', tone: 'warning', text: say.refused(count) } as const] : []),
+    ...(messages.length > 0 ? [{ kind: 'list', ordered: false, items: messages } as const] : []),
+    ...(taken.names.length > 0 && !answered
+      ? [{ kind: 'paragraph', text: say.taken(taken.names) } as const]
+      : []),
+    ...(taken.changed.length > 0
+      ? [{ kind: 'alert', tone: 'warning', text: say.changed(taken.changed.map(title)) } as const]
+      : []),
+    ...(answered ? openingBlocks(after, desk) : []),
+  ];
+  return said(
+    next,
+    {
+      question,
+      intent: 'setup',
+      blocks,
+      errors,
+      withPlace: !(answered && after.book.steps.length === 0),
+      withSources: answered,
+    },
+    deskFor,
+  );
+}
+
+/** More fields than this are no form any more; the rest can be typed. */
+const mostFields = 15;
+
+/** What was given so far, to look at and to change; at the beginning, what this step asks. */
+export function valueBlocks({ walk, book, asks }: WalkScene, desk: WalkDesk): Block[] {
+  const { list } = desk.say.walk;
+  const all = new Map(book.steps.flatMap((step) => step.asks).map((ask) => [ask.name, ask]));
+  const given = Object.keys(walk.values).flatMap((name) => all.get(name) ?? []);
+  const fields = (given.length > 0 ? given : asks).slice(0, mostFields).map(toField);
+  return [
+    ...(given.length > 0 ? [] : [{ kind: 'paragraph', text: list.noValues } as const]),
+    ...(fields.length > 0
+      ? [
+          {
+            kind: 'form',
+            lead: list.values,
+            fields,
+            typed: list.changeValue(fields[0]?.name ?? ''),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+const toField = ({ name, label, rule, example, value, options }: Ask): Field => ({
+  name,
+  label,
+  rule,
+  example,
+  value,
+  options,
+  error: null,
+  required: false,
+});

@@ -1,0 +1,42 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { PersonalChat } from '../../dialogs/personal-chat';
+import type { Config } from '../config';
+import { clouds } from '../config/clouds';
+import type { Adapter } from './adapter';
+import { describeError } from './describe-error';
+import { isLoopbackUrl } from './loopback';
+
+/** Opens the personal chat with whoever wrote in a channel or group; Teams refuses where the person has not the app. */
+export function personalChats(adapter: Adapter, config: Config, log: Logger): PersonalChat {
+  return async (turn: TurnContext, logic) => {
+    const { serviceUrl, channelId, recipient, from, conversation, channelData } = turn.activity;
+    // Without credentials the service URL is anybody's word: nothing is sent to another computer.
+    if (config.credentials === null && !isLoopbackUrl(serviceUrl)) return false;
+    const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
+    let opened = false;
+    try {
+      await adapter.createConversationAsync(
+        config.credentials?.appId ?? '',
+        channelId,
+        serviceUrl,
+        config.credentials?.cloud.issuer ?? clouds.worldwide.issuer,
+        {
+          isGroup: false,
+          bot: recipient,
+          members: [from],
+          tenantId,
+          channelData: { tenant: { id: tenantId } },
+          // The SDK's type asks for fields that the protocol leaves out here.
+        } as Parameters<Adapter['createConversationAsync']>[4],
+        async (there) => {
+          await logic(there);
+          opened = true;
+        },
+      );
+    } catch (error) {
+      log.warn({ ...describeError(error) }, 'The personal chat could not be opened');
+    }
+    return opened;
+  };
+}

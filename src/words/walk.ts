@@ -1,0 +1,175 @@
+import type { Language } from '../contract';
+
+/** What the guided setup says. Names arrive as displayed, placeholders as they are typed. */
+export interface WalkSentences {
+  /** `begin`: what stands before a procedure's name; `whole`: what names the plan. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
+  typed: Record<
+    'begin' | 'whole' | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again',
+    readonly string[]
+  >;
+  /** Procedure → what else it is called after “set up”, where the words alone would be read as products. */
+  also: Readonly<Record<string, readonly string[]>>;
+  /** The words that the texts offer, as a person types them. */
+  word: Record<
+    | 'next'
+    | 'back'
+    | 'skip'
+    | 'skip-part'
+    | 'restart'
+    | 'cancel'
+    | 'resume'
+    | 'show-all'
+    | 'where'
+    | 'undo'
+    | 'undo-all'
+    | 'values'
+    | 'runbook'
+    | 'script',
+    string
+  >;
+  button: Record<
+    | 'next'
+    | 'start'
+    | 'back'
+    | 'skip'
+    | 'skip-part'
+    | 'restart'
+    | 'cancel'
+    | 'resume'
+    | 'show-all'
+    | 'where'
+    | 'undo'
+    | 'undo-all'
+    | 'values'
+    | 'submit'
+    | 'show-step'
+    | 'runbook'
+    | 'script',
+    string
+  >;
+
+  lead(procedure: string, deployment: string | null): string;
+  outline(steps: number): string;
+  count(steps: number): string;
+  /** Above the parts of the plan that fall away, with why. */
+  dropped: string;
+  part(name: string): string;
+  step(number: number, total: number, title: string): string;
+  /** Above the form. */
+  needs(count: number): string;
+  needsChoice: string;
+  example(value: string): string;
+  now(value: string): string;
+  /** How to answer without the form. */
+  typeIt(lines: string): string;
+  used: string;
+  pasteIt: string;
+  ways(words: readonly string[]): string;
+  empty: string;
+
+  deployment: {
+    title: string;
+    lead(procedure: string): string;
+    closer(side: string): string;
+    label: Record<'exchange' | 'skype', string>;
+    rule: Record<'exchange' | 'skype', (ids: readonly string[]) => string>;
+    typeIt(example: string): string;
+    notOne(value: string): string;
+  };
+
+  event: {
+    left(names: readonly string[]): string;
+    skipped(title: string): string;
+    skippedPart(name: string, steps: number): string;
+    /** What skipping costs: the step changes something, or only looks. */
+    costs: Record<'change' | 'look', string>;
+    atStart: string;
+    atEnd: string;
+    restarted: string;
+    cancelled(procedure: string): string;
+    resumed(procedure: string): string;
+    taken(names: readonly string[]): string;
+    /** Steps done already whose commands are others now. */
+    changed(titles: readonly string[]): string;
+    refused(count: number): string;
+    unknown(name: string, known: readonly string[]): string;
+    unknownAlone(name: string): string;
+    movedOn: string;
+    before(procedure: string): string;
+    kept(names: readonly string[]): string;
+    newVersion(names: readonly string[]): string;
+    forgotten: string;
+  };
+
+  check: {
+    passed(expects: string): string;
+    failed: string;
+    unrecognised(command: string): string;
+    nothingToCheck: string;
+    shows(property: string, value: string, wanted: string): string;
+    lacks(property: string): string;
+    wanted: {
+      equals(value: string): string;
+      oneOf(values: readonly string[]): string;
+      contains(value: string): string;
+      filled: string;
+      form(pattern: string): string;
+    };
+    noText(text: string): string;
+    causes: string;
+    remedy(symptom: string, cause: string, remedy: string): string;
+    goOn: string;
+  };
+
+  list: {
+    where(number: number, total: number, title: string): string;
+    ended: string;
+    here: string;
+    mark: Record<'done' | 'skipped' | 'passed' | 'failed' | 'open', string>;
+    values: string;
+    noValues: string;
+    changeValue(name: string): string;
+    all: string;
+    undo(title: string): string;
+    undoAll: string;
+    noUndo: string;
+    noUndoAll: string;
+    openNames: string;
+  };
+
+  end: {
+    lead(procedure: string): string;
+    done: string;
+    skipped: string;
+    unverified: string;
+    failed: string;
+    nothing: string;
+    files: string;
+    fileName: Record<'runbook' | 'script', string>;
+    fileIs: Record<'runbook' | 'script', string>;
+    sent(name: string): string;
+    declined: string;
+    uploadFailed: string;
+    notThere: string;
+  };
+
+  elsewhere: {
+    here: string;
+    opened: string;
+    link(url: string): string;
+    open: string;
+  };
+
+  profile: {
+    /** `show`, `forget`: whole messages. `opens`: how a statement on what one runs begins; `within`: the words that may stand in it. */
+    typed: Record<'show' | 'forget' | 'opens' | 'within', readonly string[]>;
+    remembered(what: string): string;
+    used(what: string): string;
+    shown(what: string): string;
+    language: Record<Language, string>;
+    none: string;
+    forgotten: string;
+    howTo: string;
+    offered: string;
+  };
+}

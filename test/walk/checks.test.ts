@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Liaison, openLiaison } from '../../src/liaison';
+import { procedures } from '../procedure/support';
+import { type Chat, chatWith, textOf } from './support';
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const provider = `Identity                  : Exchange Online
+Name                      : Exchange Online
+ProxyFqdn                 : exap.um.outlook.com
+VerificationLevel         : UseSourceVerification
+Enabled                   : True
+EnabledSharedAddressSpace : True
+HostsOCSUsers             : False
+IsLocal                   : False
+AutodiscoverUrl           :`;
+const partner = `Identity                            : Exchange
+Name                                : Exchange
+ApplicationIdentifier               : 00000002-0000-0ff1-ce00-000000000000
+Realm                               : fabrik.de
+ApplicationTrustLevel               : Full
+Enabled                             : True`;
+const nslookup = (name: string) => `Server:  dc01.fabrik.de
+Address:  10.0.0.10
+
+Name:    ${name}
+Address:  10.0.0.21
+Aliases:  autodiscover.fabrik.de`;
+const replicas = (last: string) => `UpToDate           : True
+ReplicaFqdn        : fe01.fabrik.de
+
+UpToDate           : ${last}
+ReplicaFqdn        : edge01.fabrik.de`;
+
+type Result = 'Passed.' | 'Not passed.' | 'Not recognised.';
+
+/** Procedure, deployment, values, step (from 1), what is pasted, and what that means. */
+const pastes: [string, string, string, string, number, string, Result][] = [
+  [
+    'a provider as it must be',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = worldwide\nprovider = new',
+    2,
+    provider,
+    'Passed.',
+  ],
+  [
+    'a provider with a wrong value',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = worldwide\nprovider = new',
+    2,
+    provider.replace('HostsOCSUsers             : False', 'HostsOCSUsers             : True'),
+    'Not passed.',
+  ],
+  [
+    'a provider of another cloud',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = GCC High\nprovider = new',
+    2,
+    provider,
+    'Not passed.',
+  ],
+  [
+    'a provider in the language of Windows',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = worldwide\nprovider = new',
+    2,
+    provider.replaceAll(': True', ': Vrai').replaceAll(': False', ': Faux'),
+    'Passed.',
+  ],
+  [
+    'replicas that are all up to date',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = worldwide\nprovider = new',
+    3,
+    replicas('True'),
+    'Passed.',
+  ],
+  [
+    'one replica behind',
+    'owa-online',
+    'Exchange Online and SfB Server 2019',
+    'cloud = worldwide\nprovider = new',
+    3,
+    replicas('False'),
+    'Not passed.',
+  ],
+  [
+    'a record that leads to the server',
+    'autodiscover-dns',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de\nexchangeFqdn = ex01.fabrik.de',
+    1,
+    nslookup('ex01.fabrik.de'),
+    'Passed.',
+  ],
+  [
+    'a record that leads elsewhere',
+    'autodiscover-dns',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de\nexchangeFqdn = ex01.fabrik.de',
+    1,
+    nslookup('web.fabrik.de'),
+    'Not passed.',
+  ],
+  [
+    'a partner with full trust',
+    'partner-applications',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de',
+    3,
+    partner,
+    'Passed.',
+  ],
+  [
+    'another partner beside the right one',
+    'partner-applications',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de',
+    3,
+    `Identity : SharePoint\nApplicationIdentifier : 00000003-0000-0ff1-ce00-000000000000\nEnabled : False\n\n${partner}`,
+    'Passed.',
+  ],
+  [
+    'a partner that is disabled',
+    'partner-applications',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de',
+    3,
+    partner.replace(
+      'Enabled                             : True',
+      'Enabled                             : False',
+    ),
+    'Not passed.',
+  ],
+  [
+    'a test that passed',
+    'exchange-archiving',
+    'Exchange 2016 and SfB Server',
+    'archivingMode = ImOnly\nscope = all\nforest = same\nsipUri = sip:ana@fabrik.de',
+    3,
+    'Test Passed.',
+    'Passed.',
+  ],
+  [
+    'a test that was refused',
+    'exchange-archiving',
+    'Exchange 2016 and SfB Server',
+    'archivingMode = ImOnly\nscope = all\nforest = same\nsipUri = sip:ana@fabrik.de',
+    3,
+    'Test-CsExStorageConnectivity : The remote server returned an error: (401) Unauthorized.',
+    'Not passed.',
+  ],
+  [
+    'an address left empty',
+    'autodiscover',
+    'Exchange 2016 and SfB Server',
+    'autodiscoverServers = all\ndomain = fabrik.de',
+    1,
+    'Name                           : EX01\nAutoDiscoverServiceInternalUri :',
+    'Not passed.',
+  ],
+  [
+    'an output of something else',
+    'autodiscover',
+    'Exchange 2016 and SfB Server',
+    'autodiscoverServers = all\ndomain = fabrik.de',
+    1,
+    'ProcessName : notepad\nHandles     : 12\nThreads     : 4',
+    'Not recognised.',
+  ],
+  [
+    'the same on one line',
+    'oauth-configuration',
+    'Exchange 2016 and SfB Server',
+    'domain = fabrik.de',
+    1,
+    'Identity : Global ExchangeAutodiscoverUrl : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc',
+    'Passed.',
+  ],
+  [
+    'a table',
+    'unified-contact-store',
+    'Exchange 2016 and SfB Server',
+    'scope = all',
+    1,
+    'Identity UcsAllowed\n-------- ----------\nGlobal   True',
+    'Passed.',
+  ],
+  [
+    'with the prompt and in a code block',
+    'unified-contact-store',
+    'Exchange 2016 and SfB Server',
+    'scope = all',
+    1,
+    '```\nPS C:\\> Get-CsUserServicesPolicy\n\nIdentity   : Global\nUcsAllowed : True\n```',
+    'Passed.',
+  ],
+];
+
+async function at(procedure: string, deployment: string, values: string, step: number): Promise<Chat> {
+  const chat = chatWith(liaison);
+  await chat.say(`set up ${procedure} for ${deployment}`);
+  let walk = await chat.walk(values);
+  for (let turn = 0; walk.step < step && turn < 10; turn++) walk = await chat.walk('next');
+  expect(walk).toMatchObject({ procedure, step });
+  expect(walk.verify).not.toBeNull();
+  return chat;
+}
+
+describe('a pasted output', () => {
+  it.each(pastes)('%s', async (_, procedure, deployment, values, step, pasted, result) => {
+    const chat = await at(procedure, deployment, values, step);
+    const sent = await chat.say(pasted);
+    expect(textOf(sent)).toContain(`**${result}**`);
+    expect(sent.at(-1)?.value).toMatchObject({ intent: 'check', walk: { step, done: false } });
+    const errors = sent.at(-1)?.value?.findings.filter(({ severity }) => severity === 'error') ?? [];
+    expect(errors.length > 0).toBe(result === 'Not passed.');
+  });
+
+  it('that failed can be gone past knowingly, and the summary says so', async () => {
+    const chat = await at('unified-contact-store', 'Exchange 2016 and SfB Server', 'scope = all', 1);
+    await chat.say('UcsAllowed : False');
+    await chat.say('next');
+    expect(textOf(await chat.say('skip'))).toMatch(/the check did not pass \(1\)\n\n- Say who may use it/);
+  });
+
+  it('that failed names cause and remedy', async () => {
+    const chat = await at(
+      'autodiscover',
+      'Exchange 2016 and SfB Server',
+      'autodiscoverServers = all\ndomain = fabrik.de',
+      1,
+    );
+    const text = textOf(
+      await chat.say(
+        'Name : EX01\nAutoDiscoverServiceInternalUri : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc',
+      ),
+    );
+    expect(text).toContain(
+      '`AutoDiscoverServiceInternalUri` shows `https://autodiscover.fabrik.de/autodiscover/autodiscover.svc`',
+    );
+    expect(text).toContain('Set it again with `.xml`');
+    expect(text).toContain('Set-ClientAccessService -Identity "EX01"');
+  });
+
+  it('of nothing that the step asks for is a question as ever', async () => {
+    const chat = await at(
+      'autodiscover',
+      'Exchange 2016 and SfB Server',
+      'autodiscoverServers = all\ndomain = fabrik.de',
+      1,
+    );
+    const sent = await chat.say(
+      'Set-CsOAuthConfiguration-ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+    );
+    expect(sent[0]?.value?.findings).toContainEqual(expect.objectContaining({ rule: 'missing-space' }));
+  });
+});
+
+it('knows every procedure that it is tried with', () => {
+  expect(procedures).toEqual(expect.arrayContaining([...new Set(pastes.map(([, procedure]) => procedure))]));
+});
