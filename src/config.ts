@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { storageSettings } from './config/storage';
+import type { StorageSettings } from './storage/open';
 
 /** An empty variable counts as one that is not set: that is how shells and container files write "nothing". */
 const unsetWhenEmpty = (value: unknown) =>
@@ -31,6 +33,9 @@ const Environment = z.object({
   MicrosoftAppType: optional(AppType),
   MicrosoftAppTenantId: optional(z.guid()),
   MicrosoftAppPassword: optional(z.string()),
+  LIAISON_STORAGE: optional(z.string()),
+  AZURE_STORAGE_CONNECTION_STRING: optional(z.string()),
+  AZURE_STORAGE_ACCOUNT: optional(z.string()),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -42,6 +47,9 @@ const expected: Record<keyof Environment, string> = {
   MicrosoftAppType: `must be one of ${AppType.options.join(', ')}`,
   MicrosoftAppTenantId: 'must be the directory (tenant) id, a GUID',
   MicrosoftAppPassword: 'must be the value of a client secret',
+  LIAISON_STORAGE: 'must be text',
+  AZURE_STORAGE_CONNECTION_STRING: 'must be text',
+  AZURE_STORAGE_ACCOUNT: 'must be text',
 };
 
 export interface Credentials {
@@ -57,6 +65,7 @@ export interface Config {
   logLevel: z.infer<typeof LogLevel>;
   /** Null: no registration, so only this computer is served, together with the local page. */
   credentials: Credentials | null;
+  storage: StorageSettings;
 }
 
 /** Holds every mistake at once, so that nobody has to start five times to find five of them. */
@@ -87,13 +96,15 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   // What can be read is judged as well, so that the message is complete.
   const settings = parsed.data ?? Environment.parse({ ...environment, ...blank(wrong) });
   const host = settings.HOST ?? '127.0.0.1';
+  const storage = storageSettings(settings, settings.MicrosoftAppId !== undefined);
   const mistakes = [
     // What was given stays out of the message: a secret pasted into the wrong variable would end up in a log.
     ...[...wrong].map((name) => `${name} ${expected[name]}.`),
     ...(credentialNames.some((name) => wrong.has(name)) ? [] : credentialMistakes(settings)),
     ...(wrong.has('MicrosoftAppId') ? [] : exposureMistakes(settings, host)),
+    ...('mistakes' in storage ? storage.mistakes : []),
   ];
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  if (mistakes.length > 0 || 'mistakes' in storage) throw new ConfigError(mistakes);
 
   const credentials = credentialsOf(settings);
   return {
@@ -101,6 +112,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     port: settings.PORT ?? 3978,
     logLevel: settings.LOG_LEVEL ?? (credentials ? 'info' : 'warn'),
     credentials,
+    storage,
   };
 }
 

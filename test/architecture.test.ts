@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/procedure',
     'src/commands',
   ],
-  'src/storage': ['botbuilder', 'zod'],
+  'src/storage': ['botbuilder', 'zod', 'lmdb', '@azure/storage-blob', '@azure/identity'],
   cards: ['zod', 'src/contract', 'src/answer', 'src/words'],
   dialogs: [
     'botbuilder',
@@ -52,7 +52,8 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/bot.ts': ['botbuilder', 'pino', 'zod', 'cards', 'dialogs', 'src/bot'],
   'src/bot': ['botbuilder', 'zod', 'dialogs', 'src/contract', 'src/words', 'src/language/reading'],
-  'src/config.ts': ['zod'],
+  'src/config.ts': ['zod', 'src/config', 'src/storage'],
+  'src/config': ['zod', 'src/storage'],
   'src/server.ts': [
     'botbuilder',
     'restify',
@@ -74,7 +75,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
   ],
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
-  'src/index.ts': ['botbuilder', 'pino', 'src/config', 'src/server', 'src/liaison'],
+  'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
   'src/cli': [
     'zod',
     'src/contract',

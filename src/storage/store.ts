@@ -17,6 +17,11 @@ export class ConflictError extends Error {
   }
 }
 
+/** The place where state is kept cannot be used; the message says what to do. */
+export class StorageError extends Error {
+  override name = 'StorageError';
+}
+
 /**
  * What Liaison asks of an engine beyond botbuilder's `Storage`.
  * Of `write`, each engine keeps the same promise: without an eTag, or with `*`, a record is overwritten; with the eTag it

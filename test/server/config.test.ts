@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '../../src/config';
 
@@ -17,7 +18,13 @@ function mistakesOf(environment: Record<string, string>): string[] {
 
 describe('the configuration', () => {
   it('serves this computer on port 3978 when nothing is set', () => {
-    expect(loadConfig({})).toEqual({ host: '127.0.0.1', port: 3978, logLevel: 'warn', credentials: null });
+    expect(loadConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      logLevel: 'warn',
+      credentials: null,
+      storage: { engine: 'file', directory: path.resolve('.liaison') },
+    });
   });
 
   it('takes an empty variable for one that is not set', () => {
