@@ -77,6 +77,8 @@ const mayImport: Record<string, readonly string[]> = {
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
   'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
   'src/cli': [
+    'src/config',
+    'src/storage',
     'zod',
     'src/contract',
     'src/answer',

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ContainerClient } from '@azure/storage-blob';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { stateCommand } from '../../src/cli/state';
 import { AzureBlobStore } from '../../src/storage/azure-blob';
 import { change, read, UnreadableRecordError } from '../../src/storage/change';
 import { FileStore } from '../../src/storage/file';
 import { MemoryStore } from '../../src/storage/memory';
+import { notePerson } from '../../src/storage/person';
 import { absent, ConflictError, type Store } from '../../src/storage/store';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'liaison-storage-'));
@@ -165,6 +167,33 @@ describe.each(Object.keys(engines))('the engine %s', (name) => {
     expect(await change(store, 'walk/short', Count, () => null)).toBeNull();
     expect(await change(store, 'walk/short', Count, (before) => before)).toBeNull();
     expect(await item('walk/short')).toBeUndefined();
+  });
+
+  it('exports and forgets a person, and leaves others and what they share', async () => {
+    const alex = { channel: 'msteams', id: '29:alex', aadObjectId: 'A1-object' };
+    await notePerson(store, { ...alex, conversation: 'a:alex' });
+    await notePerson(store, { ...alex, conversation: 'a:alex-again' });
+    const list = { owner: { id: '29:camille', name: 'Camille' }, by: [{ id: '29:alex', name: 'Alex' }] };
+    const own = { 'walk/msteams/a%3Aalex': { step: 3 }, 'context/msteams/19%3Agroup/29%3Aalex': { a: 1 } };
+    await store.write({ ...own, 'walk/msteams/a%3Acamille': { step: 1 }, 'checklist/list/7': list });
+
+    const exported = JSON.parse(await stateCommand(store, ['export', 'a1-OBJECT']));
+    expect(exported.records).toEqual({
+      ...own,
+      'checklist/list/7': list,
+      'person/msteams/29%3Aalex': expect.objectContaining({ conversations: ['a:alex', 'a:alex-again'] }),
+    });
+    expect(await stateCommand(store, ['forget', '29:alex'])).toMatch(/^3 records deleted.* 1 shared/);
+    expect(JSON.parse(await stateCommand(store, ['export', '29:alex'])).records).toEqual({});
+    expect(await item('checklist/list/7')).toMatchObject({
+      owner: { id: '29:camille', name: 'Camille' },
+      by: [{ id: 'forgotten', name: '–' }],
+    });
+    expect(await item('walk/msteams/a%3Acamille')).toMatchObject({ step: 1 });
+    const file = path.join(directory, `${name}.json`);
+    writeFileSync(file, JSON.stringify(exported));
+    expect(await stateCommand(store, ['import', file])).toBe('4 records written.');
+    expect(JSON.parse(await stateCommand(store, ['export', 'A1-object'])).records).toEqual(exported.records);
   });
 
   it('does not change what it cannot read', async () => {
