@@ -20,7 +20,7 @@ export async function notePerson(
 ): Promise<void> {
   const { channel, id, aadObjectId, conversation } = person;
   const key = `person/${encodeURIComponent(channel)}/${encodeURIComponent(id)}`;
-  await change(storage, key, PersonRecord, (before) => {
+  await change(storage, key, PersonRecord, (before): PersonRecord => {
     if (before?.conversations.includes(conversation) && before.aadObjectId === aadObjectId) return before;
     const conversations = [...(before?.conversations ?? []), conversation].slice(-maxConversations);
     return { version: 1, id, aadObjectId, conversations: [...new Set(conversations)] };
