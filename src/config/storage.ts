@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { StorageSettings } from '../storage/open';
+import type { Read } from './read';
 
 /** What of the environment says where state is kept. */
 export interface StorageVariables {
@@ -16,26 +17,22 @@ const byDefault = 'file:.liaison';
 const forms =
   'LIAISON_STORAGE must be file:DIRECTORY, azure-blob:CONTAINER or memory: (the last without credentials only).';
 
-/** The settings, or the sentences that say why there are none. */
-export function storageSettings(
-  variables: StorageVariables,
-  production: boolean,
-): StorageSettings | { mistakes: string[] } {
+export function storageSettings(variables: StorageVariables, production: boolean): Read<StorageSettings> {
   const [, engine, place] = /^([a-z-]+):(.*)$/.exec(variables.LIAISON_STORAGE?.trim() ?? byDefault) ?? [];
   if (engine === 'memory' && place === '') {
-    if (!production) return { engine };
+    if (!production) return { value: { engine } };
     return {
       mistakes: [
         'LIAISON_STORAGE is memory:, which forgets every walk and checklist when it stops: set file:DIRECTORY or azure-blob:CONTAINER.',
       ],
     };
   }
-  if (engine === 'file' && place) return { engine, directory: path.resolve(place) };
+  if (engine === 'file' && place) return { value: { engine, directory: path.resolve(place) } };
   if (engine === 'azure-blob' && place) return azureBlob(place, variables);
   return { mistakes: [forms] };
 }
 
-function azureBlob(container: string, variables: StorageVariables): StorageSettings | { mistakes: string[] } {
+function azureBlob(container: string, variables: StorageVariables): Read<StorageSettings> {
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: name } = variables;
   const mistakes: string[] = [];
   if (!/^[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}$/.test(container)) {
@@ -52,8 +49,7 @@ function azureBlob(container: string, variables: StorageVariables): StorageSetti
     mistakes.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account, or its https address.');
   }
   if (mistakes.length > 0) return { mistakes };
-  if (connectionString !== undefined)
-    return { engine: 'azure-blob', container, account: { connectionString } };
   const url = name?.startsWith('https:') ? name : `https://${name}.blob.core.windows.net/`;
-  return { engine: 'azure-blob', container, account: { url } };
+  const account = connectionString === undefined ? { url } : { connectionString };
+  return { value: { engine: 'azure-blob', container, account } };
 }
