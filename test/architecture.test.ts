@@ -92,7 +92,10 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
   'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
+  'src/doctor': ['jose', 'zod', 'src/config', 'src/storage'],
   'src/cli': [
+    'src/doctor',
+    'src/door',
     'src/config',
     'src/storage',
     'zod',

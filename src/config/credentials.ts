@@ -92,6 +92,11 @@ function secretMistakes(variables: CredentialVariables, appType: AppType): strin
   if (password && certificate) {
     return ['MicrosoftAppPassword and MicrosoftAppCertificate are both set: keep one, best the certificate.'];
   }
+  if (certificate && (variables.LIAISON_CLOUD ?? 'worldwide') !== 'worldwide') {
+    return [
+      'MicrosoftAppCertificate works in the worldwide cloud only: set MicrosoftAppPassword, or use a managed identity.',
+    ];
+  }
   if (password || certificate) return [];
   return [
     `MicrosoftAppPassword is missing: ${appType} needs the value of a client secret (not its id), or MicrosoftAppCertificate.`,

@@ -4,7 +4,6 @@ import {
   AuthenticationConstants,
   BotFrameworkAuthentication,
   type BotFrameworkClient,
-  CertificateServiceClientCredentialsFactory,
   ClaimsIdentity,
   type ConnectorFactory,
   type UserTokenClient,
@@ -12,6 +11,7 @@ import {
 import { clouds } from '../config/clouds';
 import type { Credentials } from '../config/credentials';
 import { Connectors } from './connectors';
+import { credentialsFactory, loginOf } from './credentials-factory';
 import { isKnownHost } from './known-host';
 import { SigningKeys } from './signing-keys';
 import { requireTenant } from './tenant';
@@ -78,7 +78,7 @@ export class ConnectorAuthentication extends CachedClients {
   ) {
     const { appId, cloud } = credentials;
     super(
-      new ConfigurationBotFrameworkAuthentication(settingsOf(credentials), certificateFactory(credentials)),
+      new ConfigurationBotFrameworkAuthentication(settingsOf(credentials), credentialsFactory(credentials)),
       { appId, audience: cloud.issuer, mayReach: (url) => isKnownHost(url, cloud.hosts) },
     );
     this.#keys = new SigningKeys(cloud.metadata, now);
@@ -128,20 +128,10 @@ export class LocalAuthentication extends CachedClients {
   }
 }
 
-function certificateFactory({ appId, certificate, tenantId }: Credentials) {
-  if (certificate === null) return undefined;
-  const { thumbprint, privateKey } = certificate;
-  return new CertificateServiceClientCredentialsFactory(appId, thumbprint, privateKey, tenantId ?? undefined);
-}
-
-function settingsOf({ appId, appType, tenantId, password, cloud }: Credentials) {
-  const tenant = appType === 'MultiTenant' ? 'botframework.com' : tenantId;
+function settingsOf(credentials: Credentials) {
+  const { cloud } = credentials;
   return {
-    MicrosoftAppId: appId,
-    MicrosoftAppType: appType,
-    MicrosoftAppTenantId: tenantId ?? undefined,
-    MicrosoftAppPassword: password ?? undefined,
-    ToChannelFromBotLoginUrl: `${cloud.login}${tenant}`,
+    ToChannelFromBotLoginUrl: loginOf(credentials),
     ToChannelFromBotOAuthScope: cloud.issuer,
     ToBotFromChannelTokenIssuer: cloud.issuer,
     ToBotFromChannelOpenIdMetadataUrl: cloud.metadata,
