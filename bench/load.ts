@@ -101,6 +101,12 @@ function ask(id: string, conversation: number): Promise<{ status: number; ms: nu
 const memoryMb = (): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
 
+/** User and system time of the server, in ticks of ten milliseconds (proc(5), fields 14 and 15). */
+function cpuMs(): number {
+  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 async function round(name: string, forSeconds: number, perSecond: number): Promise<boolean> {
   const times: number[] = [];
   const asked: string[] = [];
@@ -108,6 +114,7 @@ async function round(name: string, forSeconds: number, perSecond: number): Promi
   const open = new Set<Promise<unknown>>();
   const memory: number[] = [];
   const begun = performance.now();
+  const cpu = cpuMs();
   for (let count = 0; count < forSeconds * perSecond; count++) {
     const due = begun + (count / perSecond) * 1000;
     if (due > performance.now()) await wait(due - performance.now());
@@ -134,7 +141,7 @@ async function round(name: string, forSeconds: number, perSecond: number): Promi
   console.log(
     `${name.padEnd(8)} ${asked.length} asked  lost ${lost}  doubled ${doubled}  not 200: ${refused}  ` +
       `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms  ` +
-      `memory ${memory.map((mb) => mb.toFixed(0)).join(' ')} MB`,
+      `CPU ${((cpuMs() - cpu) / asked.length).toFixed(2)} ms each  memory ${memory.map((mb) => mb.toFixed(0)).join(' ')} MB`,
   );
   return lost === 0 && doubled === 0;
 }

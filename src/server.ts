@@ -53,11 +53,16 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
   const { server: http } = server;
   http.requestTimeout = 30_000;
   http.headersTimeout = 10_000;
+  // Longer than the proxies in front of it keep theirs: else one sends into a connection that just closed here.
+  http.keepAliveTimeout = 75_000;
   let accepting = true;
 
   server.pre((request: Request, response: Response, next) => {
     setSecurityHeaders(response, { tls: !local });
-    if (!accepting) response.setHeader('Connection', 'close');
+    // A connection that was kept for more would hold up the end.
+    response.once('finish', () => {
+      if (!accepting) setImmediate(() => http.closeIdleConnections());
+    });
     if (!local || isLocalRequest(request)) return next();
     const problem = new HttpProblem(
       403,

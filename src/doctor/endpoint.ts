@@ -25,26 +25,29 @@ export async function checkEndpoint(endpoint: string): Promise<Finding[]> {
 }
 
 async function knock(url: URL): Promise<Finding> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(stranger),
-    signal: AbortSignal.timeout(10_000),
-  }).catch((error: Error) => error);
-  if (response instanceof Error) {
-    const code = (response.cause as { code?: string } | undefined)?.code ?? response.name;
+  let status: number;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(stranger),
+      signal: AbortSignal.timeout(10_000),
+    });
+    status = response.status;
+  } catch (error) {
+    const { cause, name } = error as Error & { cause?: { code?: string } };
     return fault(
       'endpoint',
-      `${url.host} does not answer (${code}): check its name, its certificate, the proxy, and that Liaison runs.`,
+      `${url.host} does not answer (${cause?.code ?? name}): check its name, its certificate, the proxy, and that Liaison runs.`,
     );
   }
-  if (response.status === 401) return fine('endpoint', `${url.host} answers, and turns strangers away.`);
-  if (response.status === 200) {
+  if (status === 401) return fine('endpoint', `${url.host} answers, and turns strangers away.`);
+  if (status === 200) {
     return fault('endpoint', `${url.host} lets anybody in: it does not run with these credentials.`);
   }
   return fault(
     'endpoint',
-    `${url.host} answers with ${response.status} where Liaison would say 401: the proxy must pass POST /api/messages on unchanged.`,
+    `${url.host} answers with ${status} where Liaison would say 401: the proxy must pass POST /api/messages on unchanged.`,
   );
 }
 
