@@ -20,6 +20,7 @@ import { isLocalRequest } from './server/loopback';
 import { mountMessages, problemOf } from './server/messages';
 import { Metrics } from './server/metrics';
 import { mountPages } from './server/pages';
+import { peopleIn } from './server/people';
 import { HttpProblem } from './server/problem';
 import { observed } from './storage/observed';
 
@@ -140,7 +141,8 @@ function mountBot(server: Server, options: Mounted): Inbox<InvokeResponse | unde
   adapter.use(typingAfterASecond(clock));
   const bot = new LiaisonBot({ ...options, storage, brain: counted(options.brain, metrics) });
   const run = (turn: Parameters<typeof bot.run>[0]) => bot.run(turn);
-  mountMessages(server, { adapter, inbox, metrics, log, now: clock.now, local, run });
+  const note = peopleIn(storage, (error) => log.error(describeError(error), 'The storage does not answer'));
+  mountMessages(server, { adapter, inbox, metrics, log, now: clock.now, local, run, note });
   return inbox;
 }
 

@@ -76,6 +76,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/server': [
     'botbuilder',
     'botframework-connector',
+    'lru-cache',
     'restify',
     'pino',
     'prom-client',

@@ -28,6 +28,8 @@ export interface MessagesOptions {
   /** Without credentials: callers and replies stay on this computer, and nobody is counted. */
   local: boolean;
   run: (turn: TurnContext) => Promise<void>;
+  /** Told of each activity that was let in. */
+  note: (activity: IncomingActivity) => void;
 }
 
 /** `POST /api/messages`: where Teams brings activities. */
@@ -50,7 +52,7 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
   });
 }
 
-function receiver({ adapter, inbox, metrics, log, now, local, run }: MessagesOptions) {
+function receiver({ adapter, inbox, metrics, log, now, local, run, note }: MessagesOptions) {
   const people = new RateLimit(perPerson, now);
   const strangers = new RateLimit(refusals, now);
 
@@ -75,6 +77,7 @@ function receiver({ adapter, inbox, metrics, log, now, local, run }: MessagesOpt
     }
     const turn = await admit(request, activity);
     if (!local && !people.take(`${activity.channelId}/${activity.from.id}`)) throw tooMany();
+    note(activity);
     const { type } = activity;
     try {
       const result = await inbox.handle(activity, () => turn(run));

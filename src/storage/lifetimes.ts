@@ -9,8 +9,10 @@ const day = 24 * 60 * minute;
  */
 const lifetimes: Record<string, number> = {
   context: 30 * day,
+  // Written when a context is new, not each time it is.
+  contexts: 400 * day,
   walk: 90 * day,
-  checklist: 400 * day,
+  profile: 400 * day,
   person: 400 * day,
   // Teams tells of one installation with several activities within seconds; a later one is a new acquaintance.
   welcome: 2 * minute,
@@ -18,7 +20,8 @@ const lifetimes: Record<string, number> = {
   turn: 60 * minute,
   probe: minute,
 };
-const otherwise = 90 * day;
+/** Teams go back to last year's checklists. */
+const otherwise = 400 * day;
 
 /** When a record that is written at `now` goes, in milliseconds since 1970. */
 export function expiryOf(key: string, now: number): number {

@@ -47,6 +47,15 @@ describe('GET /readyz', () => {
   });
 });
 
+it('notes whose a personal chat is, so that a privacy request finds it', async () => {
+  await running.talk(fixture('personal-message'));
+  await running.talk(fixture('group-message'));
+  const { eTag: _, ...person } = (await storage.read(['person/msteams/29%3Aalex']))[
+    'person/msteams/29%3Aalex'
+  ];
+  expect(person).toMatchObject({ id: '29:alex', conversations: ['a:1alex'] });
+});
+
 describe('GET /metrics', () => {
   it('counts what was done, without a text or a name', async () => {
     await running.talk(fixture('personal-message'));
