@@ -1,5 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { CloudName } from './config/clouds';
+import { AppType, type Credentials, credentialsFrom } from './config/credentials';
+import { mistakesIn } from './config/read';
+import { storageSettings } from './config/storage';
+import type { StorageSettings } from './storage/open';
 
 /** An empty variable counts as one that is not set: that is how shells and container files write "nothing". */
 const unsetWhenEmpty = (value: unknown) =>
@@ -20,9 +25,6 @@ const Host = z
 
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
-/** Registrations as Azure names them. New ones are single-tenant or managed identity; older multi-tenant ones go on. */
-const AppType = z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']);
-
 const Environment = z.object({
   PORT: optional(Port),
   HOST: optional(Host),
@@ -31,6 +33,13 @@ const Environment = z.object({
   MicrosoftAppType: optional(AppType),
   MicrosoftAppTenantId: optional(z.guid()),
   MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppCertificate: optional(z.string()),
+  LIAISON_TENANTS: optional(z.string()),
+  LIAISON_CLOUD: optional(CloudName),
+  LIAISON_METRICS_TOKEN: optional(z.string().min(16)),
+  LIAISON_STORAGE: optional(z.string()),
+  AZURE_STORAGE_CONNECTION_STRING: optional(z.string()),
+  AZURE_STORAGE_ACCOUNT: optional(z.string()),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -42,14 +51,14 @@ const expected: Record<keyof Environment, string> = {
   MicrosoftAppType: `must be one of ${AppType.options.join(', ')}`,
   MicrosoftAppTenantId: 'must be the directory (tenant) id, a GUID',
   MicrosoftAppPassword: 'must be the value of a client secret',
+  MicrosoftAppCertificate: 'must be the path of a PEM file',
+  LIAISON_TENANTS: 'must be directory (tenant) ids',
+  LIAISON_CLOUD: `must be one of ${CloudName.options.join(', ')}`,
+  LIAISON_METRICS_TOKEN: 'must have 16 characters or more',
+  LIAISON_STORAGE: 'must be text',
+  AZURE_STORAGE_CONNECTION_STRING: 'must be text',
+  AZURE_STORAGE_ACCOUNT: 'must be text',
 };
-
-export interface Credentials {
-  appId: string;
-  appType: z.infer<typeof AppType>;
-  tenantId: string | null;
-  password: string | null;
-}
 
 export interface Config {
   host: string;
@@ -57,6 +66,9 @@ export interface Config {
   logLevel: z.infer<typeof LogLevel>;
   /** Null: no registration, so only this computer is served, together with the local page. */
   credentials: Credentials | null;
+  storage: StorageSettings;
+  /** What a scraper of `/metrics` brings; null: only this computer may read them. */
+  metricsToken: string | null;
 }
 
 /** Holds every mistake at once, so that nobody has to start five times to find five of them. */
@@ -87,20 +99,25 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   // What can be read is judged as well, so that the message is complete.
   const settings = parsed.data ?? Environment.parse({ ...environment, ...blank(wrong) });
   const host = settings.HOST ?? '127.0.0.1';
+  const credentials = credentialsFrom(settings);
+  const storage = storageSettings(settings, settings.MicrosoftAppId !== undefined);
   const mistakes = [
     // What was given stays out of the message: a secret pasted into the wrong variable would end up in a log.
     ...[...wrong].map((name) => `${name} ${expected[name]}.`),
-    ...(credentialNames.some((name) => wrong.has(name)) ? [] : credentialMistakes(settings)),
+    ...(credentialNames.some((name) => wrong.has(name)) ? [] : mistakesIn(credentials)),
     ...(wrong.has('MicrosoftAppId') ? [] : exposureMistakes(settings, host)),
+    ...mistakesIn(storage),
   ];
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
-
-  const credentials = credentialsOf(settings);
+  if (mistakes.length > 0 || 'mistakes' in credentials || 'mistakes' in storage) {
+    throw new ConfigError(mistakes);
+  }
   return {
     host,
     port: settings.PORT ?? 3978,
-    logLevel: settings.LOG_LEVEL ?? (credentials ? 'info' : 'warn'),
-    credentials,
+    logLevel: settings.LOG_LEVEL ?? (credentials.value ? 'info' : 'warn'),
+    credentials: credentials.value,
+    storage: storage.value,
+    metricsToken: settings.LIAISON_METRICS_TOKEN ?? null,
   };
 }
 
@@ -109,49 +126,10 @@ const credentialNames = [
   'MicrosoftAppType',
   'MicrosoftAppTenantId',
   'MicrosoftAppPassword',
+  'LIAISON_CLOUD',
 ] as const;
 
 const blank = (names: Iterable<string>) => Object.fromEntries([...names].map((name) => [name, '']));
-
-function appTypeOf(settings: Environment): Credentials['appType'] {
-  return settings.MicrosoftAppType ?? (settings.MicrosoftAppTenantId ? 'SingleTenant' : 'MultiTenant');
-}
-
-function credentialsOf(settings: Environment): Credentials | null {
-  if (!settings.MicrosoftAppId) return null;
-  return {
-    appId: settings.MicrosoftAppId,
-    appType: appTypeOf(settings),
-    tenantId: settings.MicrosoftAppTenantId ?? null,
-    password: settings.MicrosoftAppPassword ?? null,
-  };
-}
-
-function credentialMistakes(settings: Environment): string[] {
-  const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = settings;
-  if (!id) {
-    const alone = (['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'] as const).filter(
-      (name) => settings[name] !== undefined,
-    );
-    return alone.length === 0
-      ? []
-      : [`MicrosoftAppId is missing, while ${alone.join(' and ')} is set: set all of them, or none.`];
-  }
-  const type = appTypeOf(settings);
-  const mistakes: string[] = [];
-  if (type !== 'MultiTenant' && !tenant) {
-    mistakes.push(`MicrosoftAppTenantId is missing: ${type} needs the directory (tenant) id.`);
-  }
-  if (type === 'UserAssignedMSI' && password) {
-    mistakes.push('MicrosoftAppPassword is set, but UserAssignedMSI works without one: remove it.');
-  }
-  if (type !== 'UserAssignedMSI' && !password) {
-    mistakes.push(
-      `MicrosoftAppPassword is missing: ${type} needs the value of a client secret (not its id).`,
-    );
-  }
-  return mistakes;
-}
 
 function exposureMistakes(settings: Environment, host: string): string[] {
   if (settings.MicrosoftAppId || isLoopbackHost(host)) return [];

@@ -1,23 +1,40 @@
-import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import { ConfigError, loadConfig } from './config';
 import { openLiaison } from './liaison';
 import { createLiaisonServer, type LiaisonServer } from './server';
+import { openStore } from './storage/open';
+import { StorageError } from './storage/store';
 
-async function start(): Promise<LiaisonServer> {
+const sweepEveryMs = 60 * 60_000;
+
+async function start(): Promise<Pick<LiaisonServer, 'close'>> {
   const config = loadConfig();
+  const log = pino({ name: 'liaison', level: config.logLevel });
+  const store = openStore(config.storage, Date.now);
   const server = createLiaisonServer({
     config,
     brain: await openLiaison(),
-    storage: new MemoryStorage(),
+    storage: store,
     today: () => new Date().toISOString().slice(0, 10),
-    log: pino({ name: 'liaison', level: config.logLevel }),
+    log,
   });
   const address = await server.listen();
   const hint = config.credentials ? 'answers Teams at' : 'is ready: open';
   const path = config.credentials ? '/api/messages' : '/';
   process.stdout.write(`Liaison ${hint} ${address}${path}  (Ctrl+C stops it)\n`);
-  return server;
+  const sweeping = setInterval(() => {
+    // The kind of the error only: a message may name a conversation.
+    store
+      .sweep()
+      .catch((error: unknown) => log.warn({ error: String((error as Error)?.name) }, 'Sweeping failed'));
+  }, sweepEveryMs).unref();
+  return {
+    close: async () => {
+      clearInterval(sweeping);
+      await server.close();
+      await store.close();
+    },
+  };
 }
 
 /** What went wrong, for the person at the terminal: no stack where the sentence says it all. */
@@ -34,7 +51,7 @@ function explain(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `HOST ${address ?? ''} is no address of this computer: leave it out, or set it to one that is.`;
   }
-  return error instanceof ConfigError ? message : (stack ?? String(error));
+  return error instanceof ConfigError || error instanceof StorageError ? message : (stack ?? String(error));
 }
 
 start().then(

@@ -1,23 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import type { Storage } from 'botbuilder';
+import type { InvokeResponse, Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Brain } from '../dialogs/brain';
 import { LiaisonBot } from './bot';
-import { IncomingActivity } from './bot/incoming';
+import { type Clock, systemClock } from './clock';
 import type { Config } from './config';
+import { Delivery } from './delivery/delivery';
+import { teamsLimits } from './delivery/thread-limit';
+import { typingAfterASecond } from './delivery/typing';
+import { ConnectorAuthentication, LocalAuthentication } from './door/authentication';
+import { Inbox } from './inbox/inbox';
 import { mountLocalChannel } from './local';
 import { Adapter } from './server/adapter';
-import { readJson } from './server/body';
+import { counted } from './server/counted';
 import { describeError } from './server/describe-error';
 import { setSecurityHeaders } from './server/headers';
-import { isLocalRequest, isLoopbackUrl } from './server/loopback';
+import { mountHealth } from './server/health';
+import { isLocalRequest } from './server/loopback';
+import { mountMessages, problemOf } from './server/messages';
+import { Metrics } from './server/metrics';
 import { mountPages } from './server/pages';
 import { personalChats } from './server/personal-chat';
+import { peopleIn } from './server/people';
 import { HttpProblem } from './server/problem';
+import { observed } from './storage/observed';
 
-/** How long turns may take to finish when the server is stopped. */
-const graceMs = 5_000;
+/** How long turns may take to finish when the server is stopped; a supervisor kills after ten seconds. */
+const graceMs = 8_000;
 
 export interface ServerOptions {
   config: Config;
@@ -26,106 +35,121 @@ export interface ServerOptions {
   /** Today's date as `2026-11-21`. */
   today: () => string;
   log: Logger;
+  clock?: Clock;
 }
 
 export interface LiaisonServer {
   /** Resolves to the address, for example `http://127.0.0.1:3978`. */
   listen(): Promise<string>;
-  /** Lets the turns that are under way finish. */
+  /** Accepts nothing more, and lets what is in hand finish. */
   close(): Promise<void>;
 }
 
-/** The HTTP face: `POST /api/messages`, `GET /healthz`, and without credentials the local channel. */
+/** The HTTP face: `POST /api/messages`, health, metrics, and without credentials the local channel. */
 export function createLiaisonServer(options: ServerOptions): LiaisonServer {
-  const { config, log } = options;
+  const { config, log, clock = systemClock } = options;
   const local = config.credentials === null;
+  const metrics = new Metrics();
   // The router's default of 100 characters is shorter than a conversation id of Teams.
   const server = createServer({ name: 'Liaison', maxParamLength: 2048 });
   const { server: http } = server;
   http.requestTimeout = 30_000;
   http.headersTimeout = 10_000;
+  // Longer than the proxies in front of it keep theirs: else one sends into a connection that just closed here.
+  http.keepAliveTimeout = 75_000;
+  let accepting = true;
 
   server.pre((request: Request, response: Response, next) => {
     setSecurityHeaders(response, { tls: !local });
+    // A connection that was kept for more would hold up the end.
+    response.once('finish', () => {
+      if (!accepting) setImmediate(() => http.closeIdleConnections());
+    });
     if (!local || isLocalRequest(request)) return next();
-    sendProblem(
-      response,
-      new HttpProblem(403, 'LocalOnly', 'Without credentials, Liaison serves this computer only.'),
+    const problem = new HttpProblem(
+      403,
+      'LocalOnly',
+      'Without credentials, Liaison serves this computer only.',
     );
+    response.send(problem.status, problem.body);
     return next(false);
   });
   // restify would send an unexpected error's own message. What is sent here comes first, and stays.
   server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-    if (!response.headersSent) sendProblem(response, routeProblem(error, log));
+    const problem = routeProblem(error, log);
+    if (!response.headersSent) response.send(problem.status, problem.body);
     done();
   });
 
-  server.get('/healthz', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
+  const inbox = mountBot(server, { ...options, clock, metrics, local });
+  mountHealth(server, {
+    storage: options.storage,
+    metrics,
+    metricsToken: config.metricsToken,
+    now: clock.now,
+    accepting: () => accepting,
   });
   mountPages(server, { about: !local });
-  mountMessages(server, options);
   const closeLocal = local ? mountLocalChannel(server) : () => {};
 
   return {
     listen: () => listen(server, config),
-    close: () =>
-      new Promise((resolve) => {
-        closeLocal();
-        server.close(() => resolve());
-        http.closeIdleConnections();
-        setTimeout(() => http.closeAllConnections(), graceMs).unref();
-      }),
+    close: async () => {
+      accepting = false;
+      closeLocal();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      http.closeIdleConnections();
+      let cancel = () => {};
+      const outOfTime = new Promise<void>((resolve) => {
+        cancel = clock.after(graceMs, resolve);
+      });
+      await Promise.race([Promise.all([closed, inbox.idle()]), outOfTime]);
+      cancel();
+      http.closeAllConnections();
+    },
   };
 }
 
-function mountMessages(server: Server, options: ServerOptions): void {
-  const { config, log } = options;
-  const adapter = new Adapter(config.credentials, log);
-  const bot = new LiaisonBot({ ...options, personalChat: personalChats(adapter, config, log) });
+interface Mounted extends ServerOptions {
+  clock: Clock;
+  metrics: Metrics;
+  local: boolean;
+}
 
-  server.post('/api/messages', async (request: Request, response: Response) => {
-    try {
-      const activity = readActivity(await readJson(request));
-      if (config.credentials === null && !staysHere(activity)) {
-        throw new HttpProblem(403, 'LocalOnly', 'Without credentials, replies go to this computer only.');
-      }
-      const authorization = request.headers.authorization ?? '';
-      const result = await adapter.receive(authorization, activity, (turn) => bot.run(turn));
-      response.send(result?.status ?? 200, result?.body ?? {});
-    } catch (error) {
-      sendProblem(response, problemOf(error, log));
-    }
+/** From the door to the bot and back: the inbox, the adapter, the delivery. */
+function mountBot(server: Server, options: Mounted): Inbox<InvokeResponse | undefined> {
+  const { config, log, clock, metrics, local } = options;
+  const storage = observed(options.storage, {
+    took: (operation, seconds) => metrics.storageSeconds.observe({ operation }, seconds),
+    conflict: () => metrics.conflicts.inc(),
+    failed: () => metrics.storageFailures.inc(),
   });
-}
-
-function readActivity(body: unknown): IncomingActivity {
-  const parsed = IncomingActivity.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the body'))];
-  throw new HttpProblem(400, 'BadActivity', `Not an activity: see ${fields.slice(0, 10).join(', ')}.`);
-}
-
-/** A reply is an HTTP request to an address that the caller chose: it must not become a way to reach others. */
-function staysHere(activity: IncomingActivity): boolean {
-  return activity.deliveryMode === 'expectReplies' || isLoopbackUrl(activity.serviceUrl);
-}
-
-function problemOf(error: unknown, log: Logger): HttpProblem {
-  if (error instanceof HttpProblem) return error;
-  const described = describeError(error);
-  // The SDK's AuthenticationError has no name of its own and comes from a package that is not ours to import.
-  if (described.status === 401) {
-    log.warn({ ...described }, 'A caller could not prove to be Teams');
-    return new HttpProblem(401, 'Unauthorized', 'A valid token of the Bot Connector is needed.');
-  }
-  const id = randomUUID().slice(0, 8);
-  log.error({ id, ...described }, 'A request failed');
-  return new HttpProblem(500, 'Failed', `Something failed here; the log has it under ${id}.`);
-}
-
-function sendProblem(response: Response, problem: HttpProblem): void {
-  response.send(problem.status, problem.body);
+  const delivery = new Delivery(local ? [] : teamsLimits, clock, {
+    throttled: () => metrics.throttled.inc(),
+    retried: (status) => metrics.retries.inc({ status: status ?? 'none' }),
+  });
+  const inbox = new Inbox<InvokeResponse | undefined>(storage, clock, {
+    duplicate: () => metrics.duplicates.inc(),
+    unguarded: (error) => log.error(describeError(error), 'The storage does not answer'),
+  });
+  metrics.gauge('liaison_inbox_pending', 'Activities in hand or waiting', () => inbox.pending);
+  metrics.gauge('liaison_delivery_waiting', 'Messages on their way out', () => delivery.waiting);
+  const authentication =
+    config.credentials === null
+      ? new LocalAuthentication()
+      : new ConnectorAuthentication(config.credentials, clock.now);
+  const adapter = new Adapter(authentication, delivery, log);
+  adapter.use(typingAfterASecond(clock));
+  const bot = new LiaisonBot({
+    ...options,
+    storage,
+    brain: counted(options.brain, metrics),
+    personalChat: personalChats(adapter, config, log),
+  });
+  const run = (turn: Parameters<typeof bot.run>[0]) => bot.run(turn);
+  const note = peopleIn(storage, (error) => log.error(describeError(error), 'The storage does not answer'));
+  mountMessages(server, { adapter, inbox, metrics, log, now: clock.now, local, run, note });
+  return inbox;
 }
 
 /** The router's own refusals are known by their status; everything else is a failure of ours. */

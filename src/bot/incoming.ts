@@ -2,11 +2,7 @@ import { z } from 'zod';
 
 const Account = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
 
-/**
- * The parts of an activity that Liaison or the SDK reads, as they arrive. The rest passes through unread.
- * Both of them index into these without looking, so that a wrong type must end here, as a 400.
- */
-export const IncomingActivity = z.looseObject({
+const Fields = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   channelId: z.string().min(1),
@@ -37,5 +33,18 @@ export const IncomingActivity = z.looseObject({
       team: z.looseObject({ id: z.string().nullish() }).nullish(),
     })
     .nullish(),
+});
+
+/** The SDK looks into the value of a card's button before it looks whether there is one. */
+const CardAction = z.looseObject({ action: z.looseObject({ type: z.string().nullish() }) });
+
+/**
+ * The parts of an activity that Liaison or the SDK reads, as they arrive. The rest passes through unread.
+ * Both of them index into these without looking, so that a wrong type must end here, as a 400.
+ */
+export const IncomingActivity = Fields.superRefine(({ type, name, value }, context) => {
+  if (type !== 'invoke') return;
+  const schema = name === 'adaptiveCard/action' ? CardAction : z.looseObject({}).nullish();
+  if (!schema.safeParse(value).success) context.addIssue({ code: 'custom', path: ['value'] });
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;

@@ -4,6 +4,8 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** Seconds after which it may go better; null where it will not. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
     this.name = 'HttpProblem';

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '../../src/config';
+import { clouds } from '../../src/config/clouds';
 
 const id = '11111111-2222-4333-8444-555555555555';
 const tenant = '99999999-2222-4333-8444-555555555555';
+const certificate = path.join(__dirname, 'fixtures/certificate.pem');
 const registered = { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret', MicrosoftAppTenantId: tenant };
 
 function mistakesOf(environment: Record<string, string>): string[] {
@@ -17,7 +20,14 @@ function mistakesOf(environment: Record<string, string>): string[] {
 
 describe('the configuration', () => {
   it('serves this computer on port 3978 when nothing is set', () => {
-    expect(loadConfig({})).toEqual({ host: '127.0.0.1', port: 3978, logLevel: 'warn', credentials: null });
+    expect(loadConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      logLevel: 'warn',
+      credentials: null,
+      storage: { engine: 'file', directory: path.resolve('.liaison') },
+      metricsToken: null,
+    });
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -39,8 +49,38 @@ describe('the configuration', () => {
       { credentials: { appId: id, appType: 'SingleTenant', tenantId: tenant, password: 'a secret' } },
     ],
     [
-      { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret' },
-      { credentials: { appId: id, appType: 'MultiTenant', tenantId: null, password: 'a secret' } },
+      {
+        MicrosoftAppId: id,
+        MicrosoftAppPassword: 'a secret',
+        MicrosoftAppType: 'MultiTenant',
+        LIAISON_TENANTS: tenant,
+      },
+      { credentials: { appId: id, appType: 'MultiTenant', tenantId: null, tenants: [tenant] } },
+    ],
+    [registered, { credentials: { tenants: [tenant], cloud: clouds.worldwide } }],
+    [
+      { ...registered, LIAISON_TENANTS: `${tenant.toUpperCase()}, ${id}`, LIAISON_CLOUD: 'gcc-high' },
+      { credentials: { tenants: [tenant, id], cloud: clouds['gcc-high'] } },
+    ],
+    [{ ...registered, LIAISON_TENANTS: '*' }, { credentials: { tenants: null } }],
+    [
+      { ...registered, MicrosoftAppPassword: '', MicrosoftAppCertificate: certificate },
+      {
+        credentials: { password: null, certificate: { thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/) } },
+      },
+    ],
+    [{ LIAISON_STORAGE: 'memory:' }, { storage: { engine: 'memory' } }],
+    [
+      { LIAISON_STORAGE: 'file:/var/lib/liaison' },
+      { storage: { directory: path.resolve('/var/lib/liaison') } },
+    ],
+    [
+      { LIAISON_STORAGE: 'azure-blob:liaison-state', AZURE_STORAGE_ACCOUNT: 'contoso' },
+      { storage: { account: { url: 'https://contoso.blob.core.windows.net/' } } },
+    ],
+    [
+      { LIAISON_STORAGE: 'azure-blob:liaison', AZURE_STORAGE_CONNECTION_STRING: 'AccountName=x' },
+      { storage: { container: 'liaison', account: { connectionString: 'AccountName=x' } } },
     ],
     [
       { MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant },
@@ -60,7 +100,30 @@ describe('the configuration', () => {
     [{ ...registered, MicrosoftAppId: 'liaison' }, 'MicrosoftAppId must be the application (client) id'],
     [{ ...registered, MicrosoftAppType: 'Tenant' }, 'MicrosoftAppType must be one of'],
     [{ MicrosoftAppPassword: 'x' }, 'MicrosoftAppId is missing'],
-    [{ MicrosoftAppId: id }, 'MicrosoftAppPassword is missing'],
+    [{ MicrosoftAppId: id, MicrosoftAppTenantId: tenant }, 'MicrosoftAppPassword is missing'],
+    [{ ...registered, MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId is missing'],
+    [
+      { ...registered, MicrosoftAppTenantId: '', MicrosoftAppType: 'MultiTenant' },
+      'LIAISON_TENANTS is missing',
+    ],
+    [{ ...registered, LIAISON_TENANTS: 'contoso.com' }, 'LIAISON_TENANTS must be directory (tenant) ids'],
+    [{ ...registered, LIAISON_CLOUD: 'moon' }, 'LIAISON_CLOUD must be one of worldwide'],
+    [{ LIAISON_TENANTS: tenant }, 'MicrosoftAppId is missing'],
+    [{ ...registered, MicrosoftAppCertificate: certificate }, 'keep one'],
+    [
+      { ...registered, MicrosoftAppPassword: '', MicrosoftAppCertificate: '/nowhere.pem' },
+      'MicrosoftAppCertificate must be a PEM file',
+    ],
+    [{ ...registered, LIAISON_STORAGE: 'memory:' }, 'LIAISON_STORAGE is memory:'],
+    [{ LIAISON_STORAGE: 'sqlite:x' }, 'LIAISON_STORAGE must be file:DIRECTORY'],
+    [{ LIAISON_STORAGE: 'file:' }, 'LIAISON_STORAGE must be file:DIRECTORY'],
+    [{ LIAISON_STORAGE: 'azure-blob:liaison' }, 'AZURE_STORAGE_ACCOUNT is missing'],
+    [{ LIAISON_STORAGE: 'azure-blob:A--b', AZURE_STORAGE_ACCOUNT: 'contoso' }, 'must name the container'],
+    [
+      { LIAISON_STORAGE: 'azure-blob:liaison', AZURE_STORAGE_ACCOUNT: 'http://contoso' },
+      'AZURE_STORAGE_ACCOUNT must be',
+    ],
+    [{ LIAISON_METRICS_TOKEN: 'short' }, 'LIAISON_METRICS_TOKEN must have 16 characters'],
     [
       { ...registered, MicrosoftAppTenantId: '', MicrosoftAppType: 'SingleTenant' },
       'MicrosoftAppTenantId is missing',

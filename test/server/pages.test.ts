@@ -8,6 +8,7 @@ beforeAll(async () => {
   online = await startServer({
     MicrosoftAppId: '6a1f4c1e-0000-4000-8000-00000000a11a',
     MicrosoftAppPassword: 'not a real one',
+    MicrosoftAppTenantId: '5f1d4c1e-0000-4000-8000-00000000c0de',
   });
 });
 afterAll(() => Promise.all([local.close(), online.close()]));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { MemoryStorage } from 'botbuilder';
+import { MemoryStorage, type Storage } from 'botbuilder';
 import pino from 'pino';
 import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
-import { loadConfig } from '../../src/config';
+import type { Clock } from '../../src/clock';
+import { type Config, loadConfig } from '../../src/config';
 import type { Answer } from '../../src/contract';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
@@ -107,7 +108,10 @@ const emptyContext: Context = {
   missing: [],
 };
 
-export async function startServer(environment: Record<string, string> = {}) {
+export async function startServer(
+  environment: Record<string, string> = {},
+  more: { config?: Partial<Config>; storage?: Storage; clock?: Clock } = {},
+) {
   const brain = echo();
   const logged: string[] = [];
   const sink = new Writable({
@@ -117,11 +121,12 @@ export async function startServer(environment: Record<string, string> = {}) {
     },
   });
   const server = createLiaisonServer({
-    config: loadConfig({ PORT: '0', LOG_LEVEL: 'trace', ...environment }),
+    config: { ...loadConfig({ PORT: '0', LOG_LEVEL: 'trace', ...environment }), ...more.config },
     brain,
-    storage: new MemoryStorage(),
+    storage: more.storage ?? new MemoryStorage(),
     today: () => '2026-11-21',
     log: pino({ level: 'trace' }, sink),
+    ...(more.clock ? { clock: more.clock } : {}),
   });
   const url = await server.listen();
   return {

@@ -1,0 +1,59 @@
+import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
+import { DeniedError } from './token';
+
+/** One for each region of Teams and audience: a tenant has one or two. */
+const max = 100;
+/** Past this, Teams has given up on the turn. */
+const timeoutMs = 15_000;
+
+/** The part of the SDK's client that sends: public in its base class only from the outside of its types. */
+interface Pipeline {
+  removePolicy(options: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: { timeout: number }, next: (request: object) => Promise<object>): Promise<object>;
+  }): void;
+}
+
+/**
+ * Clients to the Bot Connector by service URL and audience, for one app id. Building one is about a third of a turn's
+ * cost. A client holds no caller's rights: whoever gets as far as using one was authenticated for that service URL.
+ */
+export class Connectors extends ConnectorFactory {
+  readonly #clients = new LRUCache<string, Promise<ConnectorClient>>({ max });
+
+  constructor(
+    private readonly inner: ConnectorFactory,
+    private readonly appId: string,
+    private readonly mayReach: (serviceUrl: string) => boolean,
+  ) {
+    super();
+  }
+
+  override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+    // References that were stored come here too, without an activity that was authenticated.
+    if (!this.mayReach(serviceUrl)) throw new DeniedError('a service URL that is no Bot Connector');
+    const key = JSON.stringify([serviceUrl, this.appId, audience]);
+    const known = this.#clients.get(key);
+    if (known) return known;
+    const client = this.inner.create(serviceUrl, audience).then(tuned);
+    client.catch(() => this.#clients.delete(key));
+    this.#clients.set(key, client);
+    return client;
+  }
+}
+
+/** The client's own policy would try again by its own rules; src/delivery does that by those of Teams. */
+function tuned(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'liaisonTimeout',
+    sendRequest: (request, next) => {
+      request.timeout = timeoutMs;
+      return next(request);
+    },
+  });
+  return client;
+}

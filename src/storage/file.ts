@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { StoreItems } from 'botbuilder';
+import { open, type RootDatabase } from 'lmdb';
+import { Envelope, nameOf } from './envelope';
+import { expiryOf } from './lifetimes';
+import { absent, ConflictError, StorageError, type Store } from './store';
+
+/** Records looked at before others get their turn again: reading is synchronous. */
+const batch = 500;
+
+/**
+ * An LMDB database in a directory. Several processes on one machine may use it; it must be a local disk, since a memory
+ * map does not work over SMB or NFS. A write is acknowledged once it is on the disk; those of one moment share that wait.
+ */
+export class FileStore implements Store {
+  readonly #database: RootDatabase<unknown, string>;
+
+  constructor(
+    directory: string,
+    private readonly now: () => number,
+  ) {
+    try {
+      mkdirSync(directory, { recursive: true });
+      // It holds what people are working on: nobody else's business on a shared machine.
+      chmodSync(directory, 0o700);
+      this.#database = open({ path: directory, noSubdir: false, encoding: 'json', useVersions: true });
+    } catch (cause) {
+      throw new StorageError(
+        `The directory ${directory} cannot be written: give this account the right, or name another with LIAISON_STORAGE=file:DIRECTORY.`,
+        { cause },
+      );
+    }
+  }
+
+  async read(keys: string[]): Promise<StoreItems> {
+    // What another process wrote since this event began would stay unseen otherwise.
+    this.#database.resetReadTxn();
+    const found = keys.flatMap((key) => {
+      const alive = this.#alive(nameOf(key));
+      return alive ? [[key, { ...alive.record, eTag: String(alive.version) }]] : [];
+    });
+    return Object.fromEntries(found);
+  }
+
+  async write(changes: StoreItems): Promise<void> {
+    await Promise.all(
+      Object.entries(changes).map(async ([key, { eTag = '*', ...record }]) => {
+        const envelope: Envelope = { key, expires: expiryOf(key, this.now()), record };
+        if (!(await this.#put(nameOf(key), envelope, eTag))) throw new ConflictError(key);
+      }),
+    );
+  }
+
+  async delete(keys: string[]): Promise<void> {
+    await Promise.all(keys.map((key) => this.#database.remove(nameOf(key))));
+  }
+
+  async remove(key: string, eTag: string): Promise<void> {
+    if (!(await this.#database.remove(nameOf(key), versionOf(eTag)))) throw new ConflictError(key);
+  }
+
+  async *keys(): AsyncIterable<string> {
+    for await (const { name } of this.#names()) {
+      const alive = this.#alive(name);
+      if (alive) yield alive.key;
+    }
+  }
+
+  async sweep(): Promise<number> {
+    let swept = 0;
+    for await (const { name, version } of this.#names()) {
+      if (this.#alive(name)) continue;
+      if (await this.#database.remove(name, version)) swept++;
+    }
+    return swept;
+  }
+
+  async close(): Promise<void> {
+    await this.#database.close();
+  }
+
+  #put(name: string, envelope: Envelope, eTag: string): Promise<boolean> {
+    const version = newVersion();
+    if (eTag === '*') return this.#database.put(name, envelope, version);
+    if (eTag !== absent) return this.#database.put(name, envelope, version, versionOf(eTag));
+    const entry = this.#database.getEntry(name);
+    // What has outlived its time is still there until the next sweep.
+    if (entry && !this.#alive(name)) {
+      return this.#database.put(name, envelope, version, entry.version);
+    }
+    return this.#database.ifNoExists(name, () => this.#database.put(name, envelope, version));
+  }
+
+  #alive(name: string): (Envelope & { version: number }) | null {
+    const entry = this.#database.getEntry(name);
+    const envelope = Envelope.safeParse(entry?.value);
+    if (!entry || !envelope.success || envelope.data.expires <= this.now()) return null;
+    return { ...envelope.data, version: entry.version ?? 0 };
+  }
+
+  async *#names(): AsyncIterable<{ name: string; version: number }> {
+    let start: string | undefined;
+    for (;;) {
+      const range = this.#database.getRange({ start, exclusiveStart: true, limit: batch, versions: true });
+      const found = [...range].map(({ key, version }) => ({ name: key, version: version ?? 0 }));
+      yield* found;
+      start = found.at(-1)?.name;
+      if (start === undefined) return;
+      await breathe();
+    }
+  }
+}
+
+/** Random, so that a record that was deleted and made again never passes for the one before. 48 bits are exact. */
+const newVersion = (): number => randomBytes(6).readUIntBE(0, 6) + 1;
+
+/** An eTag of another engine is none of ours; no record has version 0. */
+const versionOf = (eTag: string): number => (/^\d{1,15}$/.test(eTag) ? Number(eTag) : 0);

@@ -1,0 +1,43 @@
+import type { Clock } from '../../src/clock';
+
+/** A clock that stands until it is told to go. */
+export class FakeClock implements Clock {
+  #now: number;
+  readonly #timers = new Set<{ at: number; call: () => void }>();
+
+  constructor(start = '2026-11-21T09:00:00Z') {
+    this.#now = Date.parse(start);
+  }
+
+  now = (): number => this.#now;
+
+  wait = (ms: number): Promise<void> => new Promise((resolve) => this.after(ms, resolve));
+
+  after = (ms: number, call: () => void): (() => void) => {
+    const timer = { at: this.#now + ms, call };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
+
+  /** How many wait for it. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
+  /** Lets time pass, timer by timer, with room for what each of them sets in motion. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      await settle();
+      const next = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#now = Math.max(this.#now, next.at);
+      next.call();
+    }
+    this.#now = end;
+  }
+}
+
+/** Until promises that wait for nothing but each other are through. */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
