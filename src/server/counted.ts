@@ -1,9 +1,10 @@
-import type { Brain } from '../../dialogs/question';
+import type { Brain } from '../../dialogs/brain';
 import type { Metrics } from './metrics';
 
 /** The same brain, with its answers counted. */
 export function counted(brain: Brain, metrics: Metrics): Brain {
   return {
+    ...brain,
     reply(question, options) {
       const result = brain.reply(question, options);
       const { intent, language, verdicts } = result.answer;

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { PersonalChat } from '../../dialogs/personal-chat';
+import { describeError } from '../bot/describe-error';
 import type { Config } from '../config';
 import type { Adapter } from './adapter';
-import { describeError } from './describe-error';
 import { isLoopbackUrl } from './loopback';
 
 /** For whom the bot's tokens towards the Bot Connector are made out. */
