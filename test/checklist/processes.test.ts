@@ -9,8 +9,8 @@ import { TeamsStandIn } from './teams-stand-in';
 
 const items = 40;
 const people = 60;
-/** Each person presses this many items, so that each item is pressed by nine people. */
-const each = 6;
+/** Each person presses this many items, so that each item is pressed by six people. */
+const each = 4;
 const thread = '19:exchange@thread.tacv2;messageid=1';
 
 const teams = new TeamsStandIn();
