@@ -10,4 +10,6 @@ module.exports = {
     ],
   },
   randomize: true,
+  // A guard against hanging, not a measure: a busy machine takes its time to start a process.
+  testTimeout: 30_000,
 };

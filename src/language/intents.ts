@@ -10,6 +10,10 @@ const SETUP_VERB =
   /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
 
 const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
+/** "Remove the hosting provider", « affiche l’état de la réplication » : what a single command does. */
+const ORDERS =
+  /^(?:please |pls |svp |stp )?(?:remove|delete|list|display|restart|undo|revert|supprime[rz]?|affiche[rz]?|liste[rz]?|redemarre[rz]?|annule[rz]? la|retire[rz]?)\b/;
+
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 
 const namesBoth = ({ named }: Signals) =>
@@ -88,6 +92,24 @@ export const INTENT_RULES: readonly IntentRule[] = [
         s.cmdlets.length > 0 &&
         !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))
       ),
+  },
+  {
+    intent: 'command',
+    because: 'wants a cmdlet that it names, or names it with the cloud that it is for',
+    when: (s) =>
+      s.cmdlets.length > 0 &&
+      !says(s, 'ask-explain', 'ask-check') &&
+      (/\b(give|need|want|show|send|donne\w*|faut|besoin|veux|voudrais)\b/.test(text(s)) ||
+        says(s, 'cloud-worldwide', 'cloud-gcc-high', 'cloud-21vianet')),
+  },
+  {
+    intent: 'command',
+    because: 'orders one thing to be done or shown, of a procedure that it names',
+    when: (s) =>
+      ORDERS.test(text(s)) &&
+      s.procedure !== null &&
+      s.features.length === 0 &&
+      !says(s, 'ask-checklist', 'guided'),
   },
   {
     intent: 'setup',
