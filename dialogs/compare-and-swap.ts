@@ -1,14 +1,9 @@
 import type { Storage, StoreItem } from 'botbuilder';
-
-/** A store's refusal because somebody else wrote first. The stores have no error class in common. */
-function isConflict(error: unknown): boolean {
-  const { name, message, statusCode } = error as { name?: string; message?: string; statusCode?: number };
-  return statusCode === 412 || statusCode === 409 || /etag|precondition|conflict/i.test(`${name} ${message}`);
-}
+import { absent, isConflict } from '../src/storage/store';
 
 /**
  * Reads a record, works out the next one, and writes it only if nobody has written since; once more on a conflict.
- * The record's eTag goes back as it came; one that was not there has none, and must not exist yet.
+ * The record's eTag goes back as it came; one that was not there must not exist yet.
  * `work` may run twice, so it only computes; what it returns beside the record is the result.
  */
 export async function compareAndSwap<T>(
@@ -20,7 +15,7 @@ export async function compareAndSwap<T>(
     const stored: StoreItem | undefined = (await storage.read([key]))[key];
     const { next, result } = await work(stored);
     const eTag = stored?.eTag;
-    if (next !== null) await storage.write({ [key]: eTag === undefined ? next : { ...next, eTag } });
+    if (next !== null) await storage.write({ [key]: { ...next, eTag: eTag ?? absent } });
     return result;
   };
   try {

@@ -3,11 +3,9 @@ import type { Logger } from 'pino';
 import type { PersonalChat } from '../../dialogs/personal-chat';
 import { describeError } from '../bot/describe-error';
 import type { Config } from '../config';
+import { clouds } from '../config/clouds';
 import type { Adapter } from './adapter';
 import { isLoopbackUrl } from './loopback';
-
-/** For whom the bot's tokens towards the Bot Connector are made out. */
-const audience = 'https://api.botframework.com';
 
 /** Opens the personal chat with whoever wrote in a channel or group; Teams refuses where the person has not the app. */
 export function personalChats(adapter: Adapter, config: Config, log: Logger): PersonalChat {
@@ -22,7 +20,7 @@ export function personalChats(adapter: Adapter, config: Config, log: Logger): Pe
         config.credentials?.appId ?? '',
         channelId,
         serviceUrl,
-        audience,
+        config.credentials?.cloud.issuer ?? clouds.worldwide.issuer,
         {
           isGroup: false,
           bot: recipient,

@@ -9,9 +9,8 @@ import { absent, ConflictError, type Store } from './store';
 const expiresTag = 'expires';
 
 /**
- * One blob a record, in a container of an Azure storage account. botbuilder-azure-blobs does the same, but overwrites
- * where no eTag is given, has no "only if there is none", and counts characters where the service counts bytes, so that
- * a record with an accent in it cannot be written.
+ * One blob a record, in a container of an Azure storage account. botbuilder-azure-blobs does the same, but has no "only
+ * if there is none", no delete on a condition and no listing, and takes an empty eTag for none.
  */
 export class AzureBlobStore implements Store {
   #ready: Promise<unknown> | null = null;

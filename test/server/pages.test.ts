@@ -21,7 +21,7 @@ describe.each([
   ['/', 'fr-CA,fr;q=0.8', 'fr', 'bot Microsoft Teams'],
   ['/privacy', 'en-US', 'en', 'What is kept'],
   ['/privacy', 'de-DE,fr;q=0.7,en;q=0.5', 'fr', 'Ce qui est conservé'],
-  ['/privacy?lang=en', 'fr-FR', 'en', 'never on disk'],
+  ['/privacy?lang=en', 'fr-FR', 'en', 'storage that the organization chose'],
   ['/terms', 'ja', 'en', 'without warranty of any kind'],
   ['/terms?lang=fr', 'en', 'fr', 'licence MIT'],
   ['/terms?lang=xx', 'fr', 'fr', 'sans garantie'],

@@ -1,4 +1,6 @@
-import { connect } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage } from 'botbuilder';
 import { FakeClock } from '../support/fake-clock';
@@ -78,6 +80,56 @@ describe('GET /metrics', () => {
     expect((await get('/metrics')).status).toBe(403);
     expect((await get('/metrics', { authorization: 'Bearer another-token-of-it' })).status).toBe(403);
     expect((await get('/metrics', { authorization: 'Bearer long-enough-a-token' })).status).toBe(200);
+  });
+});
+
+describe('a connector that is away', () => {
+  let connector: Server;
+  let received: { type: string; text?: string }[];
+  beforeEach(async () => {
+    received = [];
+    connector = createServer(async (request, response) => {
+      received.push((await json(request)) as { type: string });
+      response.statusCode = 201;
+      response.setHeader('content-type', 'application/json');
+      response.end('{"id":"1"}');
+    });
+    await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(() => {
+    connector.close();
+    connector.closeAllConnections();
+  });
+
+  const ask = (port: number) =>
+    postJson(`${running.url}/api/messages`, {
+      ...fixture('personal-message'),
+      serviceUrl: `http://127.0.0.1:${port}/`,
+    });
+
+  /** Time passes for what waits, until there is an answer. */
+  async function eventually(response: Promise<Response>): Promise<Response> {
+    let here = false;
+    const done = response.finally(() => {
+      here = true;
+    });
+    while (!here) await clock.pass(500);
+    return done;
+  }
+
+  it('is tried again; Teams is told, and its next attempt is answered, once', async () => {
+    const { port } = connector.address() as AddressInfo;
+    await new Promise((resolve) => connector.close(resolve));
+    const refused = await eventually(ask(port));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([502, '15']);
+    expect(running.logged.join('')).toMatch(/The person could not be told/);
+
+    await new Promise<void>((resolve) => connector.listen(port, '127.0.0.1', resolve));
+    expect((await eventually(ask(port))).status).toBe(200);
+    expect((await eventually(ask(port))).status).toBe(200);
+    expect(received.filter(({ type }) => type === 'message')).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('UCS') }),
+    ]);
   });
 });
 
