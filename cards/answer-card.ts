@@ -5,7 +5,7 @@ import { sentences as en } from '../src/words/en/sentences';
 import { sentences as fr } from '../src/words/fr/sentences';
 import type { Sentences } from '../src/words/sentences';
 import { action, blockElements, text } from './parts';
-import type { AdaptiveCard, Element } from './schema';
+import type { AdaptiveCard, Element, SubmitAction } from './schema';
 
 /** Some ways into Teams refuse a message of 28 KB; names, mentions and the envelope need room too. */
 export const maxBytes = 25 * 1024;
@@ -17,11 +17,11 @@ const longestFallback = 2000;
 const sayings: Record<Language, Sentences> = { en, fr };
 
 /** Draws a Document as an Adaptive Card 1.5. What does not fit is left out from the end, and the card says so. */
-export function answerCard(document: Document, language: Language): AdaptiveCard {
+export function answerCard(document: Document, language: Language): AdaptiveCard<SubmitAction> {
   const say = sayings[language];
   const actions = document.suggestions.slice(0, mostActions).map(action);
   const plain = plainText(document, say);
-  const card = (body: Element[]): AdaptiveCard => ({
+  const card = (body: Element[]): AdaptiveCard<SubmitAction> => ({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
@@ -48,9 +48,9 @@ export function answerCard(document: Document, language: Language): AdaptiveCard
 function shorten(
   body: readonly Element[],
   sources: readonly Element[],
-  card: (body: Element[]) => AdaptiveCard,
+  card: (body: Element[]) => AdaptiveCard<SubmitAction>,
   say: Sentences,
-): AdaptiveCard {
+): AdaptiveCard<SubmitAction> {
   const kept = bytes(sources) < maxBytes / 3 ? sources : sources.slice(0, 9);
   const dropped = sources.length - kept.length;
   const attempt = (count: number) =>

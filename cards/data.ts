@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { walkDeeds } from '../src/answer/document';
+import { ChecklistAction } from './checklist-data';
 
 /** A button that stands for words: as if the person had typed them. */
 const AskAction = z.object({ kind: z.literal('ask'), say: z.string().trim().min(1).max(2000) });
@@ -19,7 +20,7 @@ export type WalkAction = z.infer<typeof WalkAction>;
  * What a button of our cards sends back. It travels through clients, so it is input like any other.
  * A part of the bot with buttons of its own adds its kind here.
  */
-export const ActionData = z.discriminatedUnion('kind', [AskAction, WalkAction]);
+export const ActionData = z.discriminatedUnion('kind', [AskAction, WalkAction, ChecklistAction]);
 export type ActionData = z.infer<typeof ActionData>;
 
 const prefix = 'value:';

@@ -19,6 +19,8 @@ type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 export interface Container {
   type: 'Container';
   items: Element[];
+  /** The whole of it can be pressed. It is no button of the card's six; Teams and the official renderer let the keyboard reach it. */
+  selectAction?: ExecuteAction;
   style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
   bleed?: boolean;
   spacing?: Spacing;
@@ -74,7 +76,19 @@ export interface SubmitAction {
   data: ActionData & { msteams: { feedback: { hide: true } } };
 }
 
-export interface AdaptiveCard {
+/** A client without Action.Execute presses `fallback` instead; both arrive with the same data. */
+export interface ExecuteAction {
+  type: 'Action.Execute';
+  title: string;
+  verb: string;
+  tooltip?: string;
+  data: object;
+  fallback: { type: 'Action.Submit'; title: string; data: object };
+}
+
+export type Action = SubmitAction | ExecuteAction;
+
+export interface AdaptiveCard<Actions extends Action = Action> {
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
@@ -82,6 +96,8 @@ export interface AdaptiveCard {
   speak: string;
   fallbackText: string;
   body: Element[];
-  actions?: SubmitAction[];
+  actions?: Actions[];
+  /** For the people named (60 at most), Teams asks for their own view whenever the card changes. */
+  refresh?: { action: ExecuteAction; userIds: string[] };
   msteams: { width: 'Full' };
 }

@@ -4,7 +4,7 @@ import { sentences as en } from '../src/words/en/sentences';
 import { sentences as fr } from '../src/words/fr/sentences';
 import type { Sentences } from '../src/words/sentences';
 import { answerCard } from './answer-card';
-import type { AdaptiveCard } from './schema';
+import type { AdaptiveCard, SubmitAction } from './schema';
 
 const sayings: Record<Language, Sentences> = { en, fr };
 
@@ -23,5 +23,5 @@ export function welcomeDocument(language: Language): Document {
   };
 }
 
-export const welcomeCard = (language: Language): AdaptiveCard =>
+export const welcomeCard = (language: Language): AdaptiveCard<SubmitAction> =>
   answerCard(welcomeDocument(language), language);

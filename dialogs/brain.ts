@@ -1,3 +1,4 @@
+import type { Checklists } from '../src/answer/checklists';
 import type { Document } from '../src/answer/document';
 import type { People, Profile } from '../src/answer/profile';
 import type { Walks } from '../src/answer/walk';
@@ -14,4 +15,5 @@ export interface Brain {
   read(question: string, options: { context: Context | null; locale: string | null }): Reading;
   walks: Walks;
   people: People;
+  checklists: Checklists;
 }

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import type { ActionData } from '../cards/data';
 import type { Language } from '../src/contract';
 import type { Conversation } from './memory';
@@ -23,6 +23,8 @@ export interface Message {
 export interface Taken {
   intent: string;
   language: Language;
+  /** What Action.Execute gets back, where that is more than a hint at the conversation. */
+  invoke?: AdaptiveCardInvokeResponse;
 }
 
 /**

@@ -10,7 +10,13 @@ export interface QuestionOptions {
   profiles: ProfileStore;
   /** Today's date as `2026-11-21`. */
   today: () => string;
+  /** Parts that make more of an answer than a reply, in their order; null leaves it as it is. */
+  followers?: readonly Follower[];
 }
+
+/** What was answered, before it is sent. */
+export type Answered = ReturnType<Brain['reply']>;
+export type Follower = (message: Message, answered: Answered) => Promise<Taken | null>;
 
 /** One question and its answer: takes up the thread of the conversation, asks, sends, and keeps the thread. */
 export class QuestionDialog implements Part {
@@ -19,14 +25,20 @@ export class QuestionDialog implements Part {
   async take(message: Message): Promise<Taken | null> {
     const { turn, conversation, locale, text } = message;
     if (text === '') return null;
-    const { brain, memory, profiles, today } = this.options;
-    const { answer, document, context } = brain.reply(text, {
-      context: await memory.context(conversation),
+    const { brain, memory, profiles, today, followers = [] } = this.options;
+    const answered = brain.reply(text, {
+      // Answers rest on what was shipped: they go on, without their thread, while the storage is down.
+      context: await memory.context(conversation).catch(() => null),
       locale,
       today: today(),
-      profile: await profiles.read(personOf(message)),
+      profile: await profiles.read(personOf(message)).catch(() => null),
     });
-    await memory.keepContext(conversation, context);
+    const { answer, document, context } = answered;
+    await memory.keepContext(conversation, context).catch(() => {});
+    for (const follow of followers) {
+      const taken = await follow(message, answered);
+      if (taken !== null) return taken;
+    }
     await turn.sendActivity(replyWith(answer, document));
     return answer;
   }

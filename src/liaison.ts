@@ -1,4 +1,5 @@
 import { answer } from './answer';
+import { type Checklists, openChecklists } from './answer/checklists';
 import type { Document } from './answer/document';
 import { openPeople, type People, type Profile, withProfile } from './answer/profile';
 import { openWalks, type Walks } from './answer/walk';
@@ -36,6 +37,7 @@ export interface Liaison {
   read(question: string, options: Pick<ReplyOptions, 'context' | 'locale'>): Reading;
   walks: Walks;
   people: People;
+  checklists: Checklists;
 }
 
 /** Where data and words lie; left out, those that are part of Liaison. */
@@ -68,6 +70,7 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   return {
     walks,
     people,
+    checklists: openChecklists({ knowledge, words: wordsOf, checker }),
     read: (question, options) => read(question, options).reading,
     reply(question, { context, locale, today, profile = null }) {
       const { reading, context: next } = read(question, { context, locale });

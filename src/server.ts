@@ -2,7 +2,9 @@ import type { InvokeResponse, Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Brain } from '../dialogs/brain';
+import { TeamsDoor } from '../dialogs/checklist/teams-door';
 import { LiaisonBot } from './bot';
+import { describeError } from './bot/describe-error';
 import { type Clock, systemClock } from './clock';
 import type { Config } from './config';
 import { Delivery } from './delivery/delivery';
@@ -13,7 +15,6 @@ import { Inbox } from './inbox/inbox';
 import { mountLocalChannel } from './local';
 import { Adapter } from './server/adapter';
 import { counted } from './server/counted';
-import { describeError } from './server/describe-error';
 import { setSecurityHeaders } from './server/headers';
 import { mountHealth } from './server/health';
 import { isLocalRequest } from './server/loopback';
@@ -81,7 +82,7 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
     done();
   });
 
-  const inbox = mountBot(server, { ...options, clock, metrics, local });
+  const { inbox, stopWork } = mountBot(server, { ...options, clock, metrics, local });
   mountHealth(server, {
     storage: options.storage,
     metrics,
@@ -96,6 +97,8 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
     listen: () => listen(server, config),
     close: async () => {
       accepting = false;
+      // The last edits of cards go out before the local channel that takes them is gone.
+      await stopWork();
       closeLocal();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       http.closeIdleConnections();
@@ -117,7 +120,10 @@ interface Mounted extends ServerOptions {
 }
 
 /** From the door to the bot and back: the inbox, the adapter, the delivery. */
-function mountBot(server: Server, options: Mounted): Inbox<InvokeResponse | undefined> {
+function mountBot(
+  server: Server,
+  options: Mounted,
+): { inbox: Inbox<InvokeResponse | undefined>; stopWork: () => Promise<void> } {
   const { config, log, clock, metrics, local } = options;
   const storage = observed(options.storage, {
     took: (operation, seconds) => metrics.storageSeconds.observe({ operation }, seconds),
@@ -144,12 +150,14 @@ function mountBot(server: Server, options: Mounted): Inbox<InvokeResponse | unde
     ...options,
     storage,
     brain: counted(options.brain, metrics),
+    door: new TeamsDoor(adapter, config.credentials?.appId ?? ''),
+    clock,
     personalChat: personalChats(adapter, config, log),
   });
   const run = (turn: Parameters<typeof bot.run>[0]) => bot.run(turn);
   const note = peopleIn(storage, (error) => log.error(describeError(error), 'The storage does not answer'));
   mountMessages(server, { adapter, inbox, metrics, log, now: clock.now, local, run, note });
-  return inbox;
+  return { inbox, stopWork: bot.start() };
 }
 
 /** The router's own refusals are known by their status; everything else is a failure of ours. */

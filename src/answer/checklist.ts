@@ -1,5 +1,6 @@
 import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
+import { checklistDraft } from './checklist-draft';
 import { procedureName, procedureShort } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
@@ -19,12 +20,8 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
     desk.words,
   );
   const sources = [...(desk.knowledge.procedures.get(id)?.sources ?? [])];
-  const several = new Set(book.steps.map((step) => step.procedure)).size > 1;
-  const items = book.steps.map((step) =>
-    several
-      ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
-      : step.title,
-  );
+  const items =
+    checklistDraft({ procedure: id, deployment, cloud, values }, desk)?.items.map(({ title }) => title) ?? [];
   return {
     document: {
       blocks: [

@@ -1,7 +1,13 @@
-import type { Answer, Intent } from '../contract';
+import type { Answer, Intent, Language } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerCheck } from './check';
 import { answerChecklist } from './checklist';
+import {
+  answerChecklistStep,
+  type ChecklistDraft,
+  type ChecklistRequest,
+  checklistDraft,
+} from './checklist-draft';
 import { answerCommand } from './command';
 import { answerCompare } from './compare';
 import { answerControl } from './control';
@@ -18,6 +24,7 @@ import { answerSetup } from './setup';
 import { answerSupport } from './support';
 import type { Desk, Reply, Tools } from './tools';
 
+export type { ChecklistDraft, ChecklistRequest } from './checklist-draft';
 export { escapeMarkdown, toMarkdown } from './markdown';
 export type { Tools } from './tools';
 
@@ -39,34 +46,61 @@ const handlers: Readonly<Record<Intent, (reading: Reading, desk: Desk) => Reply>
   none: answerNone,
 };
 
+function deskFor(language: Language, tools: Tools): Desk {
+  const words = tools.words(language);
+  const { knowledge, checker, today } = tools;
+  return { knowledge, words, say: words.sentences, checker, today, language };
+}
+
 /** Answers what was asked: the object that programs read, and the document that text and card are drawn from. */
 export function answer(reading: Reading, tools: Tools): { answer: Answer; document: Document } {
-  const words = tools.words(reading.language);
-  const desk: Desk = {
-    knowledge: tools.knowledge,
-    words,
-    say: words.sentences,
-    checker: tools.checker,
-    today: tools.today,
-    language: reading.language,
-  };
-  const { document, fields } = handlers[reading.intent](reading, desk);
+  const desk = deskFor(reading.language, tools);
+  const reply = handlers[reading.intent](reading, desk);
+  const { question, language, intent, features, deployments } = reading;
   return {
-    document,
-    answer: {
-      question: reading.question,
-      language: reading.language,
-      intent: reading.intent,
-      features: reading.features,
-      deployments: reading.deployments,
-      verdicts: [],
-      missing: [],
-      procedure: null,
-      commands: [],
-      findings: [],
-      sources: [],
-      ...fields,
-      text: toMarkdown(document, words.sentences),
-    },
+    document: reply.document,
+    answer: { ...empty, intent, features, deployments, ...said(reply, question, language, desk) },
   };
+}
+
+const empty = {
+  features: [],
+  deployments: [],
+  verdicts: [],
+  missing: [],
+  procedure: null,
+  commands: [],
+  findings: [],
+  sources: [],
+} satisfies Partial<Answer>;
+
+const said = ({ document, fields }: Reply, question: string, language: Language, desk: Desk) => ({
+  question,
+  language,
+  ...fields,
+  text: toMarkdown(document, desk.say),
+});
+
+/** The items of a checklist for a procedure; null where there is no such procedure. */
+export const draftChecklist = (
+  request: ChecklistRequest,
+  language: Language,
+  tools: Tools,
+): ChecklistDraft | null => checklistDraft(request, deskFor(language, tools));
+
+/** A checklist's item on demand: the step behind it as an answer; null where the step is gone. */
+export function answerStep(
+  step: { procedure: string; step: string },
+  request: ChecklistRequest,
+  language: Language,
+  tools: Tools,
+): { answer: Answer; document: Document } | null {
+  const desk = deskFor(language, tools);
+  const reply = answerChecklistStep(step, request, desk);
+  return (
+    reply && {
+      document: reply.document,
+      answer: { ...empty, intent: 'checklist', ...said(reply, '', language, desk) },
+    }
+  );
 }

@@ -12,6 +12,12 @@ export class Delivery {
     private readonly address: () => string,
   ) {}
 
+  /** Posts in the team's channel are to work from the first minute, whoever looks at which conversation first. */
+  async installTeam(person: Person, locale: string): Promise<void> {
+    const general = this.store.find(team.id);
+    if (general) await this.install(general, person, locale);
+  }
+
   /** Teams tells of one installation twice, and so does this. */
   async install(conversation: Conversation, person: Person, locale: string): Promise<void> {
     if (conversation.installed) return;
@@ -28,7 +34,7 @@ export class Delivery {
   async say(
     conversation: Conversation,
     person: Person,
-    said: { text: string; locale: string; thread: string | null },
+    said: { text: string; locale: string; zone: string; thread: string | null },
   ): Promise<void> {
     const inPersonal = conversation.kind === 'personal';
     // Elsewhere Teams passes on what mentions the bot, and nothing else.
@@ -54,6 +60,7 @@ export class Delivery {
       text: inPersonal ? text : `${tag}&nbsp;${text}`,
       textFormat: 'plain',
       locale: said.locale,
+      localTimezone: said.zone,
       entities: [
         { type: 'clientInfo', locale: said.locale, platform: 'Web' },
         ...(inPersonal ? [] : [mention]),
@@ -71,26 +78,31 @@ export class Delivery {
       data?: unknown;
       verb: string | null;
       execute: boolean;
+      /** A row that was pressed, or a view that the client asks for by itself: nothing that anybody would note. */
+      quiet: boolean;
       locale: string;
+      zone: string;
     },
-  ): Promise<void> {
+  ): Promise<unknown> {
     const shown = conversation.activities.find((activity) => activity.id === pressed.card);
     if (!shown) throw new HttpProblem(404, 'ActivityNotFoundInConversation', 'That card is gone.');
     // Teams shows nothing here. Without it the page's history would hold answers to questions that nobody can see.
-    this.store.add(conversation, {
-      id: this.store.newId(),
-      kind: 'press',
-      thread: shown.thread ?? (conversation.kind === 'channel' ? shown.id : null),
-      from: { id: person.id, name: person.name },
-      text: pressed.title,
-      textFormat: 'plain',
-      summary: '',
-      locale: pressed.locale,
-      attachments: [],
-      value: null,
-    });
-    const { data, verb, locale } = pressed;
-    await this.#post(conversation, person, shown.thread ?? shown.id, {
+    const note = (): unknown =>
+      this.store.add(conversation, {
+        id: this.store.newId(),
+        kind: 'press',
+        thread: shown.thread ?? (conversation.kind === 'channel' ? shown.id : null),
+        from: { id: person.id, name: person.name },
+        text: pressed.title,
+        textFormat: 'plain',
+        summary: '',
+        locale: pressed.locale,
+        attachments: [],
+        value: null,
+      });
+    if (!pressed.quiet) note();
+    const { data, verb, locale, zone } = pressed;
+    return this.#post(conversation, person, shown.thread ?? shown.id, {
       ...(pressed.execute
         ? {
             type: 'invoke',
@@ -100,6 +112,7 @@ export class Delivery {
         : { type: 'message', value: data }),
       replyToId: shown.id,
       locale,
+      localTimezone: zone,
     });
   }
 
@@ -108,7 +121,7 @@ export class Delivery {
     person: Person,
     root: string | null,
     activity: object,
-  ): Promise<void> {
+  ): Promise<unknown> {
     const inChannel = conversation.kind === 'channel';
     const body = {
       id: this.store.newId(),
@@ -138,5 +151,7 @@ export class Delivery {
     if (!response?.ok) {
       throw new HttpProblem(502, 'NotDelivered', `The bot answered with ${response?.status ?? 'nothing'}.`);
     }
+    // What an invoke gets back; for everything else, nothing of interest.
+    return response.json().catch(() => null);
   }
 }

@@ -6,7 +6,11 @@ import { bot, channel, type Person, people, team } from './people';
 import { answerWith, readAs } from './route';
 import type { Conversation, Store } from './store';
 
-const Who = z.object({ person: z.string(), locale: z.string().max(35) });
+const Who = z.object({
+  person: z.string(),
+  locale: z.string().max(35),
+  zone: z.string().max(60).default('UTC'),
+});
 const Saying = Who.extend({
   text: z.string().trim().min(1).max(20_000),
   thread: z.string().nullable(),
@@ -17,6 +21,7 @@ const Press = Who.extend({
   data: z.unknown().optional(),
   verb: z.string().nullable(),
   execute: z.boolean(),
+  quiet: z.boolean().default(false),
 });
 
 /** What a person does on the page. */
@@ -52,6 +57,7 @@ export function mountPerson(server: Server, store: Store, delivery: Delivery): v
     answerWith(async (request) => {
       const { person: id, locale } = await readAs(request, Who);
       const { conversation, person } = find(request, id);
+      await delivery.installTeam(person, locale);
       await delivery.install(conversation, person, locale);
       return [200, {}];
     }),
@@ -81,8 +87,7 @@ export function mountPerson(server: Server, store: Store, delivery: Delivery): v
     answerWith(async (request) => {
       const pressed = await readAs(request, Press);
       const { conversation, person } = find(request, pressed.person);
-      await delivery.press(conversation, person, pressed);
-      return [200, {}];
+      return [200, { reply: await delivery.press(conversation, person, pressed) }];
     }),
   );
 }

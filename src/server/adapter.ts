@@ -11,11 +11,11 @@ import {
 } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Logger } from 'pino';
+import { describeError } from '../bot/describe-error';
 import type { IncomingActivity } from '../bot/incoming';
 import { botWords, languageOf } from '../bot/words';
 import type { Delivery } from '../delivery/delivery';
 import { fill } from '../words/fill';
-import { describeError } from './describe-error';
 
 /** A turn failed, and the person could not be told either: it counts as never handled, so that Teams may try again. */
 export class UndeliveredError extends Error {

@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { PersonalChat } from '../../dialogs/personal-chat';
+import { describeError } from '../bot/describe-error';
 import type { Config } from '../config';
 import { clouds } from '../config/clouds';
 import type { Adapter } from './adapter';
-import { describeError } from './describe-error';
 import { isLoopbackUrl } from './loopback';
 
 /** Opens the personal chat with whoever wrote in a channel or group; Teams refuses where the person has not the app. */

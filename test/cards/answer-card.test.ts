@@ -57,7 +57,8 @@ describe.each(all)('the card of %s, in %s', (scene, language) => {
   it('has at most six buttons, each with data that parses and no confirmation bar', () => {
     expect(card.actions?.length ?? 0).toBeLessThanOrEqual(6);
     for (const { data, title } of card.actions ?? []) {
-      expect(ActionData.parse(data).say).toBe(data.say);
+      const { msteams: _, ...sent } = data;
+      expect(ActionData.parse(data)).toEqual(sent);
       expect(data.msteams.feedback.hide).toBe(true);
       expect(title.length).toBeLessThanOrEqual(24);
     }

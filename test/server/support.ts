@@ -21,7 +21,9 @@ export interface Reply {
 }
 
 /** Says back what it was asked: what arrives at the brain is what these tests are about. */
-export function echo(): Brain & { asked: { question: string; context: Context | null; today: string }[] } {
+export function echo(): Brain & {
+  asked: { question: string; context: Context | null; today: string }[];
+} {
   const asked: { question: string; context: Context | null; today: string }[] = [];
   const noWalk = () => {
     throw new Error('nothing here begins a walk');
@@ -37,6 +39,7 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
       begin: noWalk,
       take: noWalk,
     },
+    checklists: { draft: () => null, step: () => null },
     reply(question, { context, locale, today }) {
       asked.push({ question, context, today });
       if (question === 'fail') throw new Error(`secret of ${question}`);

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Activity, ActivityTypes, MemoryStorage, TestAdapter } from 'botbuilder';
 import pino from 'pino';
 import { LiaisonBot } from '../../src/bot';
+import { systemClock } from '../../src/clock';
 import { type Liaison, openLiaison } from '../../src/liaison';
+import { closedDoor } from '../support/closed-door';
 import { readTranscript } from '../support/transcript';
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -52,6 +54,8 @@ describe.each(files)('%s', (file) => {
         storage,
         today: () => '2026-11-21',
         log: pino({ enabled: false }),
+        door: closedDoor,
+        clock: systemClock,
       });
       await bot.run(turn);
     });

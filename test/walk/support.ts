@@ -1,8 +1,10 @@
 import { type Activity, ActivityTypes, MemoryStorage, type Storage, TestAdapter } from 'botbuilder';
 import pino from 'pino';
 import { LiaisonBot } from '../../src/bot';
+import { systemClock } from '../../src/clock';
 import type { Answer, WalkView } from '../../src/contract';
 import type { Liaison } from '../../src/liaison';
+import { closedDoor } from '../support/closed-door';
 
 export const today = () => '2026-11-21';
 
@@ -23,7 +25,14 @@ export interface Chat {
 /** A personal chat whose bot is started anew for every message: nothing but the storage goes on. */
 export function chatWith(liaison: Liaison, { locale = 'en-US', storage = new MemoryStorage() } = {}): Chat {
   const send = async (activity: Partial<Activity>): Promise<Sent[]> => {
-    const bot = new LiaisonBot({ brain: liaison, storage, today, log: pino({ enabled: false }) });
+    const bot = new LiaisonBot({
+      brain: liaison,
+      storage,
+      today,
+      log: pino({ enabled: false }),
+      door: closedDoor,
+      clock: systemClock,
+    });
     const adapter = new TestAdapter(async (turn) => bot.run(turn));
     await adapter.send({ type: ActivityTypes.Message, locale, ...activity } as Activity).startTest();
     const sent: Sent[] = [];

@@ -7,7 +7,7 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * One message as an element.
- * `view` says who looks at it: `{me, bot, locale, press(activity, action)}`.
+ * `view` says who looks at it: `{me, bot, locale, own, press(activity, action)}`; `own` holds cards that only they see.
  */
 export function renderMessage(activity, view) {
   if (activity.kind === 'press') return renderPress(activity);
@@ -48,7 +48,9 @@ function renderReply(activity, view) {
   if (activity.text) body.append(renderMarkdown(activity.text));
   for (const attachment of activity.attachments) {
     if (attachment.contentType !== cardType) continue;
-    const card = renderCard(attachment.content, (action) => view.press(activity, action));
+    const card = renderCard(view.own.get(activity.id) ?? attachment.content, (action) =>
+      view.press(activity, action),
+    );
     if (card) body.append(card);
     else {
       const said = activity.value?.text ?? activity.summary;

@@ -9,6 +9,8 @@ const page = {
   people: [],
   channel: null,
   conversations: new Map(),
+  /** Cards that only this person sees, by message, until the message changes. */
+  own: new Map(),
   me: null,
   locale: 'en-US',
   tab: 'personal',
@@ -42,13 +44,16 @@ const recall = (key) => {
 
 // ── Talking to the server ────────────────────────────────────────────────────────────────────────────────────────
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+
 async function post(path, body) {
   const response = await fetch(`/local/conversations/${encodeURIComponent(idOf(page.tab))}/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: page.me, locale: page.locale, ...body }),
+    body: JSON.stringify({ person: page.me, locale: page.locale, zone, ...body }),
   });
   if (!response.ok) throw Object.assign(new Error('refused'), { status: response.status });
+  return response.json();
 }
 
 async function loadState() {
@@ -87,7 +92,9 @@ function apply(change) {
   } else if (change.type === 'update') {
     const index = activities.findIndex(({ id }) => id === change.activity.id);
     if (index >= 0) activities[index] = change.activity;
+    page.own.delete(change.activity.id);
     if (tab) replace(tab, change.activity);
+    if (tab === page.tab) refresh(change.activity);
   } else if (change.type === 'delete') {
     page.conversations.set(
       change.conversation,
@@ -107,6 +114,7 @@ const viewOf = (tab) => ({
   bot: page.bot,
   locale: page.locale,
   channel: tab === 'channel',
+  own: page.own,
   press,
 });
 const find = (tab, id) => logs[tab].querySelector(`[data-id="${CSS.escape(id)}"]`);
@@ -169,9 +177,10 @@ function replace(tab, activity) {
   const old = find(tab, activity.id);
   if (!old) return;
   const element = renderMessage(activity, viewOf(tab));
-  const focused = [...old.querySelectorAll('button')].indexOf(document.activeElement);
+  const pressable = 'button, [role="button"]';
+  const focused = [...old.querySelectorAll(pressable)].indexOf(document.activeElement);
   old.replaceWith(element);
-  if (focused >= 0) element.querySelectorAll('button')[focused]?.focus();
+  if (focused >= 0) element.querySelectorAll(pressable)[focused]?.focus();
 }
 
 function showWriting(on) {
@@ -221,15 +230,59 @@ async function send() {
 }
 
 async function press(activity, action) {
-  const execute = action.getJsonTypeName() === 'Action.Execute';
   const { data = null } = action;
-  const body = { card: activity.id, title: action.title ?? '', data, verb: action.verb ?? null, execute };
+  const before = new Set(activitiesOf(page.tab).map(({ id }) => id));
   try {
-    await post('actions', body);
+    const { reply } = await post('actions', {
+      card: activity.id,
+      title: action.title ?? '',
+      data,
+      verb: action.verb ?? null,
+      execute: action.getJsonTypeName() === 'Action.Execute',
+      // A press on a row says what it did on the card itself.
+      quiet: action.parent?.selectAction === action,
+    });
     hideBanner();
+    // "The answer is in the conversation" says nothing to whoever has just seen it come.
+    const answered = activitiesOf(page.tab).some(
+      ({ id, from }) => from.id === page.bot.id && !before.has(id),
+    );
+    if (!answered) take(activity, reply);
   } catch {
     showBanner('pressFailed', () => press(activity, action));
   }
+}
+
+/** What Action.Execute gets back: a card in place of the one that was pressed, or a line for the one who pressed. */
+function take(activity, reply) {
+  if (reply?.type === 'application/vnd.microsoft.card.adaptive') {
+    page.own.set(activity.id, reply.value);
+    replace(page.tab, activitiesOf(page.tab).find(({ id }) => id === activity.id) ?? activity);
+  } else if (reply?.type === 'application/vnd.microsoft.activity.message') {
+    showToast(reply.value);
+  }
+}
+
+/** As Teams does: whoever a changed card names is given a view of their own. */
+async function refresh(activity) {
+  const asking = activity.attachments[0]?.content?.refresh;
+  if (!asking?.userIds?.includes(page.me)) return;
+  const { data, verb } = asking.action;
+  const body = { card: activity.id, title: '', data, verb, execute: true, quiet: true };
+  const answer = await post('actions', body).catch(() => null);
+  take(activity, answer?.reply);
+}
+
+let toastTimer = 0;
+
+function showToast(said) {
+  const toast = get('toast');
+  toast.textContent = said;
+  toast.hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => {
+    toast.hidden = true;
+  }, 8000);
 }
 
 function grow() {
@@ -281,12 +334,15 @@ function select(tab, { focus = false } = {}) {
   page.thread = null;
   get('context').hidden = true;
   panels[tab].scrollTop = panels[tab].scrollHeight;
-  showExamples(!activitiesOf(tab).some(({ from }) => from.id !== page.bot.id));
+  // A welcome alone is no conversation yet.
+  showExamples(!activitiesOf(tab).some(({ from, value }) => from.id !== page.bot.id || value !== null));
   open();
 }
 
 async function become(id) {
   page.me = id;
+  page.own.clear();
+  get('toast').hidden = true;
   remember('person', id);
   await useLocale(recall(`locale.${id}`) ?? person().locale);
   select(page.tab);

@@ -1,0 +1,137 @@
+import { escapeMarkdown } from '../src/answer/markdown';
+import type { Checklist } from '../src/checklist/record';
+import { nextItem, numberOf, pageOf, pageSize, pagesOf, progress } from '../src/checklist/view';
+import { checklistWords } from '../src/words/checklist';
+import { maxBytes } from './answer-card';
+import { clip, itemRow, press, progressBar, type RowLimits } from './checklist-parts';
+import { text } from './parts';
+import type { AdaptiveCard, Element, ExecuteAction } from './schema';
+
+export interface ChecklistView {
+  /** Counted from 1; null is the page where work goes on, and what the shared card shows. */
+  page: number | null;
+  /** Who has turned a page: Teams asks anew for what each of them was looking at when the card changes. */
+  viewers: readonly string[];
+  /** What whoever made the list should know before anybody starts: on its first card only. */
+  notes?: readonly string[];
+}
+
+/** Longer texts are cut on the card first; the whole of them stays in the list, its export and its text. */
+const roomy: RowLimits = { title: 200, name: 100, note: 200, label: 320 };
+const tight: RowLimits = { title: 80, name: 30, note: 50, label: 60 };
+
+/** The shared card of a list, in the language of who made it. What it shows is right without a refresh. */
+export function checklistCard(list: Checklist, view: ChecklistView): AdaptiveCard {
+  const whole = draw(list, view, roomy);
+  return Buffer.byteLength(JSON.stringify(whole)) <= maxBytes ? whole : draw(list, view, tight);
+}
+
+function draw(
+  list: Checklist,
+  { page: asked, viewers, notes = [] }: ChecklistView,
+  limits: RowLimits,
+): AdaptiveCard {
+  const page = pageOf(list, asked);
+  const from = (page - 1) * pageSize;
+  const shown = list.items.slice(from, from + pageSize);
+  const { card } = checklistWords(list.language);
+  const summary = checklistSummary(list);
+  const actions = list.state === 'deleted' ? [] : buttons(list, page);
+  const range = card.range(from + 1, from + shown.length, list.items.length);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: list.language,
+    speak: summary,
+    fallbackText: summary,
+    ...(viewers.length > 0 &&
+      list.state !== 'deleted' && {
+        refresh: {
+          action: press(list.title, { kind: 'checklist', do: 'refresh', list: list.id }),
+          userIds: [...viewers],
+        },
+      }),
+    body: [
+      ...notes.map((note): Element => ({ type: 'Container', style: 'warning', items: [text(note)] })),
+      text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      ...(list.state === 'deleted'
+        ? [text(card.deleted)]
+        : [...head(list), ...shown.map((item) => itemRow(list, item, limits))]),
+      ...(pagesOf(list) > 1 && list.state !== 'deleted'
+        ? [text(range, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
+        : []),
+    ],
+    ...(actions.length > 0 && { actions }),
+    msteams: { width: 'Full' },
+  };
+}
+
+function head(list: Checklist): Element[] {
+  const { card } = checklistWords(list.language);
+  return [
+    text(statusLine(list), { spacing: 'Small' }),
+    ...(list.items.length > 0 ? [progressBar(list)] : []),
+    ...(list.state === 'open' && list.items.length > 0
+      ? [text(card.typed, { size: 'Small', isSubtle: true, spacing: 'Small' })]
+      : []),
+  ];
+}
+
+/** How far it is and what is next, in one line. */
+function statusLine(list: Checklist): string {
+  const { card } = checklistWords(list.language);
+  const { done, total } = progress(list);
+  if (total === 0) return card.empty;
+  const next = nextItem(list);
+  const more =
+    list.state === 'closed'
+      ? card.closed
+      : next === null
+        ? card.allDone
+        : card.next({ number: numberOf(list, next.id), title: escapeMarkdown(clip(next.title, 90)) });
+  return `**${card.progress(done, total)}** · ${more}`;
+}
+
+/** What a notification shows and a screen reader begins with. */
+export function checklistSummary(list: Checklist): string {
+  const { card } = checklistWords(list.language);
+  if (list.state === 'deleted') return card.deleted;
+  const status = statusLine(list).replace(/\*\*/g, '').replace(/\\(.)/g, '$1').replace(/&amp;/g, '&');
+  return card.summary(list.title, status);
+}
+
+/** Six at most, as the rules for bots in Teams demand. */
+function buttons(list: Checklist, page: number): ExecuteAction[] {
+  const { button } = checklistWords(list.language);
+  const { id, revision } = list;
+  const on = { kind: 'checklist', list: id } as const;
+  if (list.state === 'closed') {
+    return [
+      ...turns(list, page),
+      press(button.reopen, { ...on, do: 'ask', what: 'reopen' }),
+      press(button.delete, { ...on, do: 'ask', what: 'delete' }),
+    ];
+  }
+  const next = list.items.find(({ done, step }) => done === null && step !== null);
+  const withCommands = next !== undefined && next === nextItem(list);
+  return [
+    ...turns({ ...list, revision }, page),
+    ...(withCommands
+      ? [press(button.commands(numberOf(list, next.id)), { ...on, do: 'commands', item: next.id })]
+      : []),
+    press(button.change, { ...on, do: 'form' }),
+    ...(list.place.kind === 'personal' ? [press(button.post, { ...on, do: 'where' })] : []),
+    press(button.close, { ...on, do: 'ask', what: 'close' }),
+  ];
+}
+
+function turns({ id, revision, ...list }: Checklist, page: number): ExecuteAction[] {
+  const { button } = checklistWords(list.language);
+  const to = (title: string, target: number) =>
+    press(title, { kind: 'checklist', do: 'page', list: id, page: target, revision });
+  return [
+    ...(page > 1 ? [to(button.previous, page - 1)] : []),
+    ...(page < pagesOf(list) ? [to(button.following, page + 1)] : []),
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Checklist } from '../src/checklist/record';
+import { limits } from '../src/checklist/record';
+import { numberOf } from '../src/checklist/view';
+import type { Language } from '../src/contract';
+import { checklistWords } from '../src/words/checklist';
+import { type ChecklistAction, channelChoice } from './checklist-data';
+import { clip, press } from './checklist-parts';
+import { text } from './parts';
+import type { AdaptiveCard, Element, ExecuteAction } from './schema';
+
+export interface Button {
+  title: string;
+  data: ChecklistAction;
+}
+
+/** A sentence and what can be done about it. */
+export const noticeCard = (language: Language, said: string, buttons: readonly Button[]): AdaptiveCard =>
+  cardOf(
+    language,
+    said,
+    [text(said)],
+    buttons.slice(0, 6).map(({ title, data }) => press(clip(title, 60), data)),
+  );
+
+/**
+ * The form in which a list is changed. It comes as a message of its own: the shared card is drawn anew while others
+ * tick, and what somebody is typing into it would be gone.
+ */
+export function formCard(list: Checklist, language: Language): AdaptiveCard {
+  const { form } = checklistWords(language);
+  const { id } = list;
+  const fields = { item: '', text: '' };
+  const on = { kind: 'checklist', list: id, ...fields } as const;
+  const title = form.title(list.title);
+  return cardOf(
+    language,
+    title,
+    [
+      text(title, { weight: 'Bolder' }),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'item',
+        label: form.item,
+        style: 'compact',
+        choices: list.items.map((item) => ({
+          title: `${numberOf(list, item.id)}. ${clip(item.title, 60)}`,
+          value: item.id,
+        })),
+      },
+      {
+        type: 'Input.Text',
+        id: 'text',
+        label: form.text,
+        placeholder: form.textHint,
+        maxLength: limits.note,
+      },
+    ],
+    (['add', 'rename', 'note', 'assign', 'move', 'remove'] as const).map((what) =>
+      inputPress(form[what], { ...on, do: what }),
+    ),
+  );
+}
+
+export interface Target {
+  team: string;
+  channel: string;
+  /** Team and channel as people call them. */
+  name: string;
+}
+
+/** Few channels are buttons, many a list to choose from. */
+export function whereCard(list: Checklist, language: Language, targets: readonly Target[]): AdaptiveCard {
+  const { ask, button } = checklistWords(language);
+  const said = ask.where(list.title);
+  const on = { kind: 'checklist', list: list.id } as const;
+  if (targets.length <= 6) {
+    return noticeCard(
+      language,
+      said,
+      targets.map(({ team, channel, name }) => ({ title: name, data: { ...on, do: 'post', team, channel } })),
+    );
+  }
+  const choice = {
+    type: 'Input.ChoiceSet',
+    id: 'choice',
+    label: button.post,
+    style: 'compact',
+    choices: targets
+      .slice(0, 80)
+      .map(({ team, channel, name }) => ({ title: name, value: channelChoice(team, channel) })),
+  } as const;
+  return cardOf(
+    language,
+    said,
+    [text(said), choice],
+    [inputPress(button.post, { ...on, do: 'post-chosen', choice: '' })],
+  );
+}
+
+/** Inputs are merged over the data, so a field of the same name must not stand in it. */
+function inputPress(title: string, data: ChecklistAction): ExecuteAction {
+  const bare = Object.fromEntries(
+    Object.entries(data).filter(([name]) => !['item', 'text', 'choice'].includes(name)),
+  );
+  return press(title, bare as ChecklistAction);
+}
+
+function cardOf(language: Language, said: string, body: Element[], actions: ExecuteAction[]): AdaptiveCard {
+  const plain = said.replace(/\*\*/g, '');
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak: plain,
+    fallbackText: plain,
+    body,
+    ...(actions.length > 0 && { actions }),
+    msteams: { width: 'Full' },
+  };
+}

@@ -1,0 +1,62 @@
+import { checklistText } from '../../cards/checklist-text';
+import { createChecklist, type Draft } from '../../src/checklist/create';
+import { type Checklist, limits } from '../../src/checklist/record';
+import type { Taken } from '../part';
+import type { Asked } from './asked';
+import { listActivity, replyValue } from './replies';
+
+/** A new list in this conversation. The same message makes it once, however often it is delivered. */
+export async function begin(asked: Asked, draft: Draft): Promise<{ list: Checklist; left: number }> {
+  const { here, office, language } = asked;
+  const { place } = here;
+  const { list: made, left } = createChecklist(draft, {
+    id: here.key,
+    owner: here.person,
+    at: here.at.toISOString(),
+    language,
+    zone: here.zone,
+    place: { ...place, name: place.name ?? (await channelName(asked)) },
+  });
+  const list = await office.lists.create(made);
+  await office.lists.current(place, list.id);
+  await office.lists.putOnShelf(place.channel, here.person, list.id);
+  return { list, left };
+}
+
+/** Shows the list here, on a card that is kept up to date from now on. */
+export async function showList(
+  asked: Asked,
+  list: Checklist,
+  { page = null, notes = [] }: { page?: number | null; notes?: readonly string[] } = {},
+): Promise<Taken> {
+  const { message, office, here, language } = asked;
+  const text = [...notes, checklistText(list)].join('\n\n');
+  const value = replyValue(message.text, language, text, list);
+  const sent = await message.turn.sendActivity(listActivity(list, { page, notes }, value));
+  await office.lists.current(here.place, list.id);
+  // Where replies are collected for the caller, nothing was posted that could be edited.
+  if (!sent?.id) return asked.taken();
+  const { serviceUrl } = here.place;
+  await office.lists.addPost(list.id, { conversation: here.thread, activity: sent.id, serviceUrl });
+  await office.board.sent(list.id, list.revision);
+  return asked.taken();
+}
+
+/** Teams names the channel in no message; a list that cannot say where it is still works. */
+async function channelName({ here, office, words }: Asked): Promise<string | null> {
+  const { team, conversation, channel, serviceUrl, bot } = here.place;
+  if (team === null) return null;
+  try {
+    const channels = await office.door.channels({ conversation: team.id, channel, serviceUrl, bot });
+    const known = (await office.teams.all(here.place)).find(({ id }) => id === team.id);
+    const found = channels.find(({ id }) => id === conversation);
+    return found
+      ? words.place.channel(team.name || known?.name || '', found.name ?? words.place.general)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export const tooMany = ({ words }: Asked, left: number): string[] =>
+  left > 0 ? [words.said.createdShort(left, limits.items)] : [];

@@ -1,0 +1,68 @@
+import type { Decision } from '../../cards/checklist-data';
+import { escapeMarkdown } from '../../src/answer/markdown';
+import { apply } from '../../src/checklist/apply';
+import type { Checklist, ChecklistEvent } from '../../src/checklist/record';
+import type { Taken } from '../part';
+import type { Asked } from './asked';
+import { perform, tell } from './perform';
+
+/** How long a typed "yes" still belongs to the question. */
+const patienceMs = 10 * 60_000;
+
+/** Closing, reopening and deleting are asked back first, and only of somebody who may. */
+export async function askDecision(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
+  const { here, office, words } = asked;
+  const event = { kind: what, id: here.key, at: here.at.toISOString(), by: here.person } as ChecklistEvent;
+  const trial = apply(list, event);
+  if (trial.outcome !== 'changed') {
+    return asked.whisper(tell(asked, { before: list, list, applied: [trial] }, [{ kind: what }]), list);
+  }
+  await office.lists.keepBook(here.place, (book) => ({
+    ...book,
+    pending: {
+      what,
+      list: list.id,
+      by: here.person.id,
+      until: new Date(here.at.getTime() + patienceMs).toISOString(),
+    },
+  }));
+  const title = escapeMarkdown(list.title);
+  const open = list.items.filter(({ done }) => done === null).length;
+  const { ask, button } = words;
+  const question = { close: ask.close(title, open), reopen: ask.reopen(title), delete: ask.delete(title) }[
+    what
+  ];
+  const yes = { close: button.yesClose, reopen: button.yesReopen, delete: button.yesDelete }[what];
+  return asked.say(question, list, [
+    { title: yes, data: { kind: 'checklist', do: 'decide', what, list: list.id } },
+    { title: button.keep, data: { kind: 'checklist', do: 'keep', list: list.id } },
+  ]);
+}
+
+/** A typed yes or no, where this person was asked and not long ago; null where nothing waits for one. */
+export async function answerDecision(asked: Asked, yes: boolean): Promise<Taken | null> {
+  const { here, office, words } = asked;
+  const { pending } = await office.lists.book(here.place);
+  if (pending === null || pending.by !== here.person.id || pending.until < here.at.toISOString()) return null;
+  await forgetQuestion(asked);
+  if (!yes) return asked.say(words.said.kept);
+  const list = await office.lists.get(pending.list);
+  return list === null ? asked.say(words.none.stale) : decide(asked, list, pending.what);
+}
+
+export async function decide(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
+  const performed = await perform(asked, list, [{ kind: what }]);
+  if (performed === null) return asked.say(asked.words.none.stale);
+  const text = tell(asked, performed, [{ kind: what }]);
+  if (performed.list.state === 'deleted') await erase(asked, performed.list);
+  return asked.say(text, performed.list.state === 'deleted' ? null : performed.list);
+}
+
+export const forgetQuestion = ({ office, here }: Asked): Promise<void> =>
+  office.lists.keepBook(here.place, (book) => (book.pending === null ? book : { ...book, pending: null }));
+
+/** What was deleted is gone: what stays is that there was a list, so that its old cards can say so. */
+async function erase({ office }: Asked, { id }: Checklist): Promise<void> {
+  const empty = { title: '–', state: 'deleted' as const, items: [] };
+  await office.lists.edit(id, (list) => ({ ...list, ...empty, base: empty, events: [] }));
+}

@@ -1,0 +1,49 @@
+import type { Activity } from 'botbuilder';
+import type { Person, Place, Post } from '../../src/checklist/record';
+import type { Refusal } from '../../src/words/checklist';
+
+export interface Channel {
+  id: string;
+  /** Null for the general channel, which Teams leaves without a name. */
+  name: string | null;
+}
+
+/** Where something is sent, and as whom. */
+export type Address = Pick<Place, 'channel' | 'serviceUrl' | 'bot'> & { conversation: string };
+
+/** What checklists ask of Teams beyond the reply to a message. Each may throw a `RefusedError`, and nothing else. */
+export interface Door {
+  /** A message in a chat, or in the thread that the conversation's id names. */
+  say(to: Address, activity: Partial<Activity>): Promise<Post>;
+  /** A new post in a channel, with the id of its thread. */
+  post(to: Address, activity: Partial<Activity>): Promise<Post>;
+  edit(to: Address, post: Post, activity: Partial<Activity>): Promise<void>;
+  /** Takes back what was posted. */
+  remove(to: Address, post: Post): Promise<void>;
+  channels(team: Address): Promise<Channel[]>;
+  /** Who it is in there; null where they are no member. */
+  member(of: Address, id: string): Promise<Person | null>;
+  members(of: Address): Promise<Person[]>;
+}
+
+/** Teams did not do it, and why as far as it says. */
+export class RefusedError extends Error {
+  constructor(
+    readonly reason: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(`Teams refused: ${reason}`, options);
+    this.name = 'RefusedError';
+  }
+}
+
+/** Whether it is worth trying again: a deleted channel stays deleted. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof RefusedError && error.reason === 'unreachable';
+
+export const addressOf = ({ channel, serviceUrl, bot, conversation }: Place): Address => ({
+  channel,
+  serviceUrl,
+  bot,
+  conversation,
+});

@@ -1,0 +1,15 @@
+/** Keys end up as file and blob names: ids of conversations and people hold ":", ";" and "/". */
+const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
+
+export const listKey = (id: string): string => keyOf('checklist', id);
+export const viewsKey = (id: string): string => keyOf('checklist-views', id);
+export const shownKey = (id: string): string => keyOf('checklist-shown', id);
+export const bookKey = (channel: string, conversation: string): string =>
+  keyOf('checklist-book', channel, conversation);
+export const shelfKey = (channel: string, person: string): string =>
+  keyOf('checklist-shelf', channel, person);
+export const teamsKey = (channel: string, tenant: string | null): string =>
+  keyOf('checklist-teams', channel, tenant ?? '');
+/** One for all: what is to be drawn, and what is to be reminded of. */
+export const workKey = 'checklist-work';
+export const remindersKey = 'checklist-reminders';

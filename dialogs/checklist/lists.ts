@@ -1,0 +1,153 @@
+import type { Storage } from 'botbuilder';
+import { z } from 'zod';
+import { Decision } from '../../cards/checklist-data';
+import { type Applied, apply } from '../../src/checklist/apply';
+import {
+  Checklist,
+  type ChecklistEvent,
+  limits,
+  type Person,
+  type Place,
+  type Post,
+} from '../../src/checklist/record';
+import { change, read } from '../../src/storage/change';
+import { stored } from '../storage-down';
+import { bookKey, listKey, shelfKey, viewsKey } from './keys';
+
+const Ids = z.array(z.string());
+
+/** What a conversation knows of its lists. */
+const Book = z.object({
+  version: z.literal(1),
+  lists: Ids,
+  /** The one spoken of last. */
+  current: z.string().nullable(),
+  /** A question that waits for a yes, from one person, for a while. */
+  pending: z.object({ what: Decision, list: z.string(), by: z.string(), until: z.string() }).nullable(),
+});
+export type Book = z.infer<typeof Book>;
+const Shelf = z.object({ version: z.literal(1), lists: Ids });
+const Views = z.object({
+  version: z.literal(1),
+  viewers: z.array(z.object({ person: z.string(), page: z.number() })),
+});
+
+const emptyBook: Book = { version: 1, lists: [], current: null, pending: null };
+const mostOnShelf = 100;
+const mostInBook = 50;
+
+const withId = (ids: readonly string[], id: string, most: number): string[] =>
+  [...ids.filter((one) => one !== id), id].slice(-most);
+
+/** Lists in any botbuilder `Storage`, each a record of its own, changed by compare-and-swap. */
+export class Lists {
+  constructor(readonly storage: Storage) {}
+
+  get(id: string): Promise<Checklist | null> {
+    return stored(() => read(this.storage, listKey(id), Checklist));
+  }
+
+  async many(ids: readonly string[]): Promise<Checklist[]> {
+    const all = await Promise.all(ids.map((id) => this.get(id)));
+    return all.filter((list) => list !== null && list.state !== 'deleted') as Checklist[];
+  }
+
+  /** The list that is there under this id already, where the same message made it before. */
+  create(list: Checklist): Promise<Checklist> {
+    return stored(
+      async () =>
+        (await change(this.storage, listKey(list.id), Checklist, (before) => before ?? list)) ?? list,
+    );
+  }
+
+  /** Null where there is no such list. Events go in together or not at all. */
+  apply(
+    id: string,
+    events: readonly ChecklistEvent[],
+  ): Promise<{ list: Checklist; applied: Applied[] } | null> {
+    return stored(async () => {
+      let applied: Applied[] = [];
+      const list = await change(this.storage, listKey(id), Checklist, (before) => {
+        if (before === null) return null;
+        applied = [];
+        let after = before;
+        for (const event of events) {
+          const one = apply(after, event);
+          applied.push(one);
+          after = one.list;
+        }
+        return after;
+      });
+      return list === null ? null : { list, applied };
+    });
+  }
+
+  /** What is no event: where the list is and which cards show it. */
+  edit(id: string, edit: (list: Checklist) => Checklist): Promise<Checklist | null> {
+    return stored(() =>
+      change(this.storage, listKey(id), Checklist, (before) => (before === null ? null : edit(before))),
+    );
+  }
+
+  addPost(id: string, post: Post): Promise<Checklist | null> {
+    return this.edit(id, (list) => ({ ...list, posts: [...list.posts, post].slice(-limits.posts) }));
+  }
+
+  dropPosts(id: string, gone: readonly Post[]): Promise<Checklist | null> {
+    const names = new Set(gone.map(({ activity }) => activity));
+    return this.edit(id, (list) => ({
+      ...list,
+      posts: list.posts.filter(({ activity }) => !names.has(activity)),
+    }));
+  }
+
+  book({ channel, conversation }: Place): Promise<Book> {
+    return stored(async () => (await read(this.storage, bookKey(channel, conversation), Book)) ?? emptyBook);
+  }
+
+  async keepBook({ channel, conversation }: Place, edit: (book: Book) => Book): Promise<void> {
+    await stored(() =>
+      change(this.storage, bookKey(channel, conversation), Book, (before) => edit(before ?? emptyBook)),
+    );
+  }
+
+  /** The list spoken of in this conversation from now on. */
+  current(place: Place, id: string): Promise<void> {
+    return this.keepBook(place, (book) =>
+      book.current === id && book.lists.includes(id)
+        ? book
+        : { ...book, current: id, lists: withId(book.lists, id, mostInBook) },
+    );
+  }
+
+  shelf(channel: string, person: string): Promise<string[]> {
+    return stored(async () => (await read(this.storage, shelfKey(channel, person), Shelf))?.lists ?? []);
+  }
+
+  async putOnShelf(channel: string, { id: person }: Person, id: string): Promise<void> {
+    await stored(() =>
+      change(this.storage, shelfKey(channel, person), Shelf, (before) =>
+        before?.lists.includes(id)
+          ? before
+          : { version: 1 as const, lists: withId(before?.lists ?? [], id, mostOnShelf) },
+      ),
+    );
+  }
+
+  /** Which page each has turned to, by person. */
+  pages(id: string): Promise<Record<string, number>> {
+    return stored(async () => {
+      const views = await read(this.storage, viewsKey(id), Views);
+      return Object.fromEntries((views?.viewers ?? []).map(({ person, page }) => [person, page]));
+    });
+  }
+
+  async turnPage(id: string, person: string, page: number): Promise<void> {
+    await stored(() =>
+      change(this.storage, viewsKey(id), Views, (before): z.infer<typeof Views> => {
+        const others = (before?.viewers ?? []).filter((one) => one.person !== person);
+        return { version: 1, viewers: [...others, { person, page }].slice(-limits.views) };
+      }),
+    );
+  }
+}

@@ -1,0 +1,190 @@
+import type { Storage } from 'botbuilder';
+import type { Checklists } from '../../src/answer/checklists';
+import type { Document } from '../../src/answer/document';
+import type { Origin } from '../../src/checklist/record';
+import { readConfirmation, readTyped } from '../../src/checklist/typed';
+import type { Clock } from '../../src/clock';
+import type { Answer, Deployment, Language } from '../../src/contract';
+import type { Context } from '../../src/language/reading';
+import { checklistWords } from '../../src/words/checklist';
+import { sentences as en } from '../../src/words/en/sentences';
+import { sentences as fr } from '../../src/words/fr/sentences';
+import type { Conversation } from '../memory';
+import type { Message, Part, Taken } from '../part';
+import { replyWith } from '../reply';
+import { StorageDownError } from '../storage-down';
+import { Asked, type Office } from './asked';
+import { begin, showList, tooMany } from './begin';
+import { Board } from './board';
+import { answerDecision } from './decide';
+import { type Door, RefusedError } from './door';
+import { hereOf } from './here';
+import { Lists } from './lists';
+import { postList } from './post';
+import { Posting } from './posting';
+import { pressTurn } from './press-turn';
+import { Reminders } from './reminders';
+import { Teams } from './teams';
+import { typedTurn } from './typed-turn';
+
+const says = { en, fr };
+const sweepMs = 5_000;
+
+export interface ChecklistOptions {
+  storage: Storage;
+  door: Door;
+  clock: Clock;
+  source: Checklists;
+  /** What a question means, asked on behalf of words such as "post the checklist for …". */
+  ask: (question: string, locale: string | null) => Answered;
+  /** The setup that somebody is in, or was in last, with the names they gave; null where there is none. */
+  walkOf: (conversation: Conversation) => Promise<Origin | null>;
+  /** Something failed that nobody waits for, for the log. */
+  failed: (error: unknown) => void;
+}
+
+export interface Answered {
+  answer: Answer;
+  document: Document;
+  context: Context;
+}
+
+/** The team's checklist: made, posted, ticked, changed, closed, and reminded of. */
+export class ChecklistPart implements Part {
+  readonly teams: Teams;
+  readonly #office: Office;
+
+  constructor(private readonly options: ChecklistOptions) {
+    const { storage, door, clock, source, failed } = options;
+    const lists = new Lists(storage);
+    this.teams = new Teams(storage);
+    this.#office = {
+      lists,
+      teams: this.teams,
+      board: new Board({ lists, door, clock, failed }),
+      posting: new Posting({ lists, teams: this.teams, door }),
+      reminders: new Reminders({ lists, door, clock, failed }),
+      door,
+      clock,
+      source,
+    };
+  }
+
+  take(message: Message): Promise<Taken | null> {
+    return this.#guarded(message, null, async (asked) => {
+      const { here, office } = asked;
+      const { text, action } = message;
+      if (action !== null) return action.kind === 'checklist' ? pressTurn(asked, action) : null;
+      const typed = readTyped(text, here.language);
+      if (typed) {
+        await office.teams.hear(here.place);
+        const inTheirs = this.#asked(message, typed.language);
+        if (typed.typed.do === 'bare') return this.#fromWalk(inTheirs);
+        if (typed.typed.do === 'post' && typed.typed.topic !== null) {
+          return this.#postTopic(inTheirs, typed.typed.topic, typed.typed.channel);
+        }
+        return typedTurn(inTheirs, typed.typed, typed.certain);
+      }
+      const confirmation = readConfirmation(text);
+      return confirmation && answerDecision(this.#asked(message, confirmation.language), confirmation.yes);
+    });
+  }
+
+  /** A question whose answer is a checklist: makes the list in its place. Null leaves the answer as it is. */
+  follow(message: Message, { answer, document, context }: Answered): Promise<Taken | null> {
+    const { intent, procedure, language } = answer;
+    if (intent !== 'checklist' || procedure === null) return Promise.resolve(null);
+    return this.#guarded(message, language, async (asked) => {
+      const made = await this.#make(asked, { answer, document, context });
+      if (made === null) return null;
+      // What must be known before anybody starts comes first.
+      const alerts = document.blocks.flatMap((block) => (block.kind === 'alert' ? [block.text] : []));
+      return showList(asked, made.list, { notes: [...alerts, ...made.notes] });
+    });
+  }
+
+  /** Starts what goes on between messages: cards that others left behind, reminders. Returns the way to stop it. */
+  start(): () => Promise<void> {
+    const { clock, failed } = this.options;
+    let stopped = false;
+    let cancel = () => {};
+    const round = async () => {
+      const work = [this.#office.board.sweep(), this.#office.reminders.send()];
+      for (const done of await Promise.allSettled(work)) if (done.status === 'rejected') failed(done.reason);
+      if (!stopped) cancel = clock.after(sweepMs, round);
+    };
+    cancel = clock.after(0, round);
+    return async () => {
+      stopped = true;
+      cancel();
+      await this.#office.board.close();
+    };
+  }
+
+  async #postTopic(asked: Asked, topic: string, channel: string | null): Promise<Taken | null> {
+    const question = says[asked.language].ask.checklist(topic);
+    const answered = this.options.ask(question, asked.message.locale);
+    const made = await this.#make(asked, answered);
+    if (made === null) {
+      await asked.message.turn.sendActivity(replyWith(answered.answer, answered.document));
+      return asked.taken();
+    }
+    return channel === null && asked.here.place.kind !== 'personal'
+      ? showList(asked, made.list, { notes: made.notes })
+      : postList(asked, made.list, channel);
+  }
+
+  /** "A checklist", in or after a setup: of that setup. Null elsewhere, where it is a question like any other. */
+  async #fromWalk(asked: Asked): Promise<Taken | null> {
+    const { scope, conversation } = asked.message;
+    const walk = scope === 'personal' ? await this.options.walkOf(conversation) : null;
+    const draft = walk && this.options.source.draft(walk, asked.language);
+    if (draft === null || draft.items.length === 0) return null;
+    const { list, left } = await begin(asked, draft);
+    return showList(asked, list, { notes: tooMany(asked, left) });
+  }
+
+  async #make(asked: Asked, { answer, context }: Answered) {
+    const [deployment = { exchange: null, skype: null }] = answer.deployments;
+    const asking = { procedure: answer.procedure, deployment, cloud: context.cloud, values: {} };
+    const { scope, conversation } = asked.message;
+    const walk = scope === 'personal' ? await this.options.walkOf(conversation) : null;
+    // After a setup, "a checklist for it" means that one, with its names filled in; another deployment is another.
+    const origin =
+      walk !== null && walk.procedure === asking.procedure && fits(asking.deployment, walk.deployment)
+        ? walk
+        : asking;
+    const draft = this.options.source.draft(origin, asked.language);
+    if (draft === null || draft.items.length === 0) return null;
+    await asked.office.teams.hear(asked.here.place);
+    const { list, left } = await begin(asked, draft);
+    return { list, notes: tooMany(asked, left) };
+  }
+
+  #asked(message: Message, language: Language | null): Asked {
+    const here = hereOf(message, new Date(this.options.clock.now()));
+    return new Asked(message, here, language ?? here.language, this.#office);
+  }
+
+  /** What the person can do nothing about, in a sentence; everything else is a mistake of ours and goes up. */
+  async #guarded(
+    message: Message,
+    language: Language | null,
+    work: (asked: Asked) => Promise<Taken | null>,
+  ): Promise<Taken | null> {
+    const asked = this.#asked(message, language);
+    try {
+      return await work(asked);
+    } catch (error) {
+      if (!(error instanceof StorageDownError) && !(error instanceof RefusedError)) throw error;
+      this.options.failed(error);
+      const { storage, post } = checklistWords(asked.language);
+      if (error instanceof StorageDownError) return asked.whisper(storage.down);
+      return asked.whisper(post.refused(error.reason, post.here));
+    }
+  }
+}
+
+const fits = (asked: Deployment, walked: Deployment): boolean =>
+  (asked.exchange === null || asked.exchange === walked.exchange) &&
+  (asked.skype === null || asked.skype === walked.skype);

@@ -1,0 +1,68 @@
+import { type Target, whereCard } from '../../cards/checklist-notice';
+import { escapeMarkdown } from '../../src/answer/markdown';
+import { createChecklist } from '../../src/checklist/create';
+import type { Checklist } from '../../src/checklist/record';
+import type { Taken } from '../part';
+import type { Asked } from './asked';
+import { targetsNamed } from './posting';
+
+/** To the channel that was named, where it is one and only one; else asks which. */
+export async function postList(asked: Asked, list: Checklist, name: string | null): Promise<Taken> {
+  const { office, here, language, words } = asked;
+  const targets = await office.posting.targets(here, language);
+  if (targets.length === 0) return asked.say(words.post.noTeams, list);
+  if (name === null) return askWhere(asked, list, targets);
+  const fitting = targetsNamed(targets, name);
+  const [only] = fitting;
+  if (only && fitting.length === 1) return postTo(asked, list, only);
+  if (fitting.length > 1) return askWhere(asked, list, fitting);
+  const known = targets.slice(0, 12).map((target) => escapeMarkdown(target.name));
+  return asked.say(words.post.noSuch(escapeMarkdown(name, 60), known), list, buttonsFor(list, targets));
+}
+
+const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
+  targets.slice(0, 6).map(({ name, team, channel }) => ({
+    title: name,
+    data: { kind: 'checklist', do: 'post', list: list.id, team, channel } as const,
+  }));
+
+function askWhere(asked: Asked, list: Checklist, targets: readonly Target[]): Promise<Taken> {
+  const text = asked.words.ask.where(escapeMarkdown(list.title));
+  return asked.show(text, list, whereCard(list, asked.language, targets));
+}
+
+export async function chooseWhere(asked: Asked, list: Checklist): Promise<Taken> {
+  return postList(asked, list, null);
+}
+
+/** A list that a team has already stays theirs: another channel gets one of its own, with nothing ticked. */
+export async function postTo(
+  asked: Asked,
+  list: Checklist,
+  target: { team: string; channel: string },
+): Promise<Taken> {
+  const { office, here, words } = asked;
+  const own = list.place.kind === 'personal' || list.place.conversation === target.channel;
+  const posted = await office.posting.post(own ? list : await copyOf(asked, list), target, here);
+  if ('already' in posted) return asked.say(words.post.already(escapeMarkdown(posted.already)), list);
+  if ('refused' in posted) {
+    const reason = words.post.refused(posted.refused, escapeMarkdown(posted.where));
+    return asked.say(`${reason} ${words.post.nothing}`, list);
+  }
+  // The card in the chat that it was posted from has to lose its button for that.
+  const { id, revision, posts } = posted.list;
+  await office.board.sent(id, posts.length > 1 ? -1 : revision);
+  return asked.say(words.post.done(escapeMarkdown(posted.place.name ?? '')), posted.list);
+}
+
+async function copyOf({ office, here }: Asked, list: Checklist): Promise<Checklist> {
+  const { list: copy } = createChecklist(list, {
+    id: here.key,
+    owner: here.person,
+    at: here.at.toISOString(),
+    language: list.language,
+    zone: here.zone,
+    place: here.place,
+  });
+  return office.lists.create(copy);
+}

@@ -1,0 +1,90 @@
+import { type Activity, ActivityTypes, AttachmentLayoutTypes } from 'botbuilder';
+import { checklistCard, checklistSummary } from '../../cards/checklist-card';
+import { type Button, noticeCard } from '../../cards/checklist-notice';
+import { checklistText } from '../../cards/checklist-text';
+import type { AdaptiveCard } from '../../cards/schema';
+import type { Checklist } from '../../src/checklist/record';
+import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
+import type { Answer, Language } from '../../src/contract';
+
+/** Teams takes about 100 KB of UTF-16; half of that leaves room for what it adds. */
+const mostCharacters = 40_000;
+
+/** As programs read a reply about a checklist: an Answer, and the list where one is shown. */
+export type ChecklistReply = Answer & { checklist?: ChecklistValue };
+
+export function replyValue(
+  question: string,
+  language: Language,
+  text: string,
+  list: Checklist | null,
+): ChecklistReply {
+  return {
+    question,
+    language,
+    intent: 'checklist',
+    features: [],
+    deployments: [],
+    verdicts: [],
+    missing: [],
+    procedure: list?.origin.procedure ?? null,
+    commands: [],
+    findings: [],
+    sources: [],
+    text,
+    ...(list !== null && { checklist: checklistValue(list) }),
+  };
+}
+
+/** The list itself, as it is posted first and as each edit replaces it. */
+export function listActivity(
+  list: Checklist,
+  {
+    page = null,
+    pages = {},
+    notes = [],
+  }: { page?: number | null; pages?: Readonly<Record<string, number>>; notes?: readonly string[] } = {},
+  value: ChecklistReply = replyValue('', list.language, checklistText(list), list),
+): Partial<Activity> {
+  const card = checklistCard(list, { page, viewers: Object.keys(pages), notes });
+  const summary = checklistSummary(list);
+  const activity = { type: ActivityTypes.Message, locale: list.language, value, summary, ...attached(card) };
+  // The items stand in the value as data too; a message that is too large would not arrive at all.
+  return JSON.stringify(activity).length <= mostCharacters
+    ? activity
+    : { ...activity, value: { ...value, text: summary } };
+}
+
+/** A sentence as a message, or on a card where buttons go with it. */
+export function saidActivity(value: ChecklistReply, buttons: readonly Button[] = []): Partial<Activity> {
+  const { language, text } = value;
+  return {
+    type: ActivityTypes.Message,
+    locale: language,
+    value,
+    ...(buttons.length === 0
+      ? { text, textFormat: 'markdown' }
+      : { summary: text.replace(/\*\*/g, ''), ...attached(noticeCard(language, text, buttons)) }),
+  };
+}
+
+export const cardActivity = (value: ChecklistReply, card: AdaptiveCard): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  locale: value.language,
+  value,
+  summary: card.speak,
+  ...attached(card),
+});
+
+const attached = (card: AdaptiveCard): Partial<Activity> => ({
+  attachmentLayout: AttachmentLayoutTypes.List,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+});
+
+/** A message about a list that nobody asked anything for. */
+export const replyWithList = (
+  language: Language,
+  text: string,
+  list: Checklist,
+  card: AdaptiveCard,
+): Partial<Activity> => cardActivity(replyValue('', language, text, list), card);

@@ -1,0 +1,131 @@
+import {
+  type Activity,
+  type CloudAdapterBase,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
+import { limits, type Person, type Post } from '../../src/checklist/record';
+import type { Address, Channel, Door } from './door';
+import { refusalOf } from './refusal';
+
+/** A channel of some thousand people is read in pages of this many. */
+const pageSize = 500;
+const mostMembers = 5_000;
+
+/** Teams by way of botbuilder: outside of a turn, with the address that was kept. */
+export class TeamsDoor implements Door {
+  constructor(
+    private readonly adapter: CloudAdapterBase,
+    /** Empty where there is no registration, on this computer. */
+    private readonly appId: string,
+  ) {}
+
+  say(to: Address, activity: Partial<Activity>): Promise<Post> {
+    return this.#at(to, async (turn) => postOf(to.conversation, to, (await turn.sendActivity(activity))?.id));
+  }
+
+  async post(to: Address, activity: Partial<Activity>): Promise<Post> {
+    const made = await this.#at(to, (turn) =>
+      connectorOf(turn).conversations.createConversation({
+        isGroup: true,
+        channelData: { channel: { id: to.conversation } },
+        activity: { type: 'message', ...activity },
+      }),
+    );
+    return postOf(made.id, to, made.activityId ?? made.id.split(';messageid=')[1]);
+  }
+
+  async edit(to: Address, post: Post, activity: Partial<Activity>): Promise<void> {
+    await this.#at({ ...to, conversation: post.conversation, serviceUrl: post.serviceUrl }, (turn) =>
+      turn.updateActivity({ ...activity, id: post.activity }),
+    );
+  }
+
+  remove(to: Address, post: Post): Promise<void> {
+    return this.#at({ ...to, conversation: post.conversation, serviceUrl: post.serviceUrl }, (turn) =>
+      turn.deleteActivity(post.activity),
+    );
+  }
+
+  async channels(team: Address): Promise<Channel[]> {
+    const found = await this.#at(team, (turn) => TeamsInfo.getTeamChannels(turn, team.conversation));
+    return found.flatMap(({ id, name }) => (id ? [{ id, name: name ?? null }] : []));
+  }
+
+  async member(of: Address, id: string): Promise<Person | null> {
+    try {
+      return personOf(await this.#at(of, (turn) => TeamsInfo.getMember(turn, id)));
+    } catch (error) {
+      // Teams has a code of its own for it, and on some paths none: whoever is not found is no member.
+      if (isNoMember(error)) return null;
+      throw error;
+    }
+  }
+
+  members(of: Address): Promise<Person[]> {
+    return this.#at(of, async (turn) => {
+      const people: Person[] = [];
+      for (let token: string | undefined; ; ) {
+        const page = await TeamsInfo.getPagedMembers(turn, pageSize, token);
+        people.push(...page.members.map(personOf));
+        token = page.continuationToken || undefined;
+        if (token === undefined || people.length >= mostMembers) return people;
+      }
+    });
+  }
+
+  /** One call in a turn of its own. The adapter's error handler would keep the failure to itself. */
+  async #at<T>(to: Address, work: (turn: TurnContext) => Promise<T>): Promise<T> {
+    const reference = {
+      channelId: to.channel,
+      serviceUrl: to.serviceUrl,
+      bot: { id: to.bot, name: '' },
+      conversation: { id: to.conversation, isGroup: true, name: '', conversationType: '' },
+    } as ConversationReference;
+    const outcome: { value?: T; error?: unknown } = {};
+    try {
+      await this.adapter.continueConversationAsync(this.appId, reference, async (turn) => {
+        try {
+          outcome.value = await work(turn);
+        } catch (error) {
+          outcome.error = error;
+        }
+      });
+    } catch (error) {
+      outcome.error = error;
+    }
+    if ('error' in outcome) throw refusalOf(outcome.error);
+    return outcome.value as T;
+  }
+}
+
+/** The part of the SDK's client that it keeps for the turn, and has no method of its own for outside of one. */
+interface Connector {
+  conversations: {
+    createConversation(parameters: {
+      isGroup: boolean;
+      channelData: { channel: { id: string } };
+      activity: Partial<Activity>;
+    }): Promise<{ id: string; activityId?: string }>;
+  };
+}
+
+const connectorOf = (turn: TurnContext): Connector =>
+  turn.turnState.get<Connector>((turn.adapter as CloudAdapterBase).ConnectorClientKey);
+
+const postOf = (conversation: string, { serviceUrl }: Address, id: string | undefined): Post => ({
+  conversation,
+  activity: id ?? '',
+  serviceUrl,
+});
+
+const personOf = ({ id, name }: { id?: string; name?: string }): Person => ({
+  id: id ?? '',
+  name: (name ?? '').slice(0, limits.name),
+});
+
+function isNoMember(error: unknown): boolean {
+  const { cause } = error as { cause?: { statusCode?: number; body?: { error?: { code?: string } } } };
+  return cause?.statusCode === 404 && cause.body?.error?.code !== 'ConversationNotFound';
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Language } from '../contract';
+import en from '../words/en/checklist.json';
+import fr from '../words/fr/checklist.json';
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** What a person can type, by what it does. A new phrase is a line in `src/words/<language>/checklist.json`. */
+export const CommandId = z.enum([
+  'tick',
+  'untick',
+  'note',
+  'unnote',
+  'assign',
+  'unassign',
+  'add',
+  'rename',
+  'retitle',
+  'move',
+  'remove',
+  'commands',
+  'show',
+  'mine',
+  'open',
+  'history',
+  'export',
+  'close',
+  'reopen',
+  'delete',
+  'reminders',
+  'unremind',
+  'remind',
+  'post',
+  'create',
+  'bare',
+]);
+export type CommandId = z.infer<typeof CommandId>;
+
+const WhenWords = z.strictObject({
+  at: Words,
+  on: Words,
+  in: Words,
+  today: Words,
+  tonight: Words,
+  tomorrow: Words,
+  dayAfter: Words,
+  noon: Words,
+  morning: Words,
+  afternoon: Words,
+  hour: Words,
+  am: Words,
+  pm: Words,
+  minutes: Words,
+  hours: Words,
+  days: Words,
+  weeks: Words,
+  /** Monday first. */
+  weekdays: z.array(Words).length(7),
+  months: z.array(Words).length(12),
+  filler: Words,
+});
+export type WhenWords = z.infer<typeof WhenWords>;
+
+const TypedWords = z.strictObject({
+  noun: Words,
+  and: Words,
+  to: Words,
+  me: Words,
+  nobody: Words,
+  yes: Words,
+  no: Words,
+  commands: z.record(CommandId, Words),
+  channelWord: Words,
+  formats: z.strictObject({ markdown: Words, csv: Words }),
+  edges: z.strictObject({ first: Words, last: Words }),
+  when: WhenWords,
+});
+export type TypedWords = z.infer<typeof TypedWords>;
+
+export const typedWords: Readonly<Record<Language, TypedWords>> = {
+  en: TypedWords.parse(en),
+  fr: TypedWords.parse(fr),
+};
+
+export const languages = Language.options;

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryStorage } from 'botbuilder';
+import { Board } from '../../dialogs/checklist/board';
+import { Lists } from '../../dialogs/checklist/lists';
+import { FakeClock, FakeDoor } from './fakes';
+import { alex, at, listOf } from './support';
+
+let clock: FakeClock;
+let door: FakeDoor;
+let storage: MemoryStorage;
+let lists: Lists;
+let failures: unknown[];
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  door = new FakeDoor(clock);
+  storage = new MemoryStorage();
+  lists = new Lists(storage);
+  failures = [];
+  await lists.create(listOf(40, { posts: [post] }));
+});
+
+const post = {
+  conversation: '19:coexistence@thread.tacv2;messageid=1',
+  activity: '1',
+  serviceUrl: 'http://127.0.0.1:1/',
+};
+/** A process of its own, on the same storage. */
+const board = () =>
+  new Board({ lists: new Lists(storage), door, clock, failed: (error) => failures.push(error) });
+const tick = (on: Board, item: number) =>
+  on.during('list', () =>
+    lists.apply('list', [{ kind: 'tick', id: `tick ${item}`, at, by: alex, item: `i${item}` }]),
+  );
+const shown = () => door.edits.at(-1)?.list.done;
+const gaps = () => door.edits.slice(1).map(({ at: time }, index) => time - (door.edits[index]?.at ?? 0));
+
+describe('the cards of a list', () => {
+  it('show the first tick at once, and those that come fast once a second, the last one in the end', async () => {
+    const one = board();
+    for (let item = 1; item <= 40; item++) {
+      await tick(one, item);
+      await clock.turn(100);
+    }
+    await clock.turn(2_000);
+    expect(door.edits[0]?.list.done).toBe(1);
+    expect(shown()).toBe(40);
+    expect(door.edits.length).toBeLessThanOrEqual(6);
+    expect(gaps().filter((gap) => gap < 1_000)).toEqual([]);
+  });
+
+  it('are edited once a second by two processes together', async () => {
+    const both = [board(), board()] as const;
+    for (let item = 1; item <= 40; item++) {
+      await tick(both[item % 2 === 0 ? 0 : 1], item);
+      await clock.turn(100);
+    }
+    await clock.turn(3_000);
+    expect(shown()).toBe(40);
+    expect(gaps().filter((gap) => gap < 1_000)).toEqual([]);
+  });
+
+  it('are not edited where nothing changed', async () => {
+    const one = board();
+    await tick(one, 1);
+    await clock.turn(2_000);
+    await tick(one, 1);
+    await clock.turn(5_000);
+    expect(door.edits).toHaveLength(1);
+  });
+
+  it('are drawn by another process where the one that ticked is gone', async () => {
+    const killed = board();
+    await tick(killed, 1);
+    // Nothing of it runs any more: its timers are another clock's.
+    const after = new FakeClock('2026-11-21T09:00:20.000Z');
+    const left = new Board({ lists, door, clock: after, failed: () => {} });
+    expect(door.edits).toEqual([]);
+    await left.sweep();
+    await after.turn(1_000);
+    expect(shown()).toBe(1);
+    await left.sweep();
+    await after.turn(60_000);
+    expect(door.edits).toHaveLength(1);
+  });
+
+  it('are tried again where Teams does not answer, and show the last state then', async () => {
+    const one = board();
+    door.refuse = 'unreachable';
+    await tick(one, 1);
+    await clock.turn(5_000);
+    await tick(one, 2);
+    door.refuse = null;
+    await clock.turn(60_000);
+    expect(shown()).toBe(2);
+    expect(failures.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'not-found',
+    'not-in-roster',
+  ] as const)('that are gone (%s) are not tried again', async (reason) => {
+    const one = board();
+    door.refuse = reason;
+    await tick(one, 1);
+    await clock.turn(1_000);
+    door.refuse = null;
+    await tick(one, 2);
+    await clock.turn(10_000);
+    expect(door.edits).toEqual([]);
+    expect((await lists.get('list'))?.posts).toEqual([]);
+  });
+
+  it('are drawn before the process ends', async () => {
+    const one = board();
+    await tick(one, 1);
+    await clock.turn(0);
+    await tick(one, 2);
+    const closing = one.close();
+    await clock.turn(4_000);
+    await closing;
+    expect(shown()).toBe(2);
+  });
+});

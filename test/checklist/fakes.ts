@@ -1,0 +1,86 @@
+import type { Activity } from 'botbuilder';
+import { type Door, RefusedError } from '../../dialogs/checklist/door';
+import type { Post } from '../../src/checklist/record';
+import type { ChecklistValue } from '../../src/checklist/view';
+import type { Clock } from '../../src/clock';
+import type { Refusal } from '../../src/words/checklist';
+
+/** Turned by hand. */
+export class FakeClock implements Clock {
+  #now: number;
+  #timers: { at: number; work: () => void }[] = [];
+
+  constructor(start = '2026-11-21T09:00:00.000Z') {
+    this.#now = Date.parse(start);
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  wait(milliseconds: number): Promise<void> {
+    return new Promise((done) => this.after(milliseconds, done));
+  }
+
+  after(milliseconds: number, work: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, work };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+    };
+  }
+
+  /** Lets what is due happen in its order, and whatever follows from it. */
+  async turn(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    await settled();
+    for (;;) {
+      const [next] = this.#timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
+      if (!next) break;
+      this.#timers = this.#timers.filter((one) => one !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.work();
+      await settled();
+    }
+    this.#now = end;
+  }
+}
+
+/** Until nothing more follows without time passing. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 100; round++) await new Promise((done) => setImmediate(done));
+}
+
+/** Keeps what it is told to send, and refuses what it is told to refuse. */
+export class FakeDoor implements Door {
+  readonly edits: { post: Post; list: ChecklistValue; at: number }[] = [];
+  readonly said: { conversation: string; text: string }[] = [];
+  refuse: Refusal | null = null;
+
+  constructor(private readonly clock: Clock) {}
+
+  async edit(_to: unknown, post: Post, activity: Partial<Activity>): Promise<void> {
+    this.#check();
+    this.edits.push({ post, list: activity.value.checklist, at: this.clock.now() });
+  }
+
+  async say({ conversation }: { conversation: string }, activity: Partial<Activity>): Promise<Post> {
+    this.#check();
+    this.said.push({ conversation, text: activity.value.text });
+    return { conversation, activity: String(this.said.length), serviceUrl: '' };
+  }
+
+  post = (): never => this.#unused();
+  remove = (): never => this.#unused();
+  channels = (): never => this.#unused();
+  member = (): never => this.#unused();
+  members = (): never => this.#unused();
+
+  #check(): void {
+    if (this.refuse !== null) throw new RefusedError(this.refuse);
+  }
+
+  #unused(): never {
+    throw new Error('nothing here asks for it');
+  }
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryStorage } from 'botbuilder';
+import { Lists } from '../../dialogs/checklist/lists';
+import { mostReminders, Reminders } from '../../dialogs/checklist/reminders';
+import { FakeClock, FakeDoor } from './fakes';
+import { alex, at, listOf } from './support';
+
+let clock: FakeClock;
+let door: FakeDoor;
+let storage: MemoryStorage;
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  door = new FakeDoor(clock);
+  storage = new MemoryStorage();
+  await new Lists(storage).create(
+    listOf(3, { posts: [{ conversation: 'thread', activity: '1', serviceUrl: '' }] }),
+  );
+});
+
+const process = () => new Reminders({ lists: new Lists(storage), door, clock, failed: () => {} });
+const inOneHour = { id: 'r', list: 'list', by: alex, language: 'en' as const };
+const hour = 3_600_000;
+const set = () => process().set({ ...inOneHour, at: clock.now() + hour });
+
+describe('a reminder', () => {
+  it('is sent when its time has come, to the thread of the list, and not before', async () => {
+    await set();
+    await process().send();
+    expect(door.said).toEqual([]);
+    await clock.turn(hour);
+    await process().send();
+    expect(door.said).toEqual([
+      {
+        conversation: 'thread',
+        text: 'Reminder of **Weekend**, set by Alex Morgan.\n\nWeekend: 0 of 3 done · Next: 1. Item 1',
+      },
+    ]);
+  });
+
+  it('is sent once by several processes, however often they look', async () => {
+    await set();
+    await clock.turn(hour);
+    const all = [process(), process(), process()];
+    await Promise.all(all.flatMap((one) => [one.send(), one.send()]));
+    await Promise.all(all.map((one) => one.send()));
+    expect(door.said).toHaveLength(1);
+  });
+
+  it('is sent by another process where the one that took it is gone', async () => {
+    await set();
+    await clock.turn(hour);
+    const killed = new Reminders({
+      lists: new Lists(storage),
+      door: Object.assign(new FakeDoor(clock), { say: () => new Promise<never>(() => {}) }),
+      clock,
+      failed: () => {},
+    });
+    void killed.send();
+    await clock.turn(1_000);
+    await process().send();
+    expect(door.said).toEqual([]);
+    await clock.turn(120_000);
+    await process().send();
+    expect(door.said).toHaveLength(1);
+  });
+
+  it('waits while Teams does not answer, and is given up where the channel is gone', async () => {
+    await set();
+    await clock.turn(hour);
+    door.refuse = 'unreachable';
+    await process().send();
+    door.refuse = null;
+    await process().send();
+    expect(door.said).toEqual([]);
+    await clock.turn(60_000);
+    await process().send();
+    expect(door.said).toHaveLength(1);
+
+    await set();
+    await clock.turn(hour);
+    door.refuse = 'not-found';
+    await process().send();
+    expect(await process().of('list')).toEqual([]);
+  });
+
+  it('is not sent for a list that is closed', async () => {
+    await set();
+    await new Lists(storage).apply('list', [{ kind: 'close', id: 'c', at, by: alex }]);
+    await clock.turn(hour);
+    await process().send();
+    expect(door.said).toEqual([]);
+    expect(await process().of('list')).toEqual([]);
+  });
+
+  it('can be cancelled, and a list has a limited number', async () => {
+    const reminders = process();
+    for (let count = 0; count < mostReminders; count++) {
+      expect(await reminders.set({ ...inOneHour, id: `r${count}`, at: count })).toBe(true);
+    }
+    expect(await reminders.set({ ...inOneHour, id: 'more', at: 1 })).toBe(false);
+    await reminders.cancel(['r0']);
+    expect(await reminders.of('list')).toHaveLength(mostReminders - 1);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { readWhen } from '../../src/checklist/when';
+import { instantOf, isZone, wallTime } from '../../src/checklist/zone';
+
+/** A Saturday, 10:30 in Paris. */
+const now = new Date('2026-11-21T09:30:00Z');
+const paris = 'Europe/Paris';
+
+describe('when a reminder is wanted', () => {
+  it.each([
+    ['en', 'on Monday at 9', '2026-11-23T08:00:00.000Z'],
+    ['en', 'Monday at 9:30', '2026-11-23T08:30:00.000Z'],
+    ['en', 'on Monday', '2026-11-23T08:00:00.000Z'],
+    ['en', 'next Monday at 2 pm', '2026-11-23T13:00:00.000Z'],
+    ['en', 'tomorrow at 14:30', '2026-11-22T13:30:00.000Z'],
+    ['en', 'tomorrow afternoon', '2026-11-22T13:00:00.000Z'],
+    ['en', 'tomorrow morning', '2026-11-22T08:00:00.000Z'],
+    ['en', 'at 17', '2026-11-21T16:00:00.000Z'],
+    ['en', 'at 9', '2026-11-22T08:00:00.000Z'],
+    ['en', 'at noon', '2026-11-21T11:00:00.000Z'],
+    ['en', 'tonight', '2026-11-21T17:00:00.000Z'],
+    ['en', 'in 2 hours', '2026-11-21T11:30:00.000Z'],
+    ['en', 'in 3 days', '2026-11-24T09:30:00.000Z'],
+    ['en', 'on 24 November at 9 am', '2026-11-24T08:00:00.000Z'],
+    ['en', 'on November 24th at 9am', '2026-11-24T08:00:00.000Z'],
+    ['en', 'on 3 January', '2027-01-03T08:00:00.000Z'],
+    ['en', '2026-12-01 16:00', '2026-12-01T15:00:00.000Z'],
+    ['en', 'on Saturday at 11', '2026-11-21T10:00:00.000Z'],
+    ['en', 'on Saturday at 10', '2026-11-28T09:00:00.000Z'],
+    ['fr', 'lundi à 9 h', '2026-11-23T08:00:00.000Z'],
+    ['fr', 'lundi prochain à 14h30', '2026-11-23T13:30:00.000Z'],
+    ['fr', 'demain à 14 h 30', '2026-11-22T13:30:00.000Z'],
+    ['fr', 'après-demain à midi', '2026-11-23T11:00:00.000Z'],
+    ['fr', 'aujourd’hui à 17 h', '2026-11-21T16:00:00.000Z'],
+    ['fr', 'dans 2 heures', '2026-11-21T11:30:00.000Z'],
+    ['fr', 'le 1er décembre à 9 h', '2026-12-01T08:00:00.000Z'],
+    ['fr', 'mardi 24 novembre à 9 h', '2026-11-24T08:00:00.000Z'],
+    ['fr', 'ce soir', '2026-11-21T17:00:00.000Z'],
+  ] as const)('%s: %s', (language, text, at) => {
+    expect(readWhen(text, language, now, paris)).toEqual({ at: new Date(at) });
+  });
+
+  it.each([
+    ['soon', 'unclear'],
+    ['every Monday at 9', 'unclear'],
+    ['on Monday at 25', 'unclear'],
+    ['on Monday at 9:75', 'unclear'],
+    ['on 31 November', 'unclear'],
+    ['about the certificate on Monday', 'unclear'],
+    ['', 'unclear'],
+    ['today at 8', 'past'],
+    ['2025-11-21 09:00', 'past'],
+    ['2029-11-21 09:00', 'past'],
+  ])('is not guessed: %s', (text, problem) => {
+    expect(readWhen(text, 'en', now, paris)).toEqual({ problem });
+  });
+
+  it('is meant in the zone of the person, summer and winter', () => {
+    expect(readWhen('tomorrow at 9', 'en', new Date('2026-03-28T12:00:00Z'), paris)).toEqual({
+      at: new Date('2026-03-29T07:00:00Z'),
+    });
+    expect(readWhen('tomorrow at 9', 'en', now, 'America/Toronto')).toEqual({
+      at: new Date('2026-11-22T14:00:00Z'),
+    });
+    expect(readWhen('tomorrow at 9', 'en', now, '+05:30')).toEqual({ at: new Date('2026-11-22T03:30:00Z') });
+  });
+});
+
+describe('zones', () => {
+  it.each([
+    'Europe/Paris',
+    'America/St_Johns',
+    'Pacific/Chatham',
+    '-03:30',
+    'UTC',
+  ])('%s: there and back', (zone) => {
+    for (let day = 0; day < 366; day += 13) {
+      const at = new Date(Date.UTC(2026, 0, 1 + day, 15, 45));
+      expect(instantOf(wallTime(at, zone), zone)).toEqual(at);
+    }
+  });
+
+  it.each([
+    ['Europe/Paris', true],
+    ['+01:00', true],
+    ['Mars/Olympus', false],
+    ['', false],
+  ])('%j is a zone: %s', (zone, expected) => {
+    expect(isZone(zone)).toBe(expected);
+  });
+});
