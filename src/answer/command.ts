@@ -17,11 +17,13 @@ const most = 12;
 export function answerCommand(reading: Reading, desk: Desk): Reply {
   const matches = commandsFor(reading, desk.knowledge, desk.words);
   const commands = matches.flatMap((match) => match.commands).slice(0, most);
-  const procedure = reading.procedure ?? matches[0]?.step.procedure ?? procedureOf(reading, desk);
+  const ids = [...new Set(matches.map(({ step }) => step.procedure))];
+  // What is shown decides: a word of another procedure may stand in the question ("partner application, Autodiscover URL …").
+  const shownIn = ids.find((id) => id === reading.procedure) ?? ids[0];
+  const procedure = shownIn ?? reading.procedure ?? procedureOf(reading, desk);
   if (commands.length === 0) return fromCatalogue(reading, desk, procedure);
 
   const shown = new Set(commands);
-  const ids = [...new Set(matches.map(({ step }) => step.procedure))];
   const sources = [...new Set(ids.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? []))];
   return {
     document: {
