@@ -1,8 +1,8 @@
-import type { Cloud, Deployment, Finding, Language } from '../contract';
-import type { Knowledge } from '../knowledge';
+import { type Cloud, type Deployment, type Finding, Language } from '../contract';
+import { documentedVersions, type Knowledge, type SideName } from '../knowledge';
 import type { Catalogue } from '../knowledge/catalogue';
 import { lifecycleOf } from '../knowledge/lifecycle';
-import { wordsFor } from '../words';
+import { type Words, wordsFor } from '../words';
 import { type Bound, bind } from './bind';
 import { RULES } from './findings';
 import { mended } from './fix';
@@ -17,7 +17,7 @@ import type { Context, Problem, Rule } from './rule';
 import { say } from './say';
 import { withoutSecrets } from './secrets';
 import { splatsIn } from './splat';
-import { cloudIn, deploymentIn } from './surroundings';
+import { cloudIn, openSurroundings, type Surroundings } from './surroundings';
 import type { Statement } from './syntax';
 
 export { RULES } from './findings';
@@ -60,10 +60,15 @@ interface Told {
 }
 
 /** Loads the grammar once; the checker it gives is used for all that is pasted. */
-export async function openChecker(knowledge: Knowledge): Promise<PasteReader> {
+export async function openChecker(
+  knowledge: Knowledge,
+  words: (language: Language) => Words = wordsFor,
+): Promise<PasteReader> {
   const { catalogue } = knowledge;
   const grammar = await openGrammar();
   const names = openNames(catalogue);
+  const documented = documentedVersions(knowledge);
+  const deploymentIn = openSurroundings(knowledge, Language.options.map(words));
   return {
     check: (text, options) =>
       check(withoutSecrets(text.slice(0, LONGEST + 1)), withoutSecretsIn(options), {
@@ -71,6 +76,9 @@ export async function openChecker(knowledge: Knowledge): Promise<PasteReader> {
         catalogue,
         grammar,
         names: names(),
+        documented,
+        deploymentIn,
+        words: words(options.language),
       }),
     holdsOutput: (text) => readPaste(text, catalogue).pieces.some(({ kind }) => kind === 'output'),
   };
@@ -89,6 +97,9 @@ interface Tools {
   catalogue: Catalogue;
   grammar: Grammar;
   names: Names;
+  documented: ReadonlySet<string>;
+  deploymentIn: Surroundings;
+  words: Words;
 }
 
 function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
@@ -98,7 +109,7 @@ function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const context = contextOf(paste, `${paste.words}\n${around}`, options, tools);
   const told = judge(context, options, tools);
   const seen = recognised(context);
-  const words = wordsFor(options.language).findings;
+  const words = tools.words.findings;
   const findings = told.slice(0, MOST).map(
     ({ rule, severity, problem, fix }): Finding => ({
       severity,
@@ -141,7 +152,9 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
     outputs: [],
     words,
     cloud: options.cloud ?? cloudIn(words),
-    deployment: deployment(options.deployment, words),
+    deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
+    documented: tools.documented,
+    product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
     ended: (ref) =>
       options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
     ...tools.names,
@@ -175,14 +188,13 @@ function contextOf(paste: Paste, words: string, options: CheckOptions, tools: To
   return context;
 }
 
-function deployment(said: Deployment | null, words: string): Deployment {
-  const found = deploymentIn(words);
-  const plain = (id: string | null | undefined): string | null =>
-    id === 'on-premises' || id === 'server' ? null : (id ?? null);
+function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {
+  const plain = (side: SideName, id: string): string | null =>
+    knowledge[side].get(id)?.kind === 'group' ? null : id;
   // A side that was said is said, `on-premises` too: a version in a comment of the script does not overrule it.
   return {
-    exchange: said?.exchange ? plain(said.exchange) : found.exchange,
-    skype: said?.skype ? plain(said.skype) : found.skype,
+    exchange: said?.exchange ? plain('exchange', said.exchange) : found.exchange,
+    skype: said?.skype ? plain('skype', said.skype) : found.skype,
   };
 }
 

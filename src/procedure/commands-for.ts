@@ -1,7 +1,9 @@
 import type { Cloud, Deployment, Purpose, Shell } from '../contract';
+import { sidesOf, versionsOf } from '../knowledge';
 import type { Condition, Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { applies, holds, type Situation } from './condition';
+import { applies } from './applicability';
+import { holds, possible, type Situation } from './condition';
 import { labelsFor } from './labels';
 import { purposeFit, purposesOf } from './purpose';
 import { renderStep } from './runbook';
@@ -41,54 +43,53 @@ interface Candidate {
 const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefined }) =>
   `${purpose}/${group ?? purpose}`;
 
-const VERSIONS = ['2010', '2013', '2016', '2019', 'se', 'online'];
-
 /** The versions of Exchange that a statement is for, as far as the question leaves them open. */
-function versionsOf(
+function versionsFor(
   conditions: readonly (Condition | undefined)[],
-  { deployment, cloud, values }: Situation,
-): string[] {
-  if (deployment.exchange !== null) return VERSIONS;
-  return VERSIONS.filter((exchange) =>
+  situation: Situation,
+): readonly string[] {
+  const { deployment, sides } = situation;
+  const all = versionsOf(sides.exchange, null);
+  if (deployment.exchange !== null) return all;
+  return all.filter((exchange) =>
     conditions.every(
-      (when) => holds(when, { deployment: { ...deployment, exchange }, cloud, values }) !== false,
+      (when) => holds(when, { ...situation, deployment: { ...deployment, exchange } }) !== false,
     ),
   );
 }
 
 function candidatesOf(procedure: Procedure, situation: Situation, usual: Situation): Candidate[] {
-  return procedure.steps
-    .filter(({ when }) => holds(when, situation) !== false)
-    .flatMap((step) => {
-      const verify = step.verify.find(({ when }) => holds(when, situation) !== false);
-      const repeated = step.commands.some(({ template }) => template === verify?.template);
-      const statements = [
-        ...[...step.commands, ...step.undo].filter(({ when }) => holds(when, situation) !== false),
-        ...(verify && !repeated ? [{ ...verify, purpose: 'verify' as const, group: 'verify' }] : []),
+  const known = versionsOf(situation.sides.exchange, null).length;
+  return possible(procedure.steps, situation).flatMap((step) => {
+    const [verify] = possible(step.verify, situation);
+    const repeated = step.commands.some(({ template }) => template === verify?.template);
+    const statements = [
+      ...possible([...step.commands, ...step.undo], situation),
+      ...(verify && !repeated ? [{ ...verify, purpose: 'verify' as const, group: 'verify' }] : []),
+    ];
+    return [...new Set(statements.map(groupOf))].flatMap((group) => {
+      const together = statements.filter((statement) => groupOf(statement) === group);
+      const [first] = together;
+      if (!first) return [];
+      const versions = new Set(together.flatMap(({ when }) => versionsFor([step.when, when], situation)));
+      return [
+        {
+          procedure,
+          step,
+          kind: first.purpose,
+          group: first.group ?? first.purpose,
+          ids: together.map(({ id }) => id),
+          templates: together.map(({ template }) => template),
+          shells: new Set(together.map(({ shell }) => shell)),
+          reach: versions.size / known,
+          usual:
+            holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
+          given: false,
+          score: 0,
+        },
       ];
-      return [...new Set(statements.map(groupOf))].flatMap((group) => {
-        const together = statements.filter((statement) => groupOf(statement) === group);
-        const [first] = together;
-        if (!first) return [];
-        const versions = new Set(together.flatMap(({ when }) => versionsOf([step.when, when], situation)));
-        return [
-          {
-            procedure,
-            step,
-            kind: first.purpose,
-            group: first.group ?? first.purpose,
-            ids: together.map(({ id }) => id),
-            templates: together.map(({ template }) => template),
-            shells: new Set(together.map(({ shell }) => shell)),
-            reach: versions.size / VERSIONS.length,
-            usual:
-              holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
-            given: false,
-            score: 0,
-          },
-        ];
-      });
     });
+  });
 }
 
 interface Wanted {
@@ -214,13 +215,14 @@ export function commandsFor(
   const standard = [...knowledge.placeholders.values()]
     .filter(({ kind }) => kind === 'choice')
     .map(({ name, example }) => [name, example] as const);
+  const sides = sidesOf(knowledge);
   const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
     const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
     const { values } = resolveValues(request, knowledge, words);
     const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
     const named = [...values.keys()].filter((name) => !assumed.has(name));
-    const fitting = applies(procedure, deployment).steps ? 0 : -3;
-    const situation = { deployment, cloud: asked.cloud, values };
+    const fitting = applies(procedure, deployment, sides).steps ? 0 : -3;
+    const situation = { deployment, cloud: asked.cloud, values, sides };
     const usual = { ...situation, values: new Map([...standard, ...values]) };
     return candidatesOf(procedure, situation, usual).map((candidate) => {
       const given = named.some((name) =>

@@ -1,5 +1,7 @@
+export { applies } from './applicability';
 export { type CommandMatch, commandsFor } from './commands-for';
-export { applies, describeCondition, holds } from './condition';
+export { holds } from './condition';
+export { describeCondition } from './describe-condition';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';
 export { asPs1 } from './formats/ps1';

@@ -1,7 +1,10 @@
-import type { Condition, Expectation, Procedure, ProcedureCommand, Step } from '../knowledge/procedure';
+import { sidesOf } from '../knowledge';
+import type { Expectation, Procedure, ProcedureCommand, Step } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import type { ProcedureWords } from '../words/procedure';
-import { applies, describeCondition, holds, type Situation } from './condition';
+import { applies } from './applicability';
+import { holds, possible, type Situation } from './condition';
+import { describeCondition } from './describe-condition';
 import { type Labels, labelsFor } from './labels';
 import { fillCommand, fillText } from './quote';
 import type {
@@ -39,14 +42,15 @@ function sceneFor(
   const { deployment, cloud } = request;
   const choices = [...knowledge.placeholders.values()].filter(({ kind }) => kind === 'choice');
   const standard = choices.map(({ name, example }) => [name, example] as const);
-  const usual = { deployment, cloud, values: new Map([...standard, ...values]) };
+  const situation = { deployment, cloud, values, sides: sidesOf(knowledge) };
+  const usual = { ...situation, values: new Map([...standard, ...values]) };
   return {
     scene: {
       request,
       knowledge,
       words,
       labels: labelsFor(words.language),
-      situation: { deployment, cloud, values },
+      situation,
       usual,
     },
     rejected,
@@ -111,7 +115,7 @@ function fillExpectation(expectation: Expectation, values: ReadonlyMap<string, s
 }
 
 function verifyOf(step: Step, expects: string, { situation }: Scene): RunbookVerify | null {
-  const shown = step.verify.find(({ when }) => holds(when, situation) !== false);
+  const shown = possible(step.verify, situation)[0];
   if (!shown) return null;
   return {
     shell: shown.shell,
@@ -122,12 +126,10 @@ function verifyOf(step: Step, expects: string, { situation }: Scene): RunbookVer
 }
 
 function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
-  const possible = <T extends { when?: Condition | undefined }>(items: readonly T[]) =>
-    items.filter(({ when }) => holds(when, situation) !== false);
   const items = [
-    ...possible(step.commands),
-    ...possible(step.snippets ?? []),
-    ...possible(step.verify).slice(0, 1),
+    ...possible(step.commands, situation),
+    ...possible(step.snippets ?? [], situation),
+    ...possible(step.verify, situation).slice(0, 1),
   ];
   // A choice is asked as long as nothing else has settled what hangs on it.
   const choices = [step.when, ...step.commands.map(({ when }) => when)].flatMap((when) =>
@@ -169,9 +171,7 @@ function toStep(step: Step, procedure: string, scene: Scene): RunbookStep {
   const told = wordsOf(words, procedure);
   const said = told.steps[step.id];
   if (!said) throw new Error(`No words for the step "${step.id}" of "${procedure}" in "${words.language}"`);
-  const possible = <T extends { when?: Condition | undefined }>(items: readonly T[]) =>
-    items.filter(({ when }) => holds(when, situation) !== false);
-  const commands = possible(step.commands).map((command) => toCommand(command, scene));
+  const commands = possible(step.commands, situation).map((command) => toCommand(command, scene));
   const who = labels.who[step.who] ?? step.who;
   return {
     id: step.id,
@@ -185,13 +185,13 @@ function toStep(step: Step, procedure: string, scene: Scene): RunbookStep {
     usual: holds(step.when, scene.usual) === true,
     asks: asksOf(step, scene),
     commands,
-    snippets: possible(step.snippets ?? []).map(({ language, template, when }) => ({
+    snippets: possible(step.snippets ?? [], situation).map(({ language, template, when }) => ({
       language,
       text: fillText(template, language, situation.values),
       onlyIf: describeCondition(when, situation, words, labels),
     })),
     verify: verifyOf(step, said.expects ?? '', scene),
-    undo: possible(step.undo).map((command) => toCommand(command, scene)),
+    undo: possible(step.undo, situation).map((command) => toCommand(command, scene)),
     failures: step.failures.flatMap((id) => told.failures[id] ?? []),
     notes: notesOf(step, said, scene),
   };
@@ -213,26 +213,26 @@ function partsOf(
   procedure: Procedure,
   { request, knowledge, words, situation }: Scene,
 ): (RunbookPart & { shown: boolean })[] {
-  return (procedure.parts ?? [])
-    .filter(({ when }) => holds(when, situation) !== false)
-    .map((part) => {
-      const { answer, reason, steps } = applies(find(knowledge, part.procedure), request.deployment);
-      const said = wordsOf(words, part.procedure);
-      return {
-        procedure: part.procedure,
-        name: said.name,
-        applies: answer,
-        reason: reason === null ? null : (said.reasons?.[reason] ?? null),
-        optional: part.optional,
-        shown: steps,
-      };
-    });
+  return possible(procedure.parts ?? [], situation).map((part) => {
+    const { answer, reason, steps } = applies(
+      find(knowledge, part.procedure),
+      request.deployment,
+      situation.sides,
+    );
+    const said = wordsOf(words, part.procedure);
+    return {
+      procedure: part.procedure,
+      name: said.name,
+      applies: answer,
+      reason: reason === null ? null : (said.reasons?.[reason] ?? null),
+      optional: part.optional,
+      shown: steps,
+    };
+  });
 }
 
 function stepsOf(procedure: Procedure, scene: Scene): RunbookStep[] {
-  return procedure.steps
-    .filter(({ when }) => holds(when, scene.situation) !== false)
-    .map((step) => toStep(step, procedure.id, scene));
+  return possible(procedure.steps, scene.situation).map((step) => toStep(step, procedure.id, scene));
 }
 
 function placeholdersLeft(steps: readonly RunbookStep[], knowledge: ProcedureKnowledge): string[] {
@@ -254,7 +254,7 @@ export function runbook(
   const procedure = find(knowledge, request.procedure);
   const said = wordsOf(words, procedure.id);
   const { scene, rejected } = sceneFor(request, knowledge, words);
-  const { answer, reason, steps: shown } = applies(procedure, request.deployment);
+  const { answer, reason, steps: shown } = applies(procedure, request.deployment, scene.situation.sides);
   const parts = partsOf(procedure, scene);
   const followed = shown
     ? parts.filter((part) => part.shown).map((part) => find(knowledge, part.procedure))
@@ -278,7 +278,11 @@ export function runbook(
     ...(why === undefined ? {} : { reason: why }),
     before: said.before ?? [],
     prerequisites: procedure.prerequisites
-      .filter((id) => ['yes', 'unknown'].includes(applies(find(knowledge, id), request.deployment).answer))
+      .filter((id) =>
+        ['yes', 'unknown'].includes(
+          applies(find(knowledge, id), request.deployment, scene.situation.sides).answer,
+        ),
+      )
       .map((id) => ({ procedure: id, name: wordsOf(words, id).name })),
     parts: parts.map(({ shown: _, ...part }) => part),
     steps,

@@ -1,4 +1,5 @@
 import type { Cloud, Deployment, Language, Purpose, Shell } from '../contract';
+import type { Product } from '../knowledge';
 import type { Applies, Expectation, Placeholder, Procedure } from '../knowledge/procedure';
 import type { PlaceholderWords, ProcedureWords } from '../words/procedure';
 
@@ -11,6 +12,8 @@ export interface CmdletFacts {
 export interface ProcedureKnowledge {
   procedures: ReadonlyMap<string, Procedure>;
   placeholders: ReadonlyMap<string, Placeholder>;
+  exchange: ReadonlyMap<string, Product>;
+  skype: ReadonlyMap<string, Product>;
   catalogue: { cmdlets: Readonly<Record<string, CmdletFacts>> };
   sources?: ReadonlyMap<string, { title: string; url: string | null }>;
 }
