@@ -3,7 +3,7 @@ import { runbook } from '../procedure';
 import { procedureName, procedureShort } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
-import { appliesBlocks } from './setup';
+import { appliesBlocks, sideAsked } from './setup';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -35,7 +35,7 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
       ],
       suggestions: pick(suggestSetupAlone(desk, id), suggestCommand(desk, id), suggestHelp(desk)),
     },
-    fields: { intent: 'checklist', procedure: id, sources },
+    fields: { intent: 'checklist', procedure: id, missing: sideAsked(book), sources },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Deployment } from '../contract';
+import type { Deployment, Slot } from '../contract';
 import type { Reading } from '../language/reading';
 import { type Runbook, runbook } from '../procedure';
 import type { Block } from './document';
@@ -49,10 +49,15 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
       intent: 'setup',
       procedure: id,
       commands: outline ? [] : commandsOf(book.steps),
+      missing: sideAsked(book),
       sources,
     },
   };
 }
+
+/** The one side that was not said and that it hangs on. */
+export const sideAsked = ({ hinges }: Runbook): Slot[] =>
+  hinges.length === 1 ? hinges.map(({ side }) => side) : [];
 
 /** Where the procedure does not fit, that comes first. */
 export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
@@ -69,6 +74,8 @@ export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment)
       return named || reason !== ''
         ? [{ kind: 'alert', tone: 'info', text: `${named ? setup.applies(where) : ''}${reason}`.trim() }]
         : [];
+    case 'depends':
+      return [{ kind: 'alert', tone: 'info', text: `${named ? '' : setup.appliesUnknown}${reason}`.trim() }];
     case 'unknown':
       return [
         {

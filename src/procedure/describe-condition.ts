@@ -43,7 +43,7 @@ export function describeCondition(
 }
 
 /** `a, b or c` */
-const alternatives = (names: readonly string[], labels: Labels): string =>
+export const alternatives = (names: readonly string[], labels: Labels): string =>
   names.join(', ').replace(/, ([^,]*)$/, ` ${labels.or} $1`);
 
 /** `If a. If b.` becomes `If a or if b.` */

@@ -7,6 +7,7 @@ import { holds, possible, type Situation } from './condition';
 import { describeCondition } from './describe-condition';
 import { type Labels, labelsFor } from './labels';
 import { fillCommand, fillText } from './quote';
+import { onlyWith, reasonOf } from './reason';
 import type {
   Ask,
   ProcedureKnowledge,
@@ -211,10 +212,10 @@ export function renderStep(
 
 function partsOf(
   procedure: Procedure,
-  { request, knowledge, words, situation }: Scene,
+  { request, knowledge, words, labels, situation }: Scene,
 ): (RunbookPart & { shown: boolean })[] {
   return possible(procedure.parts ?? [], situation).map((part) => {
-    const { answer, reason, steps } = applies(
+    const { answer, reason, steps, hinges } = applies(
       find(knowledge, part.procedure),
       request.deployment,
       situation.sides,
@@ -224,7 +225,7 @@ function partsOf(
       procedure: part.procedure,
       name: said.name,
       applies: answer,
-      reason: reason === null ? null : (said.reasons?.[reason] ?? null),
+      reason: reason === null ? onlyWith(hinges, words, labels) : (said.reasons?.[reason] ?? null),
       optional: part.optional,
       shown: steps,
     };
@@ -254,18 +255,14 @@ export function runbook(
   const procedure = find(knowledge, request.procedure);
   const said = wordsOf(words, procedure.id);
   const { scene, rejected } = sceneFor(request, knowledge, words);
-  const { answer, reason, steps: shown } = applies(procedure, request.deployment, scene.situation.sides);
+  const verdict = applies(procedure, request.deployment, scene.situation.sides);
+  const { answer, steps: shown, hinges } = verdict;
   const parts = partsOf(procedure, scene);
   const followed = shown
     ? parts.filter((part) => part.shown).map((part) => find(knowledge, part.procedure))
     : [];
   const steps = shown ? [procedure, ...followed].flatMap((each) => stepsOf(each, scene)) : [];
-  const why =
-    reason === null
-      ? answer === 'unknown'
-        ? scene.labels.sayDeployment
-        : undefined
-      : said.reasons?.[reason];
+  const why = reasonOf(verdict, said, scene);
   return {
     procedure: procedure.id,
     version: procedure.version,
@@ -275,11 +272,12 @@ export function runbook(
     cloud: request.cloud,
     language: words.language,
     applies: answer,
-    ...(why === undefined ? {} : { reason: why }),
+    hinges,
+    ...(why === null ? {} : { reason: why }),
     before: said.before ?? [],
     prerequisites: procedure.prerequisites
       .filter((id) =>
-        ['yes', 'unknown'].includes(
+        ['yes', 'unknown', 'depends'].includes(
           applies(find(knowledge, id), request.deployment, scene.situation.sides).answer,
         ),
       )

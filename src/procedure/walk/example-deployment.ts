@@ -1,7 +1,6 @@
 import type { Deployment } from '../../contract';
 import { type SideName, sidesOf, versionsOf } from '../../knowledge';
-import type { Applies } from '../../knowledge/procedure';
-import { applies } from '../applicability';
+import { applies, type Outcome } from '../applicability';
 import type { ProcedureKnowledge } from '../types';
 
 /** A deployment that the procedure is made for, as an example in the question; what was said closely enough stays. */
@@ -21,7 +20,7 @@ export function exampleDeployment(
   const pairs = candidates('skype').flatMap((skype) =>
     candidates('exchange').map((exchange) => ({ exchange, skype })),
   );
-  const fits = (answers: readonly Applies[]) =>
+  const fits = (answers: readonly Outcome[]) =>
     found &&
     pairs.find((pair) => {
       const { answer, steps } = applies(found, pair, sides);
