@@ -7,6 +7,7 @@ import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
 import { loadConfig } from '../../src/config';
 import type { Answer } from '../../src/contract';
+import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import { wordsFor } from '../../src/words';
@@ -47,7 +48,7 @@ export function echo(): Brain & { asked: { question: string; context: Context | 
       return {
         answer: answerTo(question, language),
         document,
-        context: { ...emptyContext, terms: [...(context?.terms ?? []), question] },
+        context: { ...EMPTY_CONTEXT, terms: [...(context?.terms ?? []), question] },
       };
     },
   };
@@ -91,20 +92,6 @@ const nothingRead: Reading = {
   alternatives: [],
   elsewhere: [],
   outside: null,
-};
-
-const emptyContext: Context = {
-  language: null,
-  intent: null,
-  features: [],
-  deployments: [],
-  procedure: null,
-  purpose: null,
-  cloud: null,
-  cmdlets: [],
-  terms: [],
-  products: [],
-  missing: [],
 };
 
 export async function startServer(environment: Record<string, string> = {}) {
