@@ -18,9 +18,11 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
   const matches = commandsFor(reading, desk.knowledge, desk.words);
   const commands = matches.flatMap((match) => match.commands).slice(0, most);
   const ids = [...new Set(matches.map(({ step }) => step.procedure))];
+  const asked = reading.procedure;
   // What is shown decides: a word of another procedure may stand in the question ("partner application, Autodiscover URL …").
-  const shownIn = ids.find((id) => id === reading.procedure) ?? ids[0];
-  const procedure = shownIn ?? reading.procedure ?? procedureOf(reading, desk);
+  const isWhole = asked !== null && desk.knowledge.procedures.get(asked)?.parts !== undefined;
+  const shownIn = isWhole ? asked : (ids.find((id) => id === asked) ?? ids[0]);
+  const procedure = shownIn ?? asked ?? procedureOf(reading, desk);
   if (commands.length === 0) return fromCatalogue(reading, desk, procedure);
 
   const shown = new Set(commands);
