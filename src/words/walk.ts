@@ -59,6 +59,8 @@ export interface WalkSentences {
   /** Above the form. */
   needs(count: number): string;
   needsChoice: string;
+  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.” */
+  onlyIf(text: string): string;
   /** Below a field that was left empty. */
   missing: { value: string; choice: string };
   example(value: string): string;

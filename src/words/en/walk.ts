@@ -183,6 +183,7 @@ export const walk: WalkSentences = {
   needs: (count) =>
     `Before I can write the commands, I need ${count === 1 ? 'one value' : `${count} values`} of yours:`,
   needsChoice: 'What follows depends on this:',
+  onlyIf: (text) => `**Only in one case:** ${text}`,
   missing: { value: 'This value is needed.', choice: 'Choose one.' },
   example: (value) => `Example: ${code(value)}`,
   now: (value) => `Now: ${code(value)}`,

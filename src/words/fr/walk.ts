@@ -192,6 +192,7 @@ export const walk: WalkSentences = {
       ? 'Pour écrire les commandes, il me manque une valeur propre à votre environnement\u00a0:'
       : `Pour écrire les commandes, il me manque ${count} valeurs propres à votre environnement\u00a0:`,
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
+  onlyIf: (text) => `**Dans un seul cas\u00a0:** ${text}`,
   missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez une réponse.' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
