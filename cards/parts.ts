@@ -138,7 +138,7 @@ function fieldElements(
         ...shared,
         choices,
         style: options.length > 4 ? 'compact' : 'expanded',
-        placeholder: label,
+        placeholder: say.walk.missing.choice,
       },
     ];
   }

@@ -61,7 +61,7 @@ export interface WalkSentences {
   needsChoice: string;
   /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.” */
   onlyIf(text: string): string;
-  /** Below a field that was left empty. */
+  /** Below a field that was left empty; the choice also stands in it until one is made. */
   missing: { value: string; choice: string };
   example(value: string): string;
   now(value: string): string;

@@ -11,7 +11,7 @@ const partner = 'set up partner applications for Exchange 2016 and SfB Server 20
 
 describe('who is stuck in a walk', () => {
   it.each([
-    ['en-US', 'what if it fails?', 'What it may be'],
+    ['en-US', 'what if it fails?', 'Possible causes'],
     ['fr-FR', 'ça ne marche pas', 'Causes possibles'],
   ])('reads what is known to go wrong at the step (%s)', async (locale, words, heading) => {
     const chat = chatWith(liaison, { locale });
@@ -27,13 +27,19 @@ describe('who is stuck in a walk', () => {
     expect(sent.at(-1)?.value?.walk).toMatchObject({ step: 3, done: false });
   });
 
+  it('and says so in a sentence of the other language is answered in it', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(partner);
+    expect(textOf(await chat.say('je ne comprends pas'))).toMatch(/Je n’ai pas compris.*Étape 1 sur 4/s);
+  });
+
   it('is told so where nothing is known', async () => {
     const chat = chatWith(liaison);
     await chat.say(partner);
     await chat.say('sfbPoolFqdn = pool01.fabrik.de');
     await chat.say('next');
     await chat.say('exchangeServer = EX01');
-    expect(textOf(await chat.say('it fails'))).toMatch(/Paste what the shell printed|What it may be/);
+    expect(textOf(await chat.say('it fails'))).toMatch(/Paste what the shell printed|Possible causes/);
   });
 
   it.each([

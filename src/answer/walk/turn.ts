@@ -87,7 +87,7 @@ function heard(
       return outputTaken(walk, text, scene, deskFor);
     case 'question':
       return isUnclear(reading)
-        ? unclear(walk, text, scene, deskFor)
+        ? unclear(spokenIn(walk, text, reading, desk), text, scene, deskFor)
         : asked(walk, text, reading, scene, deskFor);
   }
 }
@@ -95,6 +95,12 @@ function heard(
 /** Neither a question nor what is outside: nobody else could make more of it. */
 const isUnclear = ({ intent, outside }: Reading): boolean =>
   intent === 'none' && (outside === 'unclear' || outside === 'empty');
+
+/** A whole sentence tells the language that the person wants; a word or two may be a name. */
+const spokenIn = (walk: Walk, text: string, { language }: Reading, desk: WalkDesk): Walk =>
+  language === walk.language || text.trim().split(/\s+/).length < 4
+    ? walk
+    : advance(walk, { kind: 'language', language }, desk.walks).walk;
 
 function unclear(walk: Walk, question: string, scene: WalkScene, deskFor: DeskFor): WalkTurn {
   const desk = deskFor(walk.language);

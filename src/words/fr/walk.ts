@@ -193,7 +193,7 @@ export const walk: WalkSentences = {
       : `Pour écrire les commandes, il me manque ${count} valeurs propres à votre environnement\u00a0:`,
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
   onlyIf: (text) => `**Dans un seul cas\u00a0:** ${text}`,
-  missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez une réponse.' },
+  missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
   typeIt: (lines) => `À la place du formulaire, vous pouvez écrire une ligne par valeur\u00a0: ${lines}.`,
@@ -219,9 +219,9 @@ export const walk: WalkSentences = {
 
   event: {
     left: (names) =>
-      `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme passée. ${code('retour')} y ramène.`,
-    skipped: (title) => `Étape passée\u00a0: **${title}**.`,
-    skippedPart: (name, count) => `Partie passée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
+      `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme sautée. ${code('retour')} y ramène.`,
+    skipped: (title) => `Étape sautée\u00a0: **${title}**.`,
+    skippedPart: (name, count) => `Partie sautée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
     costs: {
       change:
         'Rien n’a été configuré par cette étape, et la suite peut en dépendre. Elle reste sur la liste de ce qui est à faire.',
@@ -288,7 +288,7 @@ export const walk: WalkSentences = {
     here: 'ici',
     mark: {
       done: 'faite',
-      skipped: 'passée',
+      skipped: 'sautée',
       passed: 'vérifiée',
       failed: 'vérification non réussie',
       open: 'à faire',
@@ -308,8 +308,8 @@ export const walk: WalkSentences = {
   end: {
     lead: (procedure) => `**${procedure}\u00a0: c’était la dernière étape.**`,
     done: 'Fait et vérifié',
-    skipped: 'Passé',
-    unverified: 'Fait, mais pas vérifié par un résultat',
+    skipped: 'Sauté',
+    unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification n’a pas réussi',
     nothing: 'Aucune étape n’a été faite.',
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
