@@ -20,7 +20,6 @@ import { splatsIn } from './splat';
 import { cloudIn, deploymentIn } from './surroundings';
 import type { Statement } from './syntax';
 
-export { errorIn } from './error-record';
 export { RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';

@@ -1,4 +1,5 @@
-import { errorIn, outputOf } from '../../commands';
+import { outputOf } from '../../commands';
+import { errorIn } from '../../commands/error-record';
 import type { Finding } from '../../contract';
 import type { Expectation } from '../../knowledge/procedure';
 import { compare, type WalkScene } from '../../procedure/walk';

@@ -1,4 +1,5 @@
-import { errorIn, outputOf } from '../../commands';
+import { outputOf } from '../../commands';
+import { errorIn } from '../../commands/error-record';
 import type { ControlWord, Reading } from '../../language/reading';
 import type { WalkScene } from '../../procedure/walk';
 import { bareAnswer } from './bare-answer';
