@@ -38,7 +38,7 @@ export function blockElements(block: Block, say: Sentences): Element[] {
     case 'typed':
       return [];
     case 'form':
-      return [text(block.lead), ...block.fields.flatMap(fieldElements)];
+      return [text(block.lead), ...openFirst(block.fields).flatMap((field) => fieldElements(field, say))];
     case 'sources':
       return [
         text(say.part.sources, { weight: 'Bolder', size: 'Small', spacing: 'Medium' }),
@@ -111,13 +111,22 @@ function codeElements(label: string, code: string): Element[] {
 }
 
 /** A field with its rule below it; what the server refused is said above it, as no client shows it by itself. */
-function fieldElements({ name, label, rule, example, value, options, error, required }: Field): Element[] {
-  const plainRule = rule.replace(/`/g, '');
+/** What must be filled in stands right below the question; what has a value already comes after it. */
+const openFirst = (fields: readonly Field[]): Field[] => [
+  ...fields.filter(({ required, error }) => required || error !== null),
+  ...fields.filter(({ required, error }) => !required && error === null),
+];
+
+function fieldElements(
+  { name, label, rule, example, value, options, error, required }: Field,
+  say: Sentences,
+): Element[] {
+  const missing = options === null ? say.walk.missing.value : say.walk.missing.choice;
   const shared = {
     id: fieldOf(name),
     label,
     ...(value === null ? {} : { value }),
-    ...(required ? { isRequired: true, errorMessage: plainRule } : {}),
+    ...(required ? { isRequired: true, errorMessage: missing } : {}),
   };
   const wrong: Element[] = error === null ? [] : [boxed('✖', error, 'attention')];
   if (options !== null) {
@@ -129,14 +138,14 @@ function fieldElements({ name, label, rule, example, value, options, error, requ
         ...shared,
         choices,
         style: options.length > 4 ? 'compact' : 'expanded',
-        placeholder: label,
+        placeholder: say.walk.missing.choice,
       },
     ];
   }
   return [
     ...wrong,
     { type: 'Input.Text', ...shared, placeholder: example, maxLength: 1024 },
-    text(plainRule, { size: 'Small', isSubtle: true, spacing: 'Small' }),
+    text(rule.replace(/`/g, ''), { size: 'Small', isSubtle: true, spacing: 'Small' }),
   ];
 }
 

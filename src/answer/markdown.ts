@@ -52,9 +52,7 @@ function blockToMarkdown(block: Block, say: Sentences): string {
     case 'typed':
       return block.text;
     case 'form':
-      return [block.lead, block.fields.map((field) => fieldLine(field, say)).join('\n'), block.typed].join(
-        '\n\n',
-      );
+      return formLines(block, say).join('\n\n');
     case 'heading':
       return `### ${block.text}`;
     case 'list':
@@ -66,6 +64,24 @@ function blockToMarkdown(block: Block, say: Sentences): string {
     case 'sources':
       return `**${say.part.sources}**\n${block.items.map((item) => `- ${sourceLine(item, say)}`).join('\n')}`;
   }
+}
+
+/** What is open first; what has a value already is no question any more. */
+function formLines({ lead, fields, typed }: Extract<Block, { kind: 'form' }>, say: Sentences): string[] {
+  const open = fields.filter(({ value, error }) => value === null || error !== null);
+  const known = fields.filter((field) => !open.includes(field));
+  const lines = (some: readonly Field[]) => some.map((field) => fieldLine(field, say)).join('\n');
+  if (open.length === 0) return [lead, lines(known), typed];
+  return [
+    lead,
+    lines(open),
+    typed,
+    ...(known.length === 0
+      ? []
+      : [
+          `${say.walk.used} ${known.map(({ name, value }) => inlineCode(`${name} = ${value ?? ''}`)).join(', ')}`,
+        ]),
+  ];
 }
 
 /** What is asked for, by the name that it is typed with. */

@@ -31,13 +31,18 @@ export const ProcedureCommand = z.strictObject({
 });
 export type ProcedureCommand = z.infer<typeof ProcedureCommand>;
 
-/** What a `name : value` line, or the output as a whole, must show. `every` asks it of each record, not of one. */
+/**
+ * What a `name : value` line, or the output as a whole, must show. `every` asks it of each record, not of one;
+ * `ahead` is a date that is not over yet; `same` one value in all records.
+ */
 export const Expectation = z.union([
   z.strictObject({ property: z.string(), equals: z.string(), every: z.boolean().optional() }),
   z.strictObject({ property: z.string(), oneOf: z.array(z.string()).min(2), every: z.boolean().optional() }),
   z.strictObject({ property: z.string(), contains: z.string(), every: z.boolean().optional() }),
   z.strictObject({ property: z.string(), matches: z.string(), every: z.boolean().optional() }),
   z.strictObject({ property: z.string(), filled: z.literal(true), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), ahead: z.literal(true), every: z.boolean().optional() }),
+  z.strictObject({ property: z.string(), same: z.literal(true), every: z.literal(true) }),
   z.strictObject({ output: z.strictObject({ contains: z.string() }) }),
   z.strictObject({ output: z.strictObject({ matches: z.string() }) }),
 ]);

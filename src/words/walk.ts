@@ -4,7 +4,7 @@ import type { Language } from '../contract';
 export interface WalkSentences {
   /** `begin`: what stands before a procedure's name; `whole`: what names the plan. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
   typed: Record<
-    'begin' | 'whole' | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again',
+    'begin' | 'whole' | 'skip-part' | 'undo' | 'trouble' | 'values' | 'runbook' | 'script' | 'again',
     readonly string[]
   >;
   /** Procedure → what else it is called after “set up”, where the words alone would be read as products. */
@@ -22,6 +22,7 @@ export interface WalkSentences {
     | 'where'
     | 'undo'
     | 'undo-all'
+    | 'trouble'
     | 'values'
     | 'runbook'
     | 'script',
@@ -58,6 +59,10 @@ export interface WalkSentences {
   /** Above the form. */
   needs(count: number): string;
   needsChoice: string;
+  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.” */
+  onlyIf(text: string): string;
+  /** Below a field that was left empty; the choice also stands in it until one is made. */
+  missing: { value: string; choice: string };
   example(value: string): string;
   now(value: string): string;
   /** How to answer without the form. */
@@ -94,6 +99,10 @@ export interface WalkSentences {
     refused(count: number): string;
     unknown(name: string, known: readonly string[]): string;
     unknownAlone(name: string): string;
+    /** To words that are neither a question, nor a value, nor an output. */
+    unclear: string;
+    /** The same where the words may be the one value that is asked. */
+    perhapsValue(name: string, value: string): string;
     movedOn: string;
     before(procedure: string): string;
     kept(names: readonly string[]): string;
@@ -108,15 +117,20 @@ export interface WalkSentences {
     nothingToCheck: string;
     shows(property: string, value: string, wanted: string): string;
     lacks(property: string): string;
+    /** What a command reported, in its own words. */
+    error(said: string): string;
     wanted: {
       equals(value: string): string;
       oneOf(values: readonly string[]): string;
       contains(value: string): string;
       filled: string;
+      ahead: string;
+      same: string;
       form(pattern: string): string;
     };
     noText(text: string): string;
     causes: string;
+    noCauses: string;
     remedy(symptom: string, cause: string, remedy: string): string;
     goOn: string;
   };

@@ -209,6 +209,10 @@ describe('names', () => {
       'Nom de domaine complet du pool frontal = pool01.fabrik.de\nsip uri = sip:ana@fabrik.de',
     ],
     ['bullets and code', '- `sfbPoolFqdn` = `pool01.fabrik.de`\n- `sipUri` = `sip:ana@fabrik.de`'],
+    ['verbs', 'sfbPoolFqdn is pool01.fabrik.de\nsipUri is sip:ana@fabrik.de'],
+    ['nothing between', 'sfbPoolFqdn pool01.fabrik.de\nsipUri sip:ana@fabrik.de'],
+    ['full stops', 'sfbPoolFqdn = pool01.fabrik.de.\nsipUri = sip:ana@fabrik.de.'],
+    ['kind words', 'our sfbPoolFqdn = pool01.fabrik.de, please\nthe sipUri = sip:ana@fabrik.de, thanks'],
     ['braces', '{sfbPoolFqdn} = pool01.fabrik.de\n{sipUri} = sip:ana@fabrik.de'],
   ])('can be typed with %s', async (_, text) => {
     const chat = chatWith(liaison);
@@ -227,6 +231,40 @@ describe('names', () => {
     await chat.say(begin);
     const sent = await chat.say('poolName = pool01.fabrik.de');
     expect(textOf(sent)).toMatch(/no value named `poolName`.*`sfbPoolFqdn`/);
+  });
+
+  it('that nobody knows in the whole plan are answered by what the step asks for', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up everything for Exchange 2016 and SfB Server 2019');
+    const text = textOf(await chat.say('poolName = pool01.fabrik.de'));
+    expect(text).toContain('no value named `poolName` here. Here I take `certificate`.');
+    expect(text).not.toContain('`photoPath`');
+  });
+
+  it('that have a value already are no question any more', async () => {
+    const chat = chatWith(liaison);
+    const text = textOf(await chat.say('set up partner applications for Exchange 2016 and SfB Server 2019'));
+    const [asked = '', given = ''] = text.split('Instead of the form');
+    expect(asked).toMatch(/one value of yours:\n\n- \*\*Metadata address of the Front End pool/);
+    expect(given).toContain('`exchangeScripts = C:\\Program Files');
+  });
+
+  it('that may be any words are taken for none in silence', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up voice mail for Exchange 2016 and SfB Server 2015');
+    await chat.say('digits = 3\ncountryCode = 33');
+    const sent = await chat.say('Paris Dial Plan');
+    expect(textOf(sent)).toContain('type `dialPlan = Paris Dial Plan`');
+    expect(sent.at(-1)?.value?.walk?.asks[0]).toMatchObject({ name: 'dialPlan', value: null });
+  });
+
+  it('of a cloud can be its name', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up owa-online for Exchange Online and SfB Server 2019');
+    await chat.say('next');
+    await chat.say('provider = new');
+    const { commands } = await chat.walk('proxyFqdn = GCC High');
+    expect(commands.at(-1)?.text).toContain('"exap.um.office365.us"');
   });
 
   it('alone are enough where one is asked', async () => {
@@ -274,6 +312,21 @@ describe('a request', () => {
       { title: 'Your deployment' },
     ],
     [
+      'of two products without more is for the whole way',
+      'set up Exchange 2016 with SfB Server 2015',
+      { procedure: 'plan', step: 1 },
+    ],
+    [
+      'of two products that leave one part of it is for that part',
+      'configurer Skype Entreprise Online avec Exchange 2016 en local',
+      { procedure: 'oauth-online-on-premises' },
+    ],
+    [
+      'by a name in French, whatever products follow',
+      'guidez-moi pour la découverte automatique sur Exchange 2016 avec SfB Server 2015',
+      { procedure: 'autodiscover' },
+    ],
+    [
       'that does not fit ends at once',
       'set up UCS for Exchange 2010 and SfB Server',
       { done: true, commands: [] },
@@ -290,6 +343,15 @@ describe('a request', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect(await chatWith(liaison).walk(text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['set up partner applications for Exchange 2007 and SfB Server', 'Exchange 2007'],
+    ['set up the whole integration for Exchange 2025 and SfB Server 2015', 'no such version'],
+  ])('for a version that no document covers begins nothing, and says why: %s', async (text, said) => {
+    const sent = await chatWith(liaison).say(text);
+    expect(textOf(sent)).toContain(said);
+    expect(sent.at(-1)?.value?.walk).toBeUndefined();
   });
 
   it('says what is retired before it asks for anything', async () => {
@@ -358,7 +420,7 @@ describe('what is over', () => {
     await chat.say('next');
     const text = textOf(await chat.say('skip'));
     expect(text).toMatch(/Done and checked \(1\)\n\n- Make Skype for Business a partner of Exchange/);
-    expect(text).toMatch(/not checked by an output \(1\)\n\n- Make Exchange a partner/);
+    expect(text).toMatch(/no output was compared \(1\)\n\n- Make Exchange a partner/);
     expect(text).toMatch(/Skipped \(2\)\n\n- Restart IIS on every Exchange server\n- Test the connection/);
   });
 });

@@ -35,10 +35,46 @@ ReplicaFqdn        : fe01.fabrik.de
 UpToDate           : ${last}
 ReplicaFqdn        : edge01.fabrik.de`;
 
+const certificate = (until: string, use = 'OAuthTokenIssuer') => `Issuer     : CN=fabrik-CA
+NotAfter   : ${until}
+Subject    : CN=fabrik.de
+Thumbprint : EA5A332496CC05DA69B75B66111C0F78A110D22D
+Use        : ${use}`;
+const certificates = [
+  'server-to-server-certificates',
+  'Exchange 2016 and SfB Server',
+  'certificate = existing',
+] as const;
+
 type Result = 'Passed.' | 'Not passed.' | 'Not recognised.';
 
 /** Procedure, deployment, values, step (from 1), what is pasted, and what that means. */
 const pastes: [string, string, string, string, number, string, Result][] = [
+  ['a certificate for the years to come', ...certificates, 1, certificate('7/1/2029 8:00:00 AM'), 'Passed.'],
+  ['a certificate that is over', ...certificates, 1, certificate('7/1/2024 8:00:00 AM'), 'Not passed.'],
+  [
+    'a certificate that is over, in French',
+    ...certificates,
+    1,
+    certificate('20/11/2026 08:00:00'),
+    'Not passed.',
+  ],
+  ['a certificate that lasts till tomorrow', ...certificates, 1, certificate('2026-11-22'), 'Passed.'],
+  ['a certificate of another use', ...certificates, 2, certificate('7/1/2029', 'Default'), 'Not passed.'],
+  [
+    'two servers with two certificates',
+    ...certificates,
+    2,
+    `${certificate('7/1/2029')}\n\n${certificate('7/1/2029').replace('EA5A', 'AAAA')}`,
+    'Not passed.',
+  ],
+  [
+    'the certificate of Exchange, which is over',
+    ...certificates,
+    3,
+    'Subject    : CN=Microsoft Exchange Server Auth Certificate\nThumbprint : EA5A332496CC05DA69B75B66111C0F78A110D22D\nNotAfter   : 12/3/2023 4:05:06 PM',
+    'Not passed.',
+  ],
   [
     'a provider as it must be',
     'owa-online',

@@ -33,6 +33,18 @@ export function bareAnswer(text: string, reading: Reading, scene: WalkScene, des
   return strict && (fits(value) || oneWord) ? given({ values: { [only.name]: value } }) : null;
 }
 
+/** The one open name that these few words may be meant for, where its rule takes any words; null where there is none. */
+export function perhapsFor(text: string, scene: WalkScene, desk: WalkDesk): string | null {
+  const [only, ...others] = scene.asks.filter((ask) => ask.value === null);
+  if (!scene.waiting || only === undefined || others.length > 0 || only.options !== null) return null;
+  const placeholder = desk.knowledge.placeholders.get(only.name);
+  const value = bareValue(text);
+  const short = value.length <= 64 && value.split(/\s+/).length <= 5 && !/[?`]/.test(text);
+  return placeholder !== undefined && short && checkValue(placeholder, value, desk.words) === null
+    ? only.name
+    : null;
+}
+
 /** What is run, in a few words; a question about it, or about anything else, is none. */
 function sidesIn(
   text: string,
@@ -50,6 +62,13 @@ function sidesIn(
   });
   if (exact.length === 1 && exact[0]) return given({ deployment: { [exact[0][0]]: exact[0][1] } });
   const found = desk.deploymentIn(text);
+  // A year that is no version is an answer all the same, and is told so.
+  if (
+    /^(?:19|20)\d\d$/.test(text.trim()) &&
+    openSides.includes('exchange') &&
+    versionIn('exchange', text, desk) === null
+  )
+    return given({ wrong: { exchange: text.trim() } });
   const named = (['exchange', 'skype'] as const).filter((side) => found[side] !== null);
   if (named.length > 0)
     return given({ deployment: Object.fromEntries(named.map((side) => [side, found[side]])) });

@@ -1,9 +1,11 @@
 import { outputOf } from '../../commands';
+import { errorIn } from '../../commands/error-record';
 import type { Finding } from '../../contract';
 import type { Expectation } from '../../knowledge/procedure';
 import { compare, type WalkScene } from '../../procedure/walk';
 import type { Block } from '../document';
 import { escapeMarkdown, inlineCode } from '../markdown';
+import { knownFailures } from './failures';
 import type { WalkDesk } from './types';
 
 export interface Checked {
@@ -27,10 +29,13 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
     })
     .filter(({ severity }) => severity !== 'info');
   const wrong = judged.filter(({ severity }) => severity === 'error');
+  const error = errorIn(text);
+  // What the check of commands makes of an error says more than the error does.
+  const reported = error === null || judged.length > 0 ? [] : [check.error(escapeMarkdown(error, longest))];
   if (step?.verify == null) {
-    const findings = judged.map((finding) => escaped(finding));
+    const findings = [...reported, ...judged.map((finding) => escaped(finding))];
     return {
-      result: wrong.length > 0 ? 'failed' : 'unrecognised',
+      result: wrong.length > 0 || error !== null ? 'failed' : 'unrecognised',
       findings: judged,
       blocks:
         findings.length === 0
@@ -38,10 +43,11 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
           : [
               { kind: 'alert', tone: 'warning', text: check.failed },
               { kind: 'list', ordered: false, items: findings },
+              ...knownFailures(scene, desk),
             ],
     };
   }
-  const { result, unmet } = compare(step.verify.checks, outputOf(text));
+  const { result, unmet } = compare(step.verify.checks, outputOf(text), desk.today);
   if (result === 'passed') {
     // What the step needs is there; what else was found concerns another object of the same output.
     const asides = judged.map((finding) => ({ ...finding, severity: 'warning' as const }));
@@ -54,7 +60,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       ],
     };
   }
-  if (result === 'unrecognised' && wrong.length === 0) {
+  if (result === 'unrecognised' && wrong.length === 0 && error === null) {
     const lacking = unmet.map(({ expectation }) => lacks(expectation, desk));
     return {
       result,
@@ -65,8 +71,14 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       ],
     };
   }
-  const shown = unmet.filter(({ shown: value, expectation }) => value !== null || 'output' in expectation);
-  const items = shown.map(({ expectation, shown: value }) => unmetText(expectation, value, desk));
+  // After an error nothing else is shown; what is lacking then says nothing.
+  const shown = unmet.filter(
+    ({ shown: value, expectation }) => value !== null || (error === null && 'output' in expectation),
+  );
+  const items = [
+    ...reported,
+    ...shown.map(({ expectation, shown: value }) => unmetText(expectation, value, desk)),
+  ];
   return {
     result: 'failed',
     findings: [
@@ -79,7 +91,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       { kind: 'alert', tone: 'bad', text: check.failed },
       ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
       ...causeBlocks(judged, desk),
-      ...failureBlocks(scene, desk),
+      ...knownFailures(scene, desk),
       { kind: 'paragraph', text: check.goOn },
     ],
   };
@@ -96,21 +108,6 @@ function causeBlocks(findings: readonly Finding[], desk: WalkDesk): Block[] {
       (text) =>
         ({ kind: 'code', label: `**${desk.say.part.corrected}**`, language: 'powershell', text }) as const,
     ),
-  ];
-}
-
-/** What the documents know to go wrong at this step. */
-function failureBlocks({ step }: WalkScene, desk: WalkDesk): Block[] {
-  const { check } = desk.say.walk;
-  const failures = step?.failures ?? [];
-  if (failures.length === 0) return [];
-  return [
-    { kind: 'heading', text: check.causes },
-    {
-      kind: 'list',
-      ordered: false,
-      items: failures.map(({ symptom, cause, remedy }) => check.remedy(symptom, cause, remedy)),
-    },
   ];
 }
 
@@ -143,7 +140,11 @@ function unmetText(expectation: Expectation, shown: string | null, desk: WalkDes
           ? wanted.contains(expectation.contains)
           : 'filled' in expectation
             ? wanted.filled
-            : wanted.form(formOf(expectation.matches));
+            : 'ahead' in expectation
+              ? wanted.ahead
+              : 'same' in expectation
+                ? wanted.same
+                : wanted.form(formOf(expectation.matches));
   const value = inlineCode(shown.slice(0, 200)).replace(/^`+ ?| ?`+$/g, '');
   return check.shows(expectation.property, value.replace(/`/g, '’'), what);
 }

@@ -1,6 +1,7 @@
 import { advance, sceneOf, type Turn, type Walk, type WalkInput, type WalkScene } from '../../procedure/walk';
 import type { Block, WalkDeed } from '../document';
 import { procedureName } from '../names';
+import { failureBlocks } from './failures';
 import { fileOf } from './files';
 import type { Heard } from './hear';
 import { progressBlocks, undoBlocks, whereText } from './looks';
@@ -37,6 +38,7 @@ export function controlled(
     case 'show-all':
     case 'undo':
     case 'undo-all':
+    case 'trouble':
     case 'values':
       return looked(walk, question, word, deskFor);
     default:
@@ -46,7 +48,7 @@ export function controlled(
 
 /** To look at something moves nothing: what is shown, and which buttons stand below. */
 const views: Record<
-  'where' | 'show-all' | 'undo' | 'undo-all' | 'values' | 'runbook' | 'script',
+  'where' | 'show-all' | 'undo' | 'undo-all' | 'trouble' | 'values' | 'runbook' | 'script',
   { show(scene: WalkScene, desk: WalkDesk): Block[]; deeds: WalkDeed[] }
 > = {
   where: {
@@ -70,6 +72,10 @@ const views: Record<
   'undo-all': {
     show: (scene, desk) => undoBlocks(scene, desk, true),
     deeds: ['again', 'next', 'back', 'where', 'cancel'],
+  },
+  trouble: {
+    show: (scene, desk) => failureBlocks(scene, desk),
+    deeds: ['again', 'next', 'back', 'undo', 'where', 'cancel'],
   },
   values: { show: (scene, desk) => valueBlocks(scene, desk), deeds: ['submit', 'again', 'where', 'cancel'] },
   runbook: {

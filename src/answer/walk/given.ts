@@ -1,4 +1,5 @@
 import type { Cloud, Deployment } from '../../contract';
+import { checkValue } from '../../procedure';
 import { squeezed } from './names';
 import type { TypedValues } from './typed-values';
 import type { WalkDesk } from './types';
@@ -41,7 +42,12 @@ export function meant(typed: TypedValues, desk: WalkDesk): Given {
     } else if (name === 'cloud') {
       made.cloud = desk.cloudIn(value);
       if (made.cloud === null) made.unknown.push(value);
-    } else made.values[name] = optionIn(name, value, desk) ?? value;
+    } else {
+      const fits = fitting(name, value, desk);
+      const cloud = fits === null && followsCloud(name, desk) ? desk.cloudIn(value) : null;
+      if (cloud === null) made.values[name] = fits ?? value;
+      else made.cloud = cloud;
+    }
   }
   return made;
 }
@@ -57,6 +63,19 @@ export function versionIn(side: 'exchange' | 'skype', value: string, desk: WalkD
   const prefix = side === 'exchange' ? 'Exchange' : 'Skype for Business Server';
   return /^\w{2,6}$/.test(value.trim()) ? desk.deploymentIn(`${prefix} ${value.trim()}`)[side] : null;
 }
+
+/** The value as its rule takes it, if need be without the full stop of a sentence; null where it does not fit. */
+function fitting(name: string, value: string, desk: WalkDesk): string | null {
+  const option = optionIn(name, value, desk);
+  const placeholder = desk.knowledge.placeholders.get(name);
+  if (option !== null || placeholder === undefined) return option;
+  const fits = (each: string) => checkValue(placeholder, each, desk.words) === null;
+  return [value, value.replace(/[.!]+$/, '').trim()].find(fits) ?? null;
+}
+
+/** Is the value that of a cloud? Then the name of the cloud says it too. */
+const followsCloud = (name: string, desk: WalkDesk): boolean =>
+  desk.knowledge.placeholders.get(name)?.defaults?.some(({ when }) => when?.cloud !== undefined) ?? false;
 
 /** A choice may be given by its label, in either language, and in any case. */
 export function optionIn(name: string, value: string, desk: WalkDesk): string | null {

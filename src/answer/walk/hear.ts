@@ -1,4 +1,5 @@
 import { outputOf } from '../../commands';
+import { errorIn } from '../../commands/error-record';
 import type { ControlWord, Reading } from '../../language/reading';
 import type { WalkScene } from '../../procedure/walk';
 import { bareAnswer } from './bare-answer';
@@ -9,19 +10,22 @@ import type { WalkDesk } from './types';
 
 /** What a message in a walk means. */
 export type Heard =
-  | { kind: 'control'; word: ControlWord | 'skip-part' | 'undo' | 'values' | 'runbook' | 'script' | 'again' }
+  | {
+      kind: 'control';
+      word: ControlWord | 'skip-part' | 'undo' | 'trouble' | 'values' | 'runbook' | 'script' | 'again';
+    }
   | Given
   | { kind: 'output'; text: string }
   | { kind: 'question' };
 
 /** The others stand before or for a procedure's name. */
-const localWords = ['skip-part', 'undo', 'values', 'runbook', 'script', 'again'] as const;
+const localWords = ['skip-part', 'undo', 'trouble', 'values', 'runbook', 'script', 'again'] as const;
 const isWord = (word: string): word is (typeof localWords)[number] =>
   (localWords as readonly string[]).includes(word);
 
 /** Control words first, as whole messages only; then values, then an output of the step at hand; the rest is a question. */
 export function hear(text: string, reading: Reading, scene: WalkScene, desk: WalkDesk): Heard {
-  const said = plainly(text);
+  const said = plainly(text.replace(/[\s?]+$/, ''));
   for (const { sentences } of desk.everyLanguage)
     for (const [word, phrases] of Object.entries(sentences.walk.typed))
       if (isWord(word) && phrases.includes(said)) return { kind: 'control', word };
@@ -50,6 +54,7 @@ function isOutput(
   expected: ReadonlySet<string>,
   desk: WalkDesk,
 ): boolean {
+  if (errorIn(text) !== null) return true;
   const output = outputOf(text);
   if (output.records.some((record) => [...record.keys()].some((key) => expected.has(key)))) return true;
   const listed = output.records.some((record) => record.size > 1);

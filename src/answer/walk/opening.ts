@@ -8,10 +8,12 @@ import type { WalkDesk } from './types';
 export function openingBlocks(scene: WalkScene, desk: WalkDesk): Block[] {
   const { book, walk } = scene;
   const { walk: say } = desk.say;
+  const applies = appliesBlocks(desk, book, walk.deployment);
   const named = walk.deployment.exchange !== null || walk.deployment.skype !== null;
-  const where = named ? deploymentText(desk, walk.deployment) : null;
+  // Where the sentence above names the deployment, the title need not.
+  const where = named && applies.length === 0 ? deploymentText(desk, walk.deployment) : null;
   return [
-    ...appliesBlocks(desk, book, walk.deployment),
+    ...applies,
     { kind: 'paragraph', text: `${say.lead(book.title, where)}\n\n${book.goal}` },
     ...beforeBlocks(desk, book),
     ...outlineBlocks(scene, desk),

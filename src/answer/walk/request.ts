@@ -19,8 +19,13 @@ export function requestIn(
   profile: Profile | null,
   desk: WalkDesk,
 ): WalkRequest | null {
+  // A version that no document covers is said to be so; the setup cannot begin with it.
+  if (reading.outside !== null && unknownVersions.has(reading.outside)) return null;
   const named = procedureNamed(text, desk);
-  const procedure = named?.procedure ?? (reading.intent === 'setup' ? reading.procedure : null);
+  const procedure =
+    named?.procedure ??
+    (reading.intent === 'setup' ? reading.procedure : null) ??
+    (begins(text, desk) !== null ? wayFor(reading, desk) : null);
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
   const said = named === null ? reading.deployments[0] : desk.deploymentIn(named.rest);
   const spoken = said ?? { exchange: null, skype: null };
@@ -44,17 +49,39 @@ function completed(id: string, said: Deployment, profile: Profile | null, desk: 
   return applies(procedure, filled, sidesOf(desk.knowledge)).steps ? filled : said;
 }
 
-function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {
+const unknownVersions: ReadonlySet<string> = new Set(['exchange-2007', 'ocs-2007', 'no-such-version']);
+
+/** "Set up Exchange 2016 with SfB Server 2015": two products and nothing else mean the plan, or its only part for them. */
+function wayFor(reading: Reading, desk: WalkDesk): string | null {
+  const [deployment, ...others] = reading.deployments;
+  if (reading.intent !== 'features' || reading.features.length > 0 || others.length > 0) return null;
+  if (deployment?.exchange == null || deployment.skype === null) return null;
+  const parts = desk.knowledge.procedures.get('plan')?.parts ?? [];
+  const possible = parts.filter(({ procedure: id }) => {
+    const procedure = desk.knowledge.procedures.get(id);
+    return procedure !== undefined && applies(procedure, deployment).steps;
+  });
+  const [only, ...more] = possible;
+  return only !== undefined && more.length === 0 ? only.procedure : 'plan';
+}
+
+/** What follows the words that begin a setup; null where none does. */
+function begins(text: string, desk: WalkDesk): string | null {
   const said = plainly(text)
     .replace(/[?“”"«»]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const begins = desk.everyLanguage.flatMap(({ sentences }) => sentences.walk.typed.begin);
-  const opening = begins
+  const [opening] = desk.everyLanguage
+    .flatMap(({ sentences }) => sentences.walk.typed.begin)
     .filter((phrase) => said.startsWith(`${phrase} `))
-    .sort((one, other) => other.length - one.length)[0];
-  if (opening === undefined) return null;
-  const rest = said.slice(opening.length + 1).replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
+    .sort((one, other) => other.length - one.length);
+  return opening === undefined ? null : said.slice(opening.length + 1);
+}
+
+function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {
+  const said = begins(text, desk);
+  if (said === null) return null;
+  const rest = said.replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
     { procedure, name: plainly(procedure) },
     ...(procedure === 'plan' ? whole(desk) : []),

@@ -4,22 +4,28 @@ import type { WalkDesk } from './types';
 
 /** A step as it is done: where and by whom, what to run in which shell, and what must show afterwards. */
 export function stepBlocks(step: RunbookStep, desk: WalkDesk, waiting: boolean): Block[] {
-  const { setup } = desk.say;
+  const { setup, walk: say } = desk.say;
   const intro: Block[] = [
-    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: say.onlyIf(step.onlyIf) } as const]),
     { kind: 'paragraph', text: step.text },
     { kind: 'paragraph', text: `${setup.where(step.where)} · ${setup.who(step.who)}` },
   ];
   if (waiting) return intro;
   return [
     ...intro,
-    ...commandBlocks(step.commands, desk),
+    ...commandBlocks(toShow(step), desk),
     ...step.snippets.map(
       ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
     ),
     ...verifyBlocks(step, desk),
     ...(step.notes.length > 0 ? [{ kind: 'list', ordered: false, items: step.notes } as const] : []),
   ];
+}
+
+/** Where nothing is changed in between, to look first and to check are one and the same. */
+function toShow({ commands, verify }: RunbookStep): RunbookCommand[] {
+  const changes = commands.some(({ purpose }) => purpose === 'set');
+  return commands.filter(({ text }) => changes || text !== verify?.command);
 }
 
 /** Neighbours that serve the same end in the same shell copy together. */

@@ -3,6 +3,7 @@ import { advance, refreshed, sceneOf, type Walk, type WalkScene } from '../../pr
 import type { Block, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
 import { procedureName } from '../names';
+import { perhapsFor } from './bare-answer';
 import { checkOutput } from './check-output';
 import { controlled } from './controls';
 import { meant } from './given';
@@ -85,8 +86,45 @@ function heard(
     case 'output':
       return outputTaken(walk, text, scene, deskFor);
     case 'question':
-      return { ...said(walk, { question: text, intent: 'setup', blocks: [] }, deskFor), asks: true };
+      return isUnclear(reading)
+        ? unclear(spokenIn(walk, text, reading, desk), text, scene, deskFor)
+        : asked(walk, text, reading, scene, deskFor);
   }
+}
+
+/** Neither a question nor what is outside: nobody else could make more of it. */
+const isUnclear = ({ intent, outside }: Reading): boolean =>
+  intent === 'none' && (outside === 'unclear' || outside === 'empty');
+
+/** A whole sentence tells the language that the person wants; a word or two may be a name. */
+const spokenIn = (walk: Walk, text: string, { language }: Reading, desk: WalkDesk): Walk =>
+  language === walk.language || text.trim().split(/\s+/).length < 4
+    ? walk
+    : advance(walk, { kind: 'language', language }, desk.walks).walk;
+
+function unclear(walk: Walk, question: string, scene: WalkScene, deskFor: DeskFor): WalkTurn {
+  const desk = deskFor(walk.language);
+  const blocks = perhapsBlocks(question, scene, desk);
+  const none: Block[] = [{ kind: 'alert', tone: 'info', text: desk.say.walk.event.unclear }];
+  return said(walk, { question, intent: 'none', blocks: blocks.length > 0 ? blocks : none }, deskFor);
+}
+
+/** Others answer it; a term to explain ("Paris Dial Plan") may have been meant as the value. */
+function asked(
+  walk: Walk,
+  question: string,
+  { intent }: Reading,
+  scene: WalkScene,
+  deskFor: DeskFor,
+): WalkTurn {
+  const blocks = intent === 'explain' ? perhapsBlocks(question, scene, deskFor(walk.language)) : [];
+  return { ...said(walk, { question, intent: 'setup', blocks }, deskFor), asks: true };
+}
+
+function perhapsBlocks(question: string, scene: WalkScene, desk: WalkDesk): Block[] {
+  const name = perhapsFor(question, scene, desk);
+  const text = name === null ? null : desk.say.walk.event.perhapsValue(name, question.trim());
+  return text === null ? [] : [{ kind: 'alert', tone: 'info', text }];
 }
 
 const reopening: readonly string[] = ['resume', 'restart', 'back'];

@@ -10,6 +10,12 @@ export interface TypedValues {
 const LINE =
   /^\s*(?:[-*•]\s+)?[`"“«{]?\s*([\p{L}][\p{L}\p{N} .’'()_/-]{0,60}?)\s*[`"”»}]?\s*(=|:|：|→|->)(?!\/\/)\s*(.*)$/u;
 const IS = /^\s*([\p{L}][\p{L}\p{N}]{2,40})\s+(?:is|est|vaut)\s+(\S.*)$/iu;
+/** `sfbPoolFqdn pool01.contoso.com`: a name with a capital inside is no word of a sentence. */
+const BESIDE = /^\s*([a-z]+(?:[A-Z][a-z]+)+)\s+(\S+)\s*$/;
+/** `our sfbPoolFqdn`, `le nom de la stratégie`: whose it is, is no part of the name. */
+const WHOSE = /^(?:our|my|the|notre|nos|mon|ma|mes|le|la|les)\s+|^l[’']/iu;
+/** A kind word at the end is no part of a value either. */
+const KINDLY = /,\s*(?:please|thanks|merci|svp|stp|s['’]il (?:vous|te) pla[iî]t)[.!]?$/iu;
 const WRAPPED = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|«\s*(.*?)\s*»|‘(.*)’|<(.*)>)$/u;
 
 /** A value as it is meant: blanks, one pair of quotation marks and the comma after a line are not part of it. */
@@ -17,6 +23,7 @@ export function bareValue(text: string): string {
   const trimmed = text
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim()
+    .replace(KINDLY, '')
     .replace(/[,;]$/, '')
     .trim();
   const inside = WRAPPED.exec(trimmed)
@@ -31,13 +38,18 @@ interface Assignment {
   value: string;
 }
 
+const nameOf = (key: string, names: ReadonlyMap<string, string>): string | undefined =>
+  names.get(squeezed(key)) ?? names.get(squeezed(key.trim().replace(WHOSE, '')));
+
 function assignmentIn(line: string, names: ReadonlyMap<string, string>): Assignment | null {
   const [, key, sign, value] = LINE.exec(line) ?? [];
-  if (key !== undefined && sign !== undefined && value !== undefined) return { key, sign, value };
-  const [, name, said] = IS.exec(line) ?? [];
+  const signed = key !== undefined && sign !== undefined && value !== undefined ? { key, sign, value } : null;
+  if (signed !== null && nameOf(signed.key, names) !== undefined) return signed;
+  // `folder is C:\\Temp` has a colon further on.
+  const [, name, said] = IS.exec(line) ?? BESIDE.exec(line) ?? [];
   return name !== undefined && said !== undefined && names.has(squeezed(name))
     ? { key: name, sign: 'is', value: said }
-    : null;
+    : signed;
 }
 
 /** One line may hold several: it is cut where a comma is followed by a name that is known. */
@@ -47,7 +59,7 @@ function pieces(line: string, names: ReadonlyMap<string, string>): string[] {
   for (;;) {
     const at = [...rest.matchAll(/[,;]\s*|\s+(?:and|et)\s+/g)].find((match) => {
       const [, key] = LINE.exec(rest.slice(match.index + match[0].length)) ?? [];
-      return key !== undefined && names.has(squeezed(key));
+      return key !== undefined && nameOf(key, names) !== undefined;
     });
     if (at === undefined) return [...cut, rest];
     cut.push(rest.slice(0, at.index));
@@ -76,7 +88,7 @@ export function typedValues(
   const unknown: string[] = [];
   for (const each of read) {
     if (each === null) continue;
-    const name = names.get(squeezed(each.key));
+    const name = nameOf(each.key, names);
     if (each.sign !== '=' && each.sign !== 'is' && (name === undefined || mayBeOutput(each.key))) return null;
     if (name === undefined) unknown.push(each.key.trim());
     else values[name] = bareValue(each.value);

@@ -18,7 +18,7 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
     ...taken.rejected.map(({ name, message }) => [name, message] as const),
     ...Object.entries(given.wrong).map(([side, value]) => [side, sides.notOne(value)] as const),
   ]);
-  const known = placeholdersOf(walk.procedure, desk.knowledge);
+  const known = namesToOffer(walk, desk);
   const unknown = given.unknown.map((name) =>
     known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
   );
@@ -54,6 +54,14 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
     deskFor,
   );
 }
+
+/** All names of a short setup; of the fifty of the whole way, those that the step at hand asks for. */
+function namesToOffer(walk: Walk, desk: WalkDesk): string[] {
+  const all = placeholdersOf(walk.procedure, desk.knowledge);
+  return all.length > mostNames ? sceneOf(walk, desk.walks).asks.map(({ name }) => name) : all;
+}
+
+const mostNames = 12;
 
 /** More fields than this are no form any more; the rest can be typed. */
 const mostFields = 15;

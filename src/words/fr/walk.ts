@@ -65,6 +65,36 @@ export const walk: WalkSentences = {
       'comment defaire',
       'comment annuler cette etape',
       'revenir sur cette etape',
+      'comment defaire cette etape',
+      'comment revenir en arriere',
+    ],
+    trouble: [
+      'ca ne marche pas',
+      'ca marche pas',
+      'cela ne marche pas',
+      'ca ne fonctionne pas',
+      'cela ne fonctionne pas',
+      'ca n a pas marche',
+      'ca n a pas fonctionne',
+      'ca echoue',
+      'ca a echoue',
+      'cela echoue',
+      'que faire si ca echoue',
+      'que faire si cela echoue',
+      'que faire si ca ne marche pas',
+      'et si ca echoue',
+      'et si ca ne marche pas',
+      'qu est ce qui peut echouer',
+      'qu est ce qui ne va pas',
+      'pourquoi ca ne marche pas',
+      'pourquoi ca echoue',
+      'j ai une erreur',
+      'il y a une erreur',
+      'erreur',
+      'echec',
+      'je suis bloque',
+      'je suis bloquee',
+      'bloque',
     ],
     values: [
       'valeurs',
@@ -92,6 +122,9 @@ export const walk: WalkSentences = {
     again: [
       'encore',
       'reafficher',
+      'reafficher l etape',
+      'reaffiche l etape',
+      'montre moi l etape',
       'reessayer',
       'reessaie',
       'afficher l etape',
@@ -104,6 +137,7 @@ export const walk: WalkSentences = {
     ],
   },
   also: {
+    autodiscover: ['decouverte automatique', 'decouverte automatique d exchange'],
     'oauth-online-on-premises': [
       'skype entreprise online avec exchange en local',
       'skype entreprise online et exchange en local',
@@ -122,6 +156,7 @@ export const walk: WalkSentences = {
     where: 'où suis-je',
     undo: 'défaire',
     'undo-all': 'tout défaire',
+    trouble: 'ça ne marche pas',
     values: 'mes valeurs',
     runbook: 'document',
     script: 'script',
@@ -157,6 +192,8 @@ export const walk: WalkSentences = {
       ? 'Pour écrire les commandes, il me manque une valeur propre à votre environnement\u00a0:'
       : `Pour écrire les commandes, il me manque ${count} valeurs propres à votre environnement\u00a0:`,
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
+  onlyIf: (text) => `**Dans un seul cas\u00a0:** ${text}`,
+  missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
   typeIt: (lines) => `À la place du formulaire, vous pouvez écrire une ligne par valeur\u00a0: ${lines}.`,
@@ -182,9 +219,9 @@ export const walk: WalkSentences = {
 
   event: {
     left: (names) =>
-      `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme passée. ${code('retour')} y ramène.`,
-    skipped: (title) => `Étape passée\u00a0: **${title}**.`,
-    skippedPart: (name, count) => `Partie passée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
+      `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme sautée. ${code('retour')} y ramène.`,
+    skipped: (title) => `Étape sautée\u00a0: **${title}**.`,
+    skippedPart: (name, count) => `Partie sautée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
     costs: {
       change:
         'Rien n’a été configuré par cette étape, et la suite peut en dépendre. Elle reste sur la liste de ce qui est à faire.',
@@ -202,8 +239,11 @@ export const walk: WalkSentences = {
     refused: (count) =>
       count === 1 ? 'Une valeur ne convient pas.' : `${count} valeurs ne conviennent pas.`,
     unknown: (name, known) =>
-      `Je ne connais ici aucune valeur nommée ${code(name)}. Cette configuration accepte ${and(known.map(code))}.`,
+      `Je ne connais ici aucune valeur nommée ${code(name)}. Ici, j’attends ${and(known.map(code))}.`,
     unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
+    perhapsValue: (name, value) =>
+      `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${name} = ${value}`)}.`,
+    unclear: `Je n’ai pas compris. Si quelque chose s’est mal passé, collez ce que la console a affiché, ou écrivez ${code('ça ne marche pas')} pour voir ce qui peut échouer à cette étape.`,
     movedOn:
       'Ce bouton vient d’une étape précédente\u202f; la configuration a avancé depuis. Voici où vous en êtes\u00a0:',
     before: (procedure) =>
@@ -223,16 +263,21 @@ export const walk: WalkSentences = {
     nothingToCheck: 'Cette étape n’a pas de résultat à vérifier.',
     shows: (property, value, wanted) =>
       `${code(property)} affiche ${value === '' ? 'une valeur vide' : code(value)}\u202f; ${wanted}.`,
+    error: (said) => `La commande a signalé une erreur\u00a0: ${said}`,
     lacks: (property) => `${code(property)} n’y figure pas.`,
     wanted: {
       equals: (value) => `il faut ${code(value)}`,
       oneOf: (values) => `il faut ${or(values.map(code))}`,
       contains: (value) => `il faut y trouver ${code(value)}`,
       filled: 'il faut une valeur',
+      ahead: 'il faut une date encore à venir',
+      same: 'il faut la même valeur partout',
       form: (pattern) => `il faut une valeur de la forme ${code(pattern)}`,
     },
     noText: (text) => `${code(text)} n’y figure pas.`,
-    causes: 'Ce que cela peut être',
+    causes: 'Causes possibles',
+    noCauses:
+      'Les documents ne signalent aucun échec possible à cette étape. Collez ce que la console a affiché, et je le regarde.',
     remedy: (symptom, cause, remedy) => `**${symptom}** ${cause} ${remedy}`,
     goOn: `Corrigez puis collez le nouveau résultat, ou continuez en connaissance de cause avec ${code('suivant')}\u202f: le bilan le dira.`,
   },
@@ -243,7 +288,7 @@ export const walk: WalkSentences = {
     here: 'ici',
     mark: {
       done: 'faite',
-      skipped: 'passée',
+      skipped: 'sautée',
       passed: 'vérifiée',
       failed: 'vérification non réussie',
       open: 'à faire',
@@ -263,8 +308,8 @@ export const walk: WalkSentences = {
   end: {
     lead: (procedure) => `**${procedure}\u00a0: c’était la dernière étape.**`,
     done: 'Fait et vérifié',
-    skipped: 'Passé',
-    unverified: 'Fait, mais pas vérifié par un résultat',
+    skipped: 'Sauté',
+    unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification n’a pas réussi',
     nothing: 'Aucune étape n’a été faite.',
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
