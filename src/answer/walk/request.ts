@@ -59,7 +59,7 @@ function wayFor(reading: Reading, desk: WalkDesk): string | null {
   const parts = desk.knowledge.procedures.get('plan')?.parts ?? [];
   const possible = parts.filter(({ procedure: id }) => {
     const procedure = desk.knowledge.procedures.get(id);
-    return procedure !== undefined && applies(procedure, deployment).steps;
+    return procedure !== undefined && applies(procedure, deployment, sidesOf(desk.knowledge)).steps;
   });
   const [only, ...more] = possible;
   return only !== undefined && more.length === 0 ? only.procedure : 'plan';
