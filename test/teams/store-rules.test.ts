@@ -206,7 +206,7 @@ describe('a workflow of one person', () => {
   ])('does not start in %s: it says where it does', async (_, where) => {
     for (const [person, said, sentence] of [
       [alex, 'set up partner applications', /personal chat/],
-      [camille, 'configurer les applications partenaires', /conversation personnelle/],
+      [camille, 'configurer les applications partenaires', /conversation privée/],
     ] as const) {
       const place = where();
       const sent = messages(await office.say(person, said, place));
