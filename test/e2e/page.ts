@@ -14,6 +14,8 @@ export async function openWindow(
     locale: more.locale ?? 'en-US',
   });
   const page = await context.newPage();
+  // Below the test's own limit, so that a failure names what was waited for.
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(url);
