@@ -110,6 +110,7 @@ function further(
     refused === undefined ? null : suggestDeployments(desk, [refused]),
     deployment.exchange === 'se' ? null : suggestCompare(desk, deployment, other),
     procedure === null ? null : suggestSetupAlone(desk, procedure),
+    suggestHelp(desk),
   );
 }
 

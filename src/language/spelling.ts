@@ -12,8 +12,10 @@ const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : word.l
 export function createSpeller(targets: Iterable<string>, others: Iterable<string>): Speller {
   const known = new Set(targets);
   const index = new Map<string, string[]>();
+  let longest = 0;
   for (const word of known) {
     if (word.length < SHORTEST_TARGET || !/^\p{L}+$/u.test(word)) continue;
+    longest = Math.max(longest, word.length);
     for (const key of deletions(word, allowedDistance(word))) {
       const words = index.get(key);
       if (words) words.push(word);
@@ -25,6 +27,8 @@ export function createSpeller(targets: Iterable<string>, others: Iterable<string
   const mend = (word: string): string => {
     const before = remembered.get(word);
     if (before !== undefined) return before;
+    // Deletions grow with the square of the length: a line without a blank would hold up everybody's answers.
+    if (word.length > longest + allowedDistance(word)) return word;
     const mended = /^\p{L}{4,}$/u.test(word) ? (nearest(word, index) ?? word) : word;
     if (remembered.size < 5000) remembered.set(word, mended);
     return mended;

@@ -82,11 +82,19 @@ export class TeamsStandIn {
   #answer(
     method: string,
     path: string,
-    body: Received & { channelData?: { channel: { id: string } }; activity?: Received },
+    body: Received & {
+      channelData?: { channel?: { id: string } };
+      members?: { id: string }[];
+      activity?: Received;
+    },
   ): [number, unknown] {
     const [, conversation = '', rest = ''] = /^\/v3\/conversations\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
+    // With a member and no channel it is a personal chat that is opened.
+    if (path === '/v3/conversations' && !body.channelData?.channel) {
+      return [201, { id: `a:${body.members?.[0]?.id.slice(3)}` }];
+    }
     if (path === '/v3/conversations') {
-      const id = this.#keep(body.channelData?.channel.id ?? '', body.activity as Received, true);
+      const id = this.#keep(body.channelData?.channel?.id ?? '', body.activity as Received, true);
       return [201, { id: this.sent.get(id)?.conversation, activityId: id }];
     }
     if (path.startsWith('/v3/teams/')) return [200, { conversations: channels }];

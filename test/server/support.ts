@@ -145,5 +145,5 @@ export function postJson(url: string, body: unknown, headers: Record<string, str
 
 /** Recorded activities with invented identities. */
 export function fixture(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(__dirname, 'fixtures', `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(path.join(__dirname, '..', 'fixtures', 'teams', `${name}.json`), 'utf8'));
 }
