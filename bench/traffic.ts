@@ -7,10 +7,14 @@ export type Mode = 'expectReplies' | 'normal';
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 export const closeTraffic = (): void => agent.destroy();
 
+/** What begins something that goes on after its answer has scenes of its own. */
+const ordinary = (intents: readonly string[] = []): boolean =>
+  !intents.some((intent) => ['setup', 'checklist', 'control'].includes(intent));
+
 /** Ordinary questions of both languages, one after the other: no script, no empty line. */
 const byLanguage = Language.options.map((language) =>
   questionsIn(language)
-    .filter(({ question }) => question.length > 20 && question.length < 200)
+    .filter(({ question, intents }) => ordinary(intents) && question.length > 20 && question.length < 200)
     .slice(0, 100)
     .map(({ question }) => ({ text: question, locale: language === 'fr' ? 'fr-FR' : 'en-US' })),
 );

@@ -43,8 +43,22 @@ export function refs(knowledge: Knowledge): string[] {
   ];
 }
 
+/** Each answer looks the same few up many times, and they hold for the day. */
+const worked = new WeakMap<Knowledge, { today: string; states: Map<string, LifecycleState> }>();
+
 /** What a product, client, service or module is worth on a day. */
 export function lifecycleOf(knowledge: Knowledge, ref: string, today: string): LifecycleState {
+  const before = worked.get(knowledge);
+  const { states } = before?.today === today ? before : { states: new Map<string, LifecycleState>() };
+  if (before?.states !== states) worked.set(knowledge, { today, states });
+  const known = states.get(ref);
+  if (known) return known;
+  const state = workOut(knowledge, ref, today);
+  states.set(ref, state);
+  return state;
+}
+
+function workOut(knowledge: Knowledge, ref: string, today: string): LifecycleState {
   const entry = entryOf(knowledge, ref);
   if (entry === null) throw new Error(`No lifecycle is known for "${ref}": use a ref of refs(knowledge)`);
   const side = ref.split('/')[0] ?? '';
