@@ -1,3 +1,4 @@
+import { daily } from './daily';
 import { hasBegun, isOver } from './dates';
 import { family } from './membership';
 import type { Knowledge, Lifecycle, Milestone, Move, Product } from './schema';
@@ -43,20 +44,8 @@ export function refs(knowledge: Knowledge): string[] {
   ];
 }
 
-/** Each answer looks the same few up many times, and they hold for the day. */
-const worked = new WeakMap<Knowledge, { today: string; states: Map<string, LifecycleState> }>();
-
 /** What a product, client, service or module is worth on a day. */
-export function lifecycleOf(knowledge: Knowledge, ref: string, today: string): LifecycleState {
-  const before = worked.get(knowledge);
-  const { states } = before?.today === today ? before : { states: new Map<string, LifecycleState>() };
-  if (before?.states !== states) worked.set(knowledge, { today, states });
-  const known = states.get(ref);
-  if (known) return known;
-  const state = workOut(knowledge, ref, today);
-  states.set(ref, state);
-  return state;
-}
+export const lifecycleOf = daily(workOut);
 
 function workOut(knowledge: Knowledge, ref: string, today: string): LifecycleState {
   const entry = entryOf(knowledge, ref);
