@@ -29,7 +29,9 @@ export class BotProcess {
     { directory, node = [] }: { directory?: string; node?: string[] } = {},
   ): Promise<BotProcess> {
     const own =
-      directory === undefined && name === 'file' ? mkdtempSync(path.join(os.tmpdir(), 'liaison-bench-')) : null;
+      directory === undefined && name === 'file'
+        ? mkdtempSync(path.join(os.tmpdir(), 'liaison-bench-'))
+        : null;
     const storage = name === 'file' ? `file:${directory ?? own}` : 'memory:';
     const script = name === 'memory' || name === 'file' ? 'src/index.js' : `bench/servers/${name}.js`;
     const child = spawn(process.execPath, [...node, path.join('dist', script)], {
