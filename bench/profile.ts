@@ -60,8 +60,7 @@ async function profile(name: BotName, connector: string): Promise<Map<string, nu
     drive(bot.url, {
       count,
       atOnce: 4,
-      next: (at) =>
-        activityOf('normal', connector, `a:${at % 200}`, questions[at % questions.length] ?? {}),
+      next: (at) => activityOf('normal', connector, `a:${at % 200}`, questions[at % questions.length] ?? {}),
     });
   await send(MESSAGES / 4);
   const warm = performance.now() - begun;
@@ -86,9 +85,6 @@ export async function measure(): Promise<string> {
   const rooms = [...own].sort(([, a], [, b]) => b - a).slice(0, MOST);
   return table(
     ['µs a message, normal mode', botNames.memory, botNames.echo],
-    [
-      ...rooms.map(([room]) => [room, each(own, room), each(echo, room)]),
-      ['**all**', sum(own), sum(echo)],
-    ],
+    [...rooms.map(([room]) => [room, each(own, room), each(echo, room)]), ['**all**', sum(own), sum(echo)]],
   );
 }

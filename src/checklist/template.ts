@@ -1,3 +1,5 @@
+import { openingsOf } from './openings';
+
 /**
  * One phrase of the word lists as a pattern: `[x]` may be left out, `(x|y)` is one of them, `{slot}` is what varies.
  * A phrase matches a whole message or nothing.
@@ -17,8 +19,11 @@ export function hear(text: string): Heard {
 }
 
 export function compileTemplate(template: string, slots: Slots): Match {
-  const pattern = new RegExp(`^${sourceOf(fold(template), slots)}\\s?[.?!]*$`, 'du');
+  const pieces = [...fold(template).matchAll(token)];
+  const openings = openingsOf(pieces.map(([piece]) => piece));
+  const pattern = new RegExp(`^${sourceOf(pieces, slots)}\\s?[.?!]*$`, 'du');
   return ({ written, folded }) => {
+    if (openings !== null && !beginsWithOne(folded, openings)) return null;
     const found = pattern.exec(folded);
     if (found === null) return null;
     // Found in the folded text, taken from the one that was written: the two are of one length.
@@ -49,14 +54,20 @@ function foldedSign(sign: string): string {
   return after;
 }
 
+/** After the blank that each message is given in front. */
+function beginsWithOne(folded: string, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (folded.startsWith(word, 1)) return true;
+  return false;
+}
+
 const token = /\{(\w+)\}|[[\]()|]|\s*:\s*|[^\s[\](){}|:]+/gu;
 
 /** Before each word; a colon, an apostrophe or a blank that is there already will do. */
 const blank = "(?:\\s+|(?<=[':\\s]))";
 
 /** A word brings the blank before it along, so that what is left out leaves none behind. */
-function sourceOf(template: string, slots: Slots): string {
-  return [...template.matchAll(token)]
+function sourceOf(pieces: readonly RegExpExecArray[], slots: Slots): string {
+  return pieces
     .map(([piece, slot]) => {
       if (slot !== undefined) return `${blank}(?<${slot}>${slots[slot] ?? '.+?'})`;
       if (piece.trim() === ':') return '\\s*:';
