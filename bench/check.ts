@@ -61,7 +61,8 @@ const time = (run: () => unknown): number => {
   return performance.now() - started;
 };
 
-async function main(): Promise<void> {
+export async function measure(): Promise<string> {
+  const lines: string[] = [];
   const checker = await openChecker(loadKnowledge());
   await Parser.init();
   const parser = new Parser();
@@ -71,8 +72,8 @@ async function main(): Promise<void> {
   const check = (text: string) => checker.check(text, { language: 'en', cloud: null, deployment: null });
   check(script(20_000));
 
-  console.log('microseconds per KB, and as a multiple of the bare grammar on the same text\n');
-  console.log(
+  lines.push('microseconds per KB, and as a multiple of the bare grammar on the same text\n');
+  lines.push(
     `${''.padEnd(24)}${SIZES.map((size) => `${size / 1000} KB`.padStart(18)).join('')}    1 MB : 10 KB`,
   );
   for (const [name, make] of TEXTS) {
@@ -91,12 +92,11 @@ async function main(): Promise<void> {
       );
     });
     const growth = (perKb.at(-1) ?? Number.NaN) / (perKb[0] ?? Number.NaN);
-    console.log(`${name.padEnd(24)}${cells.join('')}    × ${growth.toFixed(2)}`);
+    lines.push(`${name.padEnd(24)}${cells.join('')}    × ${growth.toFixed(2)}`);
   }
   const huge = filled('Get-CsUser -Identity a\n')(10_000_000);
-  console.log(
+  lines.push(
     `\n10 MB: the first 1.5 million characters, in ${(time(() => check(huge)) / 1000).toFixed(1)} s`,
   );
+  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
 }
-
-main();

@@ -12,9 +12,3 @@ export function perItem(run: () => void, items: number): number {
 
 export const ratio = (values: readonly number[], floor: readonly number[]): number =>
   median(values) / median(floor);
-
-export function row(name: string, time: number, toFloor: number | null): void {
-  console.log(
-    `${name.padEnd(32)} ${time.toFixed(1).padStart(9)}  ${toFloor === null ? 'floor' : `× ${toFloor.toFixed(2)}`}`,
-  );
-}

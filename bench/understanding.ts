@@ -2,15 +2,18 @@
  * What understanding a question costs, side by side with `@nlpjs/basic` answering the same questions in the same run:
  * alternating rounds, medians, ratios. `npm run bench -- understanding`
  */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { Language } from '../src/contract';
 import { loadKnowledge } from '../src/knowledge';
 import type { MorePhrases } from '../src/language/lexicon';
 import { createReader, type Reader } from '../src/language/read';
 import { readerSubjects } from '../src/liaison';
 import { wordsDirectory, wordsFor } from '../src/words';
-import { median, perItem, ratio, row } from './measure';
+import { median, perItem, ratio } from './measure';
 import { type NlpJs, openNlpJs, silently } from './nlpjs';
 import { questionsIn } from './questions';
+import { table, times } from './table';
 
 const ROUNDS = 9;
 const questions = Language.options
@@ -27,6 +30,14 @@ async function openFloor(): Promise<NlpJs> {
   }
   await silently(() => nlp.train());
   return nlp;
+}
+
+/** The library that splits the text for us, with what a recogniser of its own would need. */
+function openWink(): (question: string) => void {
+  const nlp = winkNLP(model, ['sbd', 'pos', 'cer']);
+  return (question) => {
+    nlp.readDoc(question).tokens().out(nlp.its.pos);
+  };
 }
 
 const EXAMPLES = 12;
@@ -55,7 +66,7 @@ const readAll = (read: Reader) => () => {
   for (const question of questions) read(question, { context: null, locale: null });
 };
 
-async function main(): Promise<void> {
+export async function measure(): Promise<string> {
   const subjects = readerSubjects(loadKnowledge(), wordsFor, wordsDirectory);
   const nlp = await openFloor();
   const readers = [1, 10, 100].map((times) => {
@@ -70,18 +81,24 @@ async function main(): Promise<void> {
     };
   });
   const [first] = readers;
-  if (!first) return;
+  if (!first) return '';
+  const wink = openWink();
   const floor: number[] = [];
   const ours: number[] = [];
+  const bare: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const started = process.hrtime.bigint();
     for (const question of questions) await nlp.process(question);
     const time = Number(process.hrtime.bigint() - started) / 1000 / questions.length;
     const own = perItem(readAll(first.read), questions.length);
+    const alone = perItem(() => {
+      for (const question of questions) wink(question);
+    }, questions.length);
     // The first round only warms up.
     if (round > 0) {
       floor.push(time);
       ours.push(own);
+      bare.push(alone);
     }
   }
   const growth = new Map<number, number[]>(readers.map(({ times }) => [times, []]));
@@ -91,14 +108,25 @@ async function main(): Promise<void> {
       if (round > 0) growth.get(times)?.push(time);
     }
   }
-  console.log(
-    `${questions.length} questions, ${ROUNDS} rounds, medians, µs a question (Node ${process.version})`,
-  );
-  row('@nlpjs/basic', median(floor), null);
-  row('Liaison', median(ours), ratio(ours, floor));
   const base = growth.get(1) ?? [];
-  for (const { times } of readers)
-    row(`Liaison, features ×${times}`, median(growth.get(times) ?? []), ratio(growth.get(times) ?? [], base));
+  const rows = [
+    ['@nlpjs/basic', median(floor), null],
+    ['wink-nlp alone: words and parts of speech', median(bare), ratio(bare, floor)],
+    ['Liaison', median(ours), ratio(ours, floor)],
+    ...readers.map(({ times: many }) => {
+      const taken = growth.get(many) ?? [];
+      return [`Liaison, features ×${many} (to ×1)`, median(taken), ratio(taken, base)] as const;
+    }),
+  ] as const;
+  return [
+    `${questions.length} questions, ${ROUNDS} rounds, medians.`,
+    table(
+      ['', 'µs a question', 'to @nlpjs/basic'],
+      rows.map(([name, time, toFloor]) => [
+        name,
+        time.toFixed(1),
+        toFloor === null ? 'floor' : times(toFloor),
+      ]),
+    ),
+  ].join('\n\n');
 }
-
-main();

@@ -31,9 +31,21 @@ export class Memory {
   /** The last work under way on each place: two people of one team may ask at the same moment. */
   readonly #queues = new Map<string, Promise<unknown>>();
 
+  /** By the object, which a turn makes anew: several parts ask for the thread, and in a turn nobody else changes it. */
+  readonly #ofTurn = new WeakMap<Conversation, Promise<Context | null>>();
+
   constructor(private readonly storage: Storage) {}
 
-  async context(conversation: Conversation): Promise<Context | null> {
+  context(conversation: Conversation): Promise<Context | null> {
+    const known = this.#ofTurn.get(conversation);
+    if (known) return known;
+    const read = this.#readContext(conversation);
+    this.#ofTurn.set(conversation, read);
+    read.catch(() => this.#ofTurn.delete(conversation));
+    return read;
+  }
+
+  async #readContext(conversation: Conversation): Promise<Context | null> {
     const key = contextKey(conversation);
     const stored = StoredContext.safeParse((await this.storage.read([key]))[key]);
     return stored.success ? stored.data.context : null;
@@ -41,6 +53,7 @@ export class Memory {
 
   /** The index comes first, so that no context is ever without an entry in it. */
   keepContext(conversation: Conversation, context: Context): Promise<void> {
+    this.#ofTurn.delete(conversation);
     return this.#oneAtATime(indexKey(conversation), async () => {
       const key = contextKey(conversation);
       await this.#enlist(indexKey(conversation), key);
@@ -64,11 +77,13 @@ export class Memory {
 
   /** One person's thread; its key stays in the index, which takes no harm. */
   forgetContext(conversation: Conversation): Promise<void> {
+    this.#ofTurn.delete(conversation);
     return this.#oneAtATime(indexKey(conversation), () => this.storage.delete([contextKey(conversation)]));
   }
 
   /** After an uninstall nothing is kept of the place: no thread of it, and of no person. */
   forget(conversation: Conversation): Promise<void> {
+    this.#ofTurn.delete(conversation);
     const index = indexKey(conversation);
     return this.#oneAtATime(index, async () => {
       const { contexts } = await this.#readIndex(index);

@@ -34,12 +34,17 @@ export class QuestionDialog implements Part {
       profile: await profiles.read(personOf(message)).catch(() => null),
     });
     const { answer, document, context } = answered;
-    await memory.keepContext(conversation, context).catch(() => {});
-    for (const follow of followers) {
-      const taken = await follow(message, answered);
-      if (taken !== null) return taken;
+    // While the disk writes, the answer goes out; the turn ends when both are done, and the next message comes after it.
+    const kept = memory.keepContext(conversation, context).catch(() => {});
+    try {
+      for (const follow of followers) {
+        const taken = await follow(message, answered);
+        if (taken !== null) return taken;
+      }
+      await turn.sendActivity(replyWith(answer, document));
+      return answer;
+    } finally {
+      await kept;
     }
-    await turn.sendActivity(replyWith(answer, document));
-    return answer;
   }
 }

@@ -9,6 +9,7 @@ import { type Knowledge, loadKnowledge } from './knowledge';
 import { EMPTY_CONTEXT } from './language/context';
 import { createReader, type ReaderSubjects } from './language/read';
 import type { Context, Reading } from './language/reading';
+import { reread } from './language/reread';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { requireFit } from './validation';
 import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
@@ -53,7 +54,7 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   const wordsOf = (language: Language) => said[language];
   requireFit(knowledge, said);
   const checker = await openChecker(knowledge, wordsOf);
-  const read = createReader(readerSubjects(knowledge, wordsOf, words));
+  const read = reread(createReader(readerSubjects(knowledge, wordsOf, words)));
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
   // One side alone is no question yet; asked about, it is read.
   const deploymentIn = (text: string): Deployment =>

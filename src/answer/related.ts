@@ -20,7 +20,21 @@ export function setupFor(desk: Desk, feature: string | null, deployment: Deploym
   return [...particular, 'plan'].find((id) => applies(desk, id, deployment)) ?? null;
 }
 
+/** A whole runbook is worked out for this one word, and there are few procedures and deployments. */
+const known = new WeakMap<Desk['knowledge'], Map<string, boolean>>();
+
 function applies(desk: Desk, procedure: string, deployment: Deployment): boolean {
+  const of = known.get(desk.knowledge) ?? new Map<string, boolean>();
+  known.set(desk.knowledge, of);
+  const key = [procedure, deployment.exchange, deployment.skype].join(' ');
+  const before = of.get(key);
+  if (before !== undefined) return before;
+  const found = workedOut(desk, procedure, deployment);
+  of.set(key, found);
+  return found;
+}
+
+function workedOut(desk: Desk, procedure: string, deployment: Deployment): boolean {
   if (!desk.knowledge.procedures.has(procedure)) return false;
   const request = { procedure, deployment, cloud: null, values: {}, language: desk.language };
   return runbook(request, desk.knowledge, desk.words).applies === 'yes';

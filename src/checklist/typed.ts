@@ -1,5 +1,5 @@
 import type { Language } from '../contract';
-import { compileTemplate, fold, type Match, type Slots } from './template';
+import { compileTemplate, fold, hear, type Match, type Slots } from './template';
 import { type CommandId, languages, type TypedWords, typedWords } from './words';
 
 /** What a person typed, as ids and numbers; items are counted from 1, as the card counts them. */
@@ -34,6 +34,9 @@ interface Grammar {
   language: Language;
   words: TypedWords;
   commands: readonly (readonly [CommandId, Match])[];
+  /** Folded: a whole message that is one of them is a yes or a no. */
+  yes: ReadonlySet<string>;
+  no: ReadonlySet<string>;
 }
 
 const any = (words: readonly string[]) =>
@@ -66,6 +69,8 @@ const grammars: readonly Grammar[] = languages.map((language) => {
   return {
     language,
     words,
+    yes: new Set(words.yes.map(fold)),
+    no: new Set(words.no.map(fold)),
     commands: Object.entries(words.commands).flatMap(([id, templates]) =>
       templates.map((template) => [id as CommandId, compileTemplate(template, slots)] as const),
     ),
@@ -78,10 +83,11 @@ const longest = 6_000;
 /** The checklist command that a whole message is, in any language, the reader's own first; null where it is none. */
 export function readTyped(text: string, reader: Language): Understood | null {
   if (text.length > longest) return null;
+  const heard = hear(text);
   const own = grammars.filter(({ language }) => language === reader);
   for (const grammar of [...own, ...grammars.filter((other) => !own.includes(other))]) {
     for (const [id, match] of grammar.commands) {
-      const slots = match(text);
+      const slots = match(heard);
       const typed = slots && commandOf(id, slots, grammar.words);
       if (typed) {
         const { language, words } = grammar;
@@ -107,9 +113,9 @@ export function readConfirmation(text: string): { yes: boolean; language: Langua
       .trim()
       .replace(/[.!\s]+$/, ''),
   );
-  for (const { language, words } of grammars) {
-    if (words.yes.some((word) => fold(word) === said)) return { yes: true, language };
-    if (words.no.some((word) => fold(word) === said)) return { yes: false, language };
+  for (const { language, yes, no } of grammars) {
+    if (yes.has(said)) return { yes: true, language };
+    if (no.has(said)) return { yes: false, language };
   }
   return null;
 }

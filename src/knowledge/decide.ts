@@ -1,4 +1,5 @@
 import type { Status, Support } from '../contract';
+import { daily } from './daily';
 import { type Cell, covers, family, statementsOn } from './membership';
 import { noticesFor } from './notices';
 import type { Feature, Knowledge, Statement } from './schema';
@@ -28,7 +29,9 @@ export interface Decision {
 type Verdict = Pick<Decision, 'support' | 'condition' | 'exceptions' | 'sources'>;
 
 /** Decides a cell of the matrix, for concrete versions and for groups (`on-premises`, `server`) alike. */
-export function decide(
+export const decide = daily(decideCell);
+
+function decideCell(
   knowledge: Knowledge,
   feature: string,
   exchange: string,

@@ -1,3 +1,4 @@
+import { daily } from './daily';
 import { hasBegun, isOver } from './dates';
 import { family } from './membership';
 import type { Knowledge, Lifecycle, Milestone, Move, Product } from './schema';
@@ -44,7 +45,9 @@ export function refs(knowledge: Knowledge): string[] {
 }
 
 /** What a product, client, service or module is worth on a day. */
-export function lifecycleOf(knowledge: Knowledge, ref: string, today: string): LifecycleState {
+export const lifecycleOf = daily(workOut);
+
+function workOut(knowledge: Knowledge, ref: string, today: string): LifecycleState {
   const entry = entryOf(knowledge, ref);
   if (entry === null) throw new Error(`No lifecycle is known for "${ref}": use a ref of refs(knowledge)`);
   const side = ref.split('/')[0] ?? '';
