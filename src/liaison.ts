@@ -52,7 +52,7 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   const said = words === wordsDirectory ? { en: wordsFor('en'), fr: wordsFor('fr') } : loadAllWords(words);
   const wordsOf = (language: Language) => said[language];
   requireFit(knowledge, said);
-  const checker = await openChecker(knowledge);
+  const checker = await openChecker(knowledge, wordsOf);
   const read = createReader(readerSubjects(knowledge, wordsOf, words));
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
   // One side alone is no question yet; asked about, it is read.

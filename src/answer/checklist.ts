@@ -3,15 +3,19 @@ import { runbook } from '../procedure';
 import { checklistDraft } from './checklist-draft';
 import { procedureName, procedureShort } from './names';
 import { sourceBlocks } from './parts';
-import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
-import { appliesBlocks } from './setup';
+import { bareDeployment, procedureOf } from './procedure-of';
+import { appliesBlocks, sideAsked } from './setup';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
+import { askWhichProcedure } from './which-procedure';
 
 /** The steps of a procedure as items to tick off. */
 export function answerChecklist(reading: Reading, desk: Desk): Reply {
   const id = procedureOf(reading, desk);
-  if (id === null) return askWhich(desk);
+  if (id === null)
+    return askWhichProcedure(desk, 'checklist', desk.say.checklist.which, (each) =>
+      suggestChecklist(desk, each, procedureShort(desk, each)),
+    );
   const deployment = bareDeployment(reading);
   const { cloud, values } = reading;
   const book = runbook(
@@ -32,32 +36,6 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
       ],
       suggestions: pick(suggestSetupAlone(desk, id), suggestCommand(desk, id), suggestHelp(desk)),
     },
-    fields: { intent: 'checklist', procedure: id, sources },
-  };
-}
-
-function askWhich(desk: Desk): Reply {
-  const ids = procedureIds(desk);
-  const first = [
-    'plan',
-    'partner-applications',
-    'unified-contact-store',
-    'exchange-archiving',
-    'owa-online',
-    'owa-on-premises',
-  ];
-  return {
-    document: {
-      blocks: [
-        { kind: 'paragraph', text: desk.say.checklist.which },
-        { kind: 'list', ordered: false, items: ids.map((id) => procedureName(desk, id)) },
-      ],
-      suggestions: pick(
-        ...first
-          .filter((id) => ids.includes(id))
-          .map((id) => suggestChecklist(desk, id, procedureShort(desk, id))),
-      ),
-    },
-    fields: { intent: 'checklist' },
+    fields: { intent: 'checklist', procedure: id, missing: sideAsked(book), sources },
   };
 }

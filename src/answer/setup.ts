@@ -1,10 +1,10 @@
-import type { Deployment } from '../contract';
+import type { Deployment, Slot } from '../contract';
 import type { Reading } from '../language/reading';
 import { type Runbook, runbook } from '../procedure';
 import type { Block } from './document';
-import { deploymentText, procedureName } from './names';
+import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
-import { bareDeployment, procedureIds, procedureOf } from './procedure-of';
+import { bareDeployment, procedureOf } from './procedure-of';
 import { commandsOf, stepBlocks } from './steps';
 import {
   pick,
@@ -15,11 +15,13 @@ import {
   suggestSetup,
 } from './suggest';
 import type { Desk, Reply } from './tools';
+import { askWhichProcedure } from './which-procedure';
 
 /** Walk me through P: what it is for, whether it applies, and its steps with their commands. */
 export function answerSetup(reading: Reading, desk: Desk): Reply {
   const id = procedureOf(reading, desk);
-  if (id === null) return askProcedure(desk);
+  if (id === null)
+    return askWhichProcedure(desk, 'setup', desk.say.setup.which, (each) => suggestSetup(desk, each));
   const deployment = bareDeployment(reading);
   const { cloud, values } = reading;
   const book = runbook(
@@ -49,10 +51,15 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
       intent: 'setup',
       procedure: id,
       commands: outline ? [] : commandsOf(book.steps),
+      missing: sideAsked(book),
       sources,
     },
   };
 }
+
+/** The one side that was not said and that it hangs on. */
+export const sideAsked = ({ hinges }: Runbook): Slot[] =>
+  hinges.length === 1 ? hinges.map(({ side }) => side) : [];
 
 /** Where the procedure does not fit, that comes first. */
 export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
@@ -69,6 +76,8 @@ export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment)
       return named || reason !== ''
         ? [{ kind: 'alert', tone: 'info', text: `${named ? setup.applies(where) : ''}${reason}`.trim() }]
         : [];
+    case 'depends':
+      return [{ kind: 'alert', tone: 'info', text: `${named ? '' : setup.appliesUnknown}${reason}`.trim() }];
     case 'unknown':
       return [
         {
@@ -143,27 +152,4 @@ function further(desk: Desk, book: Runbook, deployment: Deployment) {
     deployment.exchange === null && deployment.skype === null ? null : suggestFeatures(desk, deployment),
     suggestHelp(desk),
   );
-}
-
-/** No procedure was named: all of them, the likeliest as buttons. */
-function askProcedure(desk: Desk): Reply {
-  const ids = procedureIds(desk);
-  const first = [
-    'plan',
-    'partner-applications',
-    'unified-contact-store',
-    'exchange-archiving',
-    'owa-online',
-    'owa-on-premises',
-  ];
-  return {
-    document: {
-      blocks: [
-        { kind: 'paragraph', text: desk.say.setup.which },
-        { kind: 'list', ordered: false, items: ids.map((id) => procedureName(desk, id)) },
-      ],
-      suggestions: pick(...first.filter((id) => ids.includes(id)).map((id) => suggestSetup(desk, id))),
-    },
-    fields: { intent: 'setup' },
-  };
 }

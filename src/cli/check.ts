@@ -5,14 +5,14 @@ import { openChecker } from '../commands';
 import { Cloud, type Finding, Language } from '../contract';
 import { type Knowledge, loadKnowledge } from '../knowledge';
 
-const USAGE = `Usage: npm run --silent check -- [OPTIONS] < FILE
+const usage = ({ exchange, skype }: Knowledge): string => `Usage: npm run --silent check -- [OPTIONS] < FILE
 Judges PowerShell commands, or the output that a shell showed. Runs nothing.
 Options:
   --json                what was found as one object of JSON
   --lang en|fr          language of the findings
   --cloud ID            worldwide, 21vianet or gcc-high
-  --exchange ID         your Exchange: 2010, 2013, 2016, 2019, se, on-premises, online
-  --skype ID            your Skype side: server, server-2015, server-2019, server-se, online, lync-2013, lync-2010
+  --exchange ID         your Exchange: ${[...exchange.keys()].join(', ')}
+  --skype ID            your Skype side: ${[...skype.keys()].join(', ')}
   --today 2026-11-21    judge what is retired on this day; unsaid, all that has an end
   --help                this text
 Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing that could be checked.`;
@@ -40,11 +40,11 @@ export async function main(
     options = readOptions(args, knowledge);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    complain(`check: ${error.message}\n\n${USAGE}`);
+    complain(`check: ${error.message}\n\n${usage(knowledge)}`);
     return 2;
   }
   if (options === 'help') {
-    print(USAGE);
+    print(usage(knowledge));
     return 0;
   }
   const checker = await openChecker(knowledge);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { Cloud, type Deployment, Language, Shell } from '../contract';
-import { loadKnowledge } from '../knowledge';
+import { loadKnowledge, type Sides, sidesOf } from '../knowledge';
+import type { Directories } from '../liaison';
 import {
   asJson,
   asMarkdown,
@@ -12,8 +13,7 @@ import {
   runbook,
   sourceTitle,
 } from '../procedure';
-import { EXCHANGE_SIDE, SKYPE_SIDE } from '../procedure/condition';
-import { wordsFor } from '../words';
+import { loadWords, wordsDirectory } from '../words';
 import { fill } from '../words/fill';
 
 const USAGE = `Usage: npm run --silent runbook -- PROCEDURE [OPTIONS]
@@ -55,16 +55,16 @@ function oneOf<T extends string>(
     : usage(cli, 'badOption', { option, given, known: schema.options.join(', ') });
 }
 
-function readDeployment(given: string | undefined, cli: Sentences): Deployment {
+function readDeployment(given: string | undefined, sides: Sides, cli: Sentences): Deployment {
   if (given === undefined) return { exchange: null, skype: null };
   const [exchange = '', skype = '', ...rest] = given
     .toLowerCase()
     .split('+')
     .map((side) => side.trim());
-  const known =
-    (EXCHANGE_SIDE.includes(exchange) || exchange === '') && (SKYPE_SIDE.includes(skype) || skype === '');
+  const [exchanges, skypes] = [sides.exchange.ids, sides.skype.ids];
+  const known = ['', ...exchanges].includes(exchange) && ['', ...skypes].includes(skype);
   if (!known || rest.length > 0 || !given.includes('+') || exchange + skype === '')
-    usage(cli, 'badDeployment', { given, exchange: EXCHANGE_SIDE.join(', '), skype: SKYPE_SIDE.join(', ') });
+    usage(cli, 'badDeployment', { given, exchange: exchanges.join(', '), skype: skypes.join(', ') });
   return { exchange: exchange || null, skype: skype || null };
 }
 
@@ -122,13 +122,16 @@ function readArguments(args: readonly string[]) {
 }
 
 /** Prints a whole procedure: `runbook PROCEDURE --deployment 2016+server --set domain=contoso.com`. */
-export function runbookCommand(args: readonly string[]): string {
+export function runbookCommand(
+  args: readonly string[],
+  { data, words: said = wordsDirectory }: Directories = {},
+): string {
   const { values: options, positionals } = readArguments(args);
   if (options.help) return USAGE;
   const language = oneOf(Language, '--lang', options.lang, labelsFor('en').cli);
   const { cli } = labelsFor(language);
-  const knowledge = loadKnowledge();
-  const words = wordsFor(language);
+  const knowledge = loadKnowledge(data);
+  const words = loadWords(language, said);
   const known = [...knowledge.procedures.keys()].join(', ');
   const [procedure] = positionals;
   if (procedure === undefined) usage(cli, 'noProcedure', { known });
@@ -139,7 +142,7 @@ export function runbookCommand(args: readonly string[]): string {
   const cloud = options.cloud === undefined ? null : oneOf(Cloud, '--cloud', options.cloud, cli);
   if (options.date !== undefined && !isDay(options.date)) usage(cli, 'badDate', { given: options.date });
   const values = readValues(options.set ?? [], procedure, placeholdersOf(procedure, knowledge), cli);
-  const deployment = readDeployment(options.deployment, cli);
+  const deployment = readDeployment(options.deployment, sidesOf(knowledge), cli);
   const book = runbook(
     { procedure, deployment, cloud, values, language, whatIf: options['what-if'] },
     knowledge,

@@ -1,5 +1,6 @@
 import type { Cloud, Deployment, Severity } from '../contract';
-import type { Catalogue } from '../knowledge/catalogue';
+import type { SideName } from '../knowledge';
+import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
 import type { Output } from './output';
 import type { Grammar } from './parse';
@@ -34,6 +35,10 @@ export interface Context {
   words: string;
   cloud: Cloud | 'other' | null;
   deployment: Deployment;
+  /** Server versions that the reference pages tell apart; of any other they say nothing. */
+  documented: ReadonlySet<string>;
+  /** The name of a version, in the reader's language. */
+  product(side: SideName, id: string): string;
   /** Is the support of this product or module (`other/msonline`) over on the day of the check? */
   ended(ref: string): boolean;
   /** Does this name belong to a real cmdlet that the catalogue does not describe? */
@@ -70,6 +75,17 @@ export function callsOf(context: Context, ...names: string[]): Bound[] {
   return context.commands.filter(
     (bound) => !bound.mention && wanted.has((bound.named?.name ?? bound.command.name).toLowerCase()),
   );
+}
+
+/** Whether a version has a cmdlet; null where the reference pages do not tell, or the version was not said. */
+export function hasCmdlet(
+  { catalogue, documented }: Context,
+  name: string,
+  version: string | null,
+): boolean | null {
+  const applicable = cmdletNamed(catalogue, name)?.cmdlet.applicable;
+  if (version === null || applicable === undefined || !documented.has(version)) return null;
+  return applicable.includes(version);
 }
 
 /** The end of a command, where a forgotten parameter is added. */

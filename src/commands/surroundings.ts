@@ -1,4 +1,6 @@
 import type { Cloud, Deployment } from '../contract';
+import type { Knowledge, Product, SideName } from '../knowledge';
+import type { Words } from '../words';
 
 const CLOUDS: readonly [Cloud | 'other', RegExp][] = [
   [
@@ -12,21 +14,17 @@ const CLOUDS: readonly [Cloud | 'other', RegExp][] = [
     /world-?wide|\bcommercial\b|\bmondial|monde entier|public cloud|cloud public|global cloud|standard tenant|tenant standard|international/i,
   ],
 ];
-const EXCHANGE: readonly [string, RegExp][] = [
-  ['2010', /exchange\s*(?:server\s*)?2010|\bex2010|exch\w*\s*2010/i],
-  ['2013', /exchange\s*(?:server\s*)?2013|\bex2013|exch\w*\s*2013/i],
-  ['2016', /exchange\s*(?:server\s*)?2016|\bex2016|exch\w*\s*2016/i],
-  ['2019', /exchange\s*(?:server\s*)?2019|\bex2019|exch\w*\s*2019/i],
-  ['se', /exchange\s*(?:server\s*)?(?:se\b|subscription)/i],
-  ['online', /exchange\s*online|\bexo\b|office\s*365|microsoft\s*365|\b[om]365\b/i],
-];
-const SKYPE: readonly [string, RegExp][] = [
-  ['server-2015', /(?:skype(?: for business)?|sfb|s4b)\s*(?:server\s*)?2015/i],
-  ['server-2019', /(?:skype(?: for business)?|sfb|s4b)\s*(?:server\s*)?2019/i],
-  ['server-se', /(?:skype(?: for business)?|sfb|s4b)\s*(?:server\s*)?(?:se\b|subscription)/i],
-  ['lync-2013', /lync\s*(?:server\s*)?2013/i],
-  ['lync-2010', /lync\s*(?:server\s*)?2010/i],
-];
+
+/** The brands as people write them before a version. A version with neither brand in its id is one of Exchange. */
+const BRANDS = {
+  exchange: 'exchange',
+  server: '(?:skype(?: for business| entreprise)?|sfb|s4b)',
+  lync: 'lync',
+} as const;
+const EXCHANGE_ONLINE = /exchange\s*online|\bexo\b|office\s*365|microsoft\s*365|\b[om]365\b/i;
+
+/** What the words around a paste tell of the deployment. */
+export type Surroundings = (words: string) => Deployment;
 
 /** The cloud that the words name; `other` for one whose proxy is not documented. */
 export function cloudIn(words: string): Cloud | 'other' | null {
@@ -34,11 +32,47 @@ export function cloudIn(words: string): Cloud | 'other' | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** The versions that the words name, where each side names one only. */
-export function deploymentIn(words: string): Deployment {
-  const only = (table: readonly [string, RegExp][]): string | null => {
+/** Finds the versions that words name, where each side names one only. */
+export function openSurroundings(
+  knowledge: Pick<Knowledge, SideName>,
+  everyLanguage: readonly Pick<Words, 'products'>[],
+): Surroundings {
+  const patterns = (side: SideName) =>
+    [...knowledge[side].values()]
+      .filter(({ kind }) => kind === 'server')
+      .map(({ id }) => [id, versionPattern(side, id, everyLanguage)] as const);
+  const exchange = [...patterns('exchange'), ...services(knowledge.exchange)];
+  const skype = patterns('skype');
+  const only = (table: readonly (readonly [string, RegExp])[], words: string): string | null => {
     const named = table.filter(([, pattern]) => pattern.test(words)).map(([id]) => id);
     return named.length === 1 ? (named[0] ?? null) : null;
   };
-  return { exchange: only(EXCHANGE), skype: only(SKYPE) };
+  return (words) => ({ exchange: only(exchange, words), skype: only(skype, words) });
+}
+
+const services = (products: ReadonlyMap<string, Product>) =>
+  [...products.values()]
+    .filter(({ kind }) => kind === 'service')
+    .map(({ id }) => [id, EXCHANGE_ONLINE] as const);
+
+/** `server-2019` is "Skype for Business Server 2019" or "SfB 2019"; an edition goes by its id or by its name. */
+function versionPattern(
+  side: SideName,
+  id: string,
+  everyLanguage: readonly Pick<Words, 'products'>[],
+): RegExp {
+  const [, brand = 'exchange', version = id] = /^(?:(server|lync)-)?(.+)$/.exec(id) ?? [];
+  const before = `${BRANDS[brand as keyof typeof BRANDS]}\\s*(?:server\\s*)?`;
+  if (/^\d+$/.test(version)) {
+    const short = brand === 'exchange' ? `|\\bex${version}|exch\\w*\\s*${version}` : '';
+    return new RegExp(`${before}${version}${short}`, 'i');
+  }
+  const names = everyLanguage.flatMap(({ products }) => editionIn(products[`${side}/${id}`]?.name ?? ''));
+  return new RegExp(`${before}(?:${[`${version}\\b`, ...names].join('|')})`, 'i');
+}
+
+/** `Exchange Server Subscription Edition (SE)` → `Subscription Edition` */
+function editionIn(name: string): string[] {
+  const edition = /\bserver\s+(.+?)\s*(?:\(|$)/i.exec(name)?.[1];
+  return edition === undefined ? [] : [edition.replace(/[^\p{L}\d]+/gu, '\\W+')];
 }

@@ -2,6 +2,7 @@
 export { columns, columnValues, type Pair } from './columns';
 export { type Decision, decide, newestFirst, supportOf } from './decide';
 export { deploymentsWith } from './deployments';
+export { documentedVersions } from './documented';
 export { DataError, type DataFinding, describeFinding } from './finding';
 export { entryOf, type LifecycleState, lifecycleOf, refs } from './lifecycle';
 export { dataDirectory, loadKnowledge, readKnowledge } from './load';
@@ -19,5 +20,15 @@ export type {
   Term,
   Voicemail,
 } from './schema';
+export {
+  expanded,
+  SIDES,
+  type Side,
+  type SideName,
+  type Sides,
+  sidesOf,
+  summarised,
+  versionsOf,
+} from './sides';
 export { validate, type WordsByLanguage, wordFindings } from './validate';
 export { type VoicemailRoute, voicemailFor } from './voicemail';

@@ -127,6 +127,8 @@ export const Product = Lifecycle.extend({
   within: Id.optional(),
   /** For a group of which nothing is stated: the versions that its verdict is made of. */
   members: Ids.optional(),
+  /** Its rank among the versions that a question back names as an example, 1 the likeliest; left out, it is none. */
+  example: z.number().int().positive().optional(),
 });
 export type Product = z.infer<typeof Product>;
 

@@ -1,127 +1,14 @@
-import type { Cloud, Deployment, Purpose, Shell } from '../contract';
-import type { Condition, Procedure, Step } from '../knowledge/procedure';
-import type { Reading } from '../language/reading';
-import { applies, holds, type Situation } from './condition';
-import { labelsFor } from './labels';
-import { purposeFit, purposesOf } from './purpose';
-import { renderStep } from './runbook';
+import { sidesOf } from '../knowledge';
+import { applies } from './applicability';
+import { type Asked, candidatesOf } from './candidates';
+import { type CommandMatch, draw } from './draw-match';
+import { purposesOf } from './purpose';
+import { scoreOf } from './score';
 import { sideOf } from './side';
 import { stemsAsked } from './stems';
-import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
+import type { ProcedureKnowledge, RunbookWords } from './types';
 import { resolveValues } from './values';
-import { fitOf, keyOf, type Vocabulary, vocabularyFor } from './vocabulary';
-
-export interface CommandMatch {
-  step: RunbookStep;
-  commands: RunbookCommand[];
-}
-
-type Asked = Pick<
-  Reading,
-  'question' | 'procedure' | 'purpose' | 'cloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
->;
-
-interface Candidate {
-  procedure: Procedure;
-  step: Step;
-  kind: Purpose;
-  group: string;
-  ids: string[];
-  templates: string[];
-  shells: Set<Shell>;
-  /** From 0 to 1: for how many of the Exchange versions that may be meant it is there. */
-  reach: number;
-  /** Whether it takes a value that the question names (a user, a server). */
-  given: boolean;
-  /** Whether it is among what is run where nothing else was chosen. */
-  usual: boolean;
-  score: number;
-}
-
-const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefined }) =>
-  `${purpose}/${group ?? purpose}`;
-
-const VERSIONS = ['2010', '2013', '2016', '2019', 'se', 'online'];
-
-/** The versions of Exchange that a statement is for, as far as the question leaves them open. */
-function versionsOf(
-  conditions: readonly (Condition | undefined)[],
-  { deployment, cloud, values }: Situation,
-): string[] {
-  if (deployment.exchange !== null) return VERSIONS;
-  return VERSIONS.filter((exchange) =>
-    conditions.every(
-      (when) => holds(when, { deployment: { ...deployment, exchange }, cloud, values }) !== false,
-    ),
-  );
-}
-
-function candidatesOf(procedure: Procedure, situation: Situation, usual: Situation): Candidate[] {
-  return procedure.steps
-    .filter(({ when }) => holds(when, situation) !== false)
-    .flatMap((step) => {
-      const verify = step.verify.find(({ when }) => holds(when, situation) !== false);
-      const repeated = step.commands.some(({ template }) => template === verify?.template);
-      const statements = [
-        ...[...step.commands, ...step.undo].filter(({ when }) => holds(when, situation) !== false),
-        ...(verify && !repeated ? [{ ...verify, purpose: 'verify' as const, group: 'verify' }] : []),
-      ];
-      return [...new Set(statements.map(groupOf))].flatMap((group) => {
-        const together = statements.filter((statement) => groupOf(statement) === group);
-        const [first] = together;
-        if (!first) return [];
-        const versions = new Set(together.flatMap(({ when }) => versionsOf([step.when, when], situation)));
-        return [
-          {
-            procedure,
-            step,
-            kind: first.purpose,
-            group: first.group ?? first.purpose,
-            ids: together.map(({ id }) => id),
-            templates: together.map(({ template }) => template),
-            shells: new Set(together.map(({ shell }) => shell)),
-            reach: versions.size / VERSIONS.length,
-            usual:
-              holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
-            given: false,
-            score: 0,
-          },
-        ];
-      });
-    });
-}
-
-interface Wanted {
-  asked: Asked;
-  stems: ReadonlyMap<string, number>;
-  purposes: ReturnType<typeof purposesOf>;
-  side: ReturnType<typeof sideOf>;
-  vocabulary: Vocabulary;
-}
-
-function scoreOf(candidate: Candidate, { asked, stems, purposes, side, vocabulary }: Wanted): number {
-  const text = candidate.templates.join('\n').toLowerCase();
-  const named = asked.cmdlets.filter((name) =>
-    new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i').test(text),
-  ).length;
-  const words = candidate.ids.flatMap(
-    (id) => vocabulary.words.get(keyOf(candidate.procedure, candidate.step, id)) ?? [],
-  );
-  const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
-  // A question with no words of its own ("and to undo it?") leans on what was spoken of.
-  const known = [...stems.keys()].some((stem) => vocabulary.weightOf(stem) !== null);
-  const given = candidate.given ? 0.4 : 0;
-  return (
-    named * 10 +
-    (asked.procedure === candidate.procedure.id ? (known ? 0.5 : 1.5) : 0) +
-    purposeFit(purposes, candidate.kind) * 2.5 +
-    here +
-    given -
-    (1 - candidate.reach) * 0.5 -
-    (candidate.usual ? 0 : 0.3) +
-    fitOf(stems, words, vocabulary) * 6
-  );
-}
+import { vocabularyFor } from './vocabulary';
 
 /** The phrases have to meet the question at least this well, where nothing else points at a command. */
 const ENOUGH = 3;
@@ -129,67 +16,6 @@ const ENOUGH = 3;
 /** A match this far behind the best is not shown beside it. */
 const CLOSE = 0.45;
 const MOST = 3;
-
-function requestFor(
-  candidate: Candidate,
-  asked: Asked,
-  deployment: Deployment,
-  cloud: Cloud | null,
-): RunbookRequest {
-  return {
-    procedure: candidate.procedure.id,
-    deployment,
-    cloud,
-    values: asked.values,
-    language: asked.language,
-  };
-}
-
-function draw(
-  candidate: Candidate,
-  asked: Asked,
-  deployment: Deployment,
-  knowledge: ProcedureKnowledge,
-  words: RunbookWords,
-): CommandMatch {
-  const needsCloud = candidate.templates.some((template) => template.includes('{proxyFqdn}'));
-  // Without a cloud, the worldwide form with a note is of more use than a name in braces.
-  const assumed = needsCloud && asked.cloud === null && asked.values.proxyFqdn === undefined;
-  const step = renderStep(
-    candidate.step.id,
-    requestFor(candidate, asked, deployment, assumed ? 'worldwide' : asked.cloud),
-    knowledge,
-    words,
-  );
-  const shown = assumed ? { ...step, notes: [labelsFor(words.language).otherClouds, ...step.notes] } : step;
-  if (candidate.kind === 'verify' && step.verify)
-    return {
-      step: shown,
-      commands: [
-        {
-          id: candidate.ids[0] ?? 'verify',
-          shell: step.verify.shell,
-          text: step.verify.command,
-          purpose: 'verify',
-          group: 'verify',
-          onlyIf: null,
-          usual: true,
-        },
-      ],
-    };
-  const source = candidate.kind === 'undo' ? renderUndo(candidate, step) : step.commands;
-  return {
-    step: shown,
-    commands: source.filter(
-      ({ id, purpose, group }) =>
-        candidate.ids.includes(id) && purpose === candidate.kind && group === candidate.group,
-    ),
-  };
-}
-
-function renderUndo(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
-  return step.undo.flatMap((command) => (candidate.ids.includes(command.id) ? [command] : []));
-}
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
@@ -214,13 +40,14 @@ export function commandsFor(
   const standard = [...knowledge.placeholders.values()]
     .filter(({ kind }) => kind === 'choice')
     .map(({ name, example }) => [name, example] as const);
+  const sides = sidesOf(knowledge);
   const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
     const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
     const { values } = resolveValues(request, knowledge, words);
     const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
     const named = [...values.keys()].filter((name) => !assumed.has(name));
-    const fitting = applies(procedure, deployment).steps ? 0 : -3;
-    const situation = { deployment, cloud: asked.cloud, values };
+    const fitting = applies(procedure, deployment, sides).steps ? 0 : -3;
+    const situation = { deployment, cloud: asked.cloud, values, sides };
     const usual = { ...situation, values: new Map([...standard, ...values]) };
     return candidatesOf(procedure, situation, usual).map((candidate) => {
       const given = named.some((name) =>

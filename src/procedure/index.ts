@@ -1,11 +1,15 @@
-export { type CommandMatch, commandsFor } from './commands-for';
-export { applies, describeCondition, holds } from './condition';
+export { applies } from './applicability';
+export { commandsFor } from './commands-for';
+export { holds } from './condition';
+export { describeCondition } from './describe-condition';
+export type { CommandMatch } from './draw-match';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';
 export { asPs1 } from './formats/ps1';
 export { labelsFor } from './labels';
 export { deploymentName, sourceTitle } from './names';
 export { placeholdersOf } from './placeholders-of';
-export { renderStep, runbook } from './runbook';
+export { runbook } from './runbook';
+export { renderStep } from './step';
 export type * from './types';
 export { checkValue, resolveValues } from './values';

@@ -14,6 +14,11 @@ export const Labels = z.object({
   clouds: Names,
   applies: Names,
   sayDeployment: z.string(),
+  /** By the side that was not said. */
+  dependsOn: Names,
+  appliesWith: z.string(),
+  /** By the side that was not said. */
+  saySide: Names,
   onlyWith: z.string(),
   onlyInCloud: z.string(),
   or: z.string(),

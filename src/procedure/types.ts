@@ -1,6 +1,8 @@
 import type { Cloud, Deployment, Language, Purpose, Shell } from '../contract';
-import type { Applies, Expectation, Placeholder, Procedure } from '../knowledge/procedure';
+import type { Product } from '../knowledge';
+import type { Expectation, Placeholder, Procedure } from '../knowledge/procedure';
 import type { PlaceholderWords, ProcedureWords } from '../words/procedure';
+import type { Hinge, Outcome } from './applicability';
 
 /** What a parameter's facts are needed for here; the catalogue of the knowledge module has more. */
 export interface CmdletFacts {
@@ -11,6 +13,8 @@ export interface CmdletFacts {
 export interface ProcedureKnowledge {
   procedures: ReadonlyMap<string, Procedure>;
   placeholders: ReadonlyMap<string, Placeholder>;
+  exchange: ReadonlyMap<string, Product>;
+  skype: ReadonlyMap<string, Product>;
   catalogue: { cmdlets: Readonly<Record<string, CmdletFacts>> };
   sources?: ReadonlyMap<string, { title: string; url: string | null }>;
 }
@@ -91,7 +95,7 @@ export interface RunbookStep {
 export interface RunbookPart {
   procedure: string;
   name: string;
-  applies: Applies;
+  applies: Outcome;
   reason: string | null;
   optional: boolean;
 }
@@ -110,7 +114,9 @@ export interface Runbook {
   deployment: Deployment;
   cloud: Cloud | null;
   language: Language;
-  applies: Applies;
+  applies: Outcome;
+  /** Where it depends: on which side that was not said, and with which of its products it applies. */
+  hinges: Hinge[];
   reason?: string;
   /** What must be ready before: sentences, and procedures by name. */
   before: string[];

@@ -1,3 +1,4 @@
+import { sidesOf } from '../knowledge';
 import type { Placeholder } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import { holds } from './condition';
@@ -108,10 +109,9 @@ export function resolveValues(
         values.set(placeholder.name, value);
     }
   }
+  const situation = { ...request, values, sides: sidesOf(knowledge) };
   for (const placeholder of open) {
-    const standard = (placeholder.defaults ?? []).find(
-      ({ when }) => holds(when, { ...request, values }) === true,
-    );
+    const standard = (placeholder.defaults ?? []).find(({ when }) => holds(when, situation) === true);
     if (standard && !values.has(placeholder.name)) values.set(placeholder.name, standard.value);
   }
   return { values, rejected };

@@ -1,21 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { MemoryStorage, type StoreItems } from 'botbuilder';
 import { type Conversation, Memory } from '../../dialogs/memory';
+import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context } from '../../src/language/reading';
 
-const context: Context = {
-  language: 'en',
-  intent: null,
-  features: [],
-  deployments: [],
-  procedure: null,
-  purpose: null,
-  cloud: null,
-  cmdlets: [],
-  terms: [],
-  products: [],
-  missing: [],
-};
+const context: Context = { ...EMPTY_CONTEXT, language: 'en' };
 const said = (id: string, person: string | null): Conversation => ({
   channel: 'msteams',
   place: '19:team',

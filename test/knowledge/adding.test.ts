@@ -1,25 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runbookCommand } from '../../src/cli/runbook';
 import { validationReport } from '../../src/cli/validate';
 import { columns, decide, deploymentsWith, lifecycleOf, loadKnowledge } from '../../src/knowledge';
-import { openLiaison } from '../../src/liaison';
+import { type Liaison, openLiaison } from '../../src/liaison';
 import { loadWords } from '../../src/words';
-import { copyOfData } from './support/copy';
+import { type Copy, copyOfData } from './support/copy';
 
 const today = '2026-11-21';
+const sources = ['plan-2025'];
 
-describe('a feature row, a product version and a term added by data and words only', () => {
-  const copy = copyOfData();
-  const sources = ['plan-2025'];
+const read = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));
 
-  copy.write('data/features/whiteboard.json', {
-    id: 'whiteboard',
-    position: 18,
-    statements: [
-      { exchange: ['2010', '2013', '2016'], skype: ['server', 'online'], support: 'no', sources },
-      { exchange: ['online', '2027'], skype: ['server'], support: 'yes', sources },
-      { exchange: ['online'], skype: ['online'], support: 'no', sources },
-    ],
-  });
+/** Exchange 2027 with its words, and what a procedure says of it whose `applies` names the versions one by one. */
+function addVersion(copy: Copy): void {
   copy.write('data/exchange/2027.json', {
     id: '2027',
     kind: 'server',
@@ -30,16 +25,44 @@ describe('a feature row, a product version and a term added by data and words on
     supportEnd: '2037-01-01',
     sources,
   });
-  copy.write('data/terms/whiteboard.json', { id: 'whiteboard', sources });
-  for (const language of ['en', 'fr']) {
-    copy.add(`words/${language}/features.json`, { whiteboard: { name: 'Whiteboard', short: 'Whiteboard' } });
+  for (const language of ['en', 'fr'])
     copy.add(`words/${language}/products.json`, {
       'exchange/2027': { name: 'Exchange Server 2027', short: 'Exchange 2027' },
     });
+  const { applies } = read(path.join(copy.data, 'procedures', 'um-voicemail.json'));
+  copy.add('data/procedures/um-voicemail.json', {
+    applies: [
+      ...(applies as unknown[]),
+      { exchange: ['2027'], skype: ['*'], answer: 'unknown', reason: 'not-covered' },
+    ],
+  });
+}
+
+describe('a feature row, a product version and a term added by data and words only', () => {
+  const copy = copyOfData();
+
+  copy.write('data/features/whiteboard.json', {
+    id: 'whiteboard',
+    position: 18,
+    statements: [
+      { exchange: ['2010', '2013', '2016'], skype: ['server', 'online'], support: 'no', sources },
+      { exchange: ['online', '2027'], skype: ['server'], support: 'yes', sources },
+      { exchange: ['online'], skype: ['online'], support: 'no', sources },
+    ],
+  });
+  addVersion(copy);
+  copy.write('data/terms/whiteboard.json', { id: 'whiteboard', sources });
+  for (const language of ['en', 'fr']) {
+    copy.add(`words/${language}/features.json`, { whiteboard: { name: 'Whiteboard', short: 'Whiteboard' } });
     copy.add(`words/${language}/terms.json`, {
       whiteboard: { name: 'Whiteboard', definition: 'A wall to draw on.', say: ['white board'] },
     });
   }
+
+  let liaison: Liaison;
+  beforeAll(async () => {
+    liaison = await openLiaison(copy);
+  });
 
   it('breaks no rule', () => {
     expect(validationReport(copy.data, copy.words)).toMatchObject({
@@ -96,8 +119,7 @@ describe('a feature row, a product version and a term added by data and words on
       { exchange: '2013', skype: 'server' },
       'no',
     ],
-  ])('answers “%s”', async (question, intent, deployment, support) => {
-    const liaison = await openLiaison(copy);
+  ])('answers “%s”', (question, intent, deployment, support) => {
     const { answer } = liaison.reply(question, { context: null, locale: null, today });
     expect(answer).toMatchObject({ intent, features: ['whiteboard'] });
     expect(answer.deployments).toContainEqual(deployment);
@@ -106,8 +128,56 @@ describe('a feature row, a product version and a term added by data and words on
     );
   });
 
-  it('explains the added term', async () => {
-    const liaison = await openLiaison(copy);
+  it('prints runbooks for the version: what holds for every server is there, what names the years is not', () => {
+    const printed = (procedure: string, exchange: string) =>
+      runbookCommand([procedure, '--deployment', `${exchange}+server`], copy);
+    const steps = (procedure: string, exchange: string) => {
+      const text = printed(procedure, exchange);
+      return text.slice(text.indexOf('\n## '));
+    };
+    expect(printed('oauth-configuration', '2027')).toContain(
+      '**Deployment**: Exchange Server 2027 + Skype for Business Server',
+    );
+    expect(steps('oauth-configuration', '2027')).toBe(steps('oauth-configuration', '2019'));
+    expect(steps('autodiscover', '2019')).toContain('```powershell');
+    expect(steps('autodiscover', '2027')).not.toContain('```');
+    expect(() => printed('oauth-configuration', '2028')).toThrow('2019, se, on-premises, online, 2027');
+  });
+
+  const check = (using: Liaison, text: string) =>
+    using
+      .reply(text, { context: null, locale: null, today })
+      .answer.findings.map(({ rule, message }) => [rule, message]);
+  const command = 'Is this right with Exchange 2027?\nNew-UMMailboxPolicy -Name "Policy" -UMDialPlan "Plan"';
+
+  it('checks commands for the version: what no reference page tells is no mistake', () => {
+    expect(check(liaison, command.replace('2027', '2019'))).toContainEqual([
+      'wrong-version',
+      expect.stringContaining('Exchange 2019'),
+    ]);
+    expect(check(liaison, command).filter(([rule]) => rule === 'wrong-version')).toEqual([]);
+  });
+
+  it('checks commands for the version by the reference pages, once they name it', async () => {
+    const later = copyOfData();
+    addVersion(later);
+    // The pages of that day: what the Subscription Edition has, 2027 has as well.
+    const pages = readFileSync(path.join(later.data, 'cmdlets.json'), 'utf8').replace(
+      /("applicable":\s*\[[^\]]*"se")/g,
+      '$1, "2027"',
+    );
+    const { productIds } = JSON.parse(pages) as { productIds: object };
+    later.write('data/cmdlets.json', {
+      ...JSON.parse(pages),
+      productIds: { ...productIds, 'Exchange Server 2027': '2027' },
+    });
+    expect(check(await openLiaison(later), command)).toContainEqual([
+      'wrong-version',
+      expect.stringContaining('Exchange Server 2027'),
+    ]);
+  });
+
+  it('explains the added term', () => {
     const { answer } = liaison.reply('What is a white board?', { context: null, locale: null, today });
     expect(answer.intent).toBe('explain');
     expect(answer.text).toContain('A wall to draw on.');

@@ -8,6 +8,7 @@ import type { Document } from '../../src/answer/document';
 import type { Clock } from '../../src/clock';
 import { type Config, loadConfig } from '../../src/config';
 import type { Answer } from '../../src/contract';
+import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import { wordsFor } from '../../src/words';
@@ -51,7 +52,7 @@ export function echo(): Brain & {
       return {
         answer: answerTo(question, language),
         document,
-        context: { ...emptyContext, terms: [...(context?.terms ?? []), question] },
+        context: { ...EMPTY_CONTEXT, terms: [...(context?.terms ?? []), question] },
       };
     },
   };
@@ -95,20 +96,6 @@ const nothingRead: Reading = {
   alternatives: [],
   elsewhere: [],
   outside: null,
-};
-
-const emptyContext: Context = {
-  language: null,
-  intent: null,
-  features: [],
-  deployments: [],
-  procedure: null,
-  purpose: null,
-  cloud: null,
-  cmdlets: [],
-  terms: [],
-  products: [],
-  missing: [],
 };
 
 export async function startServer(

@@ -84,6 +84,8 @@ function deploymentBlocks(
   return [
     // What is retired even in its best case is said to be so before anything is asked.
     ...(book.applies === 'retired' ? appliesBlocks(desk, book, likely) : []),
+    // With one side said, the other one can be told by what it decides.
+    ...(scene.book.hinges.length === 1 ? appliesBlocks(desk, scene.book, scene.walk.deployment) : []),
     { kind: 'heading', text: say.deployment.title },
     {
       kind: 'form',

@@ -1,4 +1,5 @@
 import type { Deployment } from '../../contract';
+import { sidesOf } from '../../knowledge';
 import type { Reading } from '../../language/reading';
 import { applies, checkValue } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
@@ -40,7 +41,7 @@ function completed(id: string, said: Deployment, profile: Profile | null, desk: 
     exchange: said.exchange ?? profile.deployment.exchange,
     skype: said.skype ?? profile.deployment.skype,
   };
-  return applies(procedure, filled).steps ? filled : said;
+  return applies(procedure, filled, sidesOf(desk.knowledge)).steps ? filled : said;
 }
 
 function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {

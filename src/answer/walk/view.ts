@@ -62,15 +62,11 @@ function deploymentFields(
 ): Field[] {
   const { deployment } = desk.say.walk;
   const example = exampleDeployment(walk.procedure, walk.deployment, desk.knowledge);
-  const ids = {
-    exchange: [...desk.knowledge.exchange.keys()],
-    skype: [...desk.knowledge.skype.keys()],
-  };
   return openSides.map((side) => {
-    const versions = ids[side].filter(
-      // The question is which version: the names for "a server of your own" are no answer to it.
-      (id) => walk.deployment[side] === null || (id !== 'on-premises' && id !== 'server' && id !== 'online'),
-    );
+    // Where the question is which version, the names for "a server of your own" are no answer to it.
+    const versions = [...desk.knowledge[side].values()]
+      .filter(({ kind }) => walk.deployment[side] === null || kind === 'server')
+      .map(({ id }) => id);
     return {
       name: side,
       label: deployment.label[side],

@@ -1,5 +1,5 @@
 import { property } from '../output';
-import type { Problem, Rule } from '../rule';
+import { hasCmdlet, type Problem, type Rule } from '../rule';
 
 /** Each client access server publishes the address of the `.xml` file; blank means not configured. */
 export const autodiscoverOutput: Rule = {
@@ -25,9 +25,10 @@ export const autodiscoverOutput: Rule = {
     const good =
       urls.find((url) => /^https:\/\/\S+\/autodiscover\.xml$/i.test(url)) ??
       'https://{autodiscoverFqdn}/autodiscover/autodiscover.xml';
-    const cmdlet = ['2010', '2013'].includes(context.deployment.exchange ?? '')
-      ? 'Set-ClientAccessServer'
-      : 'Set-ClientAccessService';
+    const cmdlet =
+      hasCmdlet(context, 'Set-ClientAccessService', context.deployment.exchange) === false
+        ? 'Set-ClientAccessServer'
+        : 'Set-ClientAccessService';
     records.forEach((record, at) => {
       const server = property(record, 'Name') || property(record, 'Identity') || '?';
       const url = urls[at] ?? '';

@@ -1,6 +1,4 @@
-import { callsOf, type Rule, replace } from '../rule';
-
-const NEW = ['2016', '2019', 'se'];
+import { callsOf, hasCmdlet, type Rule, replace } from '../rule';
 
 /** From Exchange 2016 on the cmdlets are called …ClientAccessService; the old ones still work, with a warning. */
 export const oldClientAccess: Rule = {
@@ -17,12 +15,12 @@ export const oldClientAccess: Rule = {
     ],
   },
   check(context) {
-    const version = context.deployment.exchange ?? '';
-    if (['2010', '2013'].includes(version)) return [];
+    const renamed = hasCmdlet(context, 'Get-ClientAccessService', context.deployment.exchange);
+    if (renamed === false) return [];
     return callsOf(context, 'Get-ClientAccessServer', 'Set-ClientAccessServer').map((bound) => {
       const right = bound.named?.name.replace('Server', 'Service') ?? '';
       const values = { cmdlet: bound.named?.name ?? '', right };
-      if (!NEW.includes(version))
+      if (renamed === null)
         return { variant: 'unsaid', severity: 'info', statement: bound.statement, values };
       return { statement: bound.statement, values, edits: [replace(bound.command.nameRange, right)] };
     });

@@ -1,4 +1,4 @@
-import { callsOf, type Rule, replace } from '../rule';
+import { callsOf, hasCmdlet, type Rule, replace } from '../rule';
 
 /** Exchange 2010 and 2013 have the …ClientAccessServer cmdlets only. */
 export const serviceOn2013: Rule = {
@@ -15,8 +15,8 @@ export const serviceOn2013: Rule = {
     ],
   },
   check(context) {
-    const version = context.deployment.exchange ?? '';
-    if (!['2010', '2013'].includes(version)) return [];
+    const version = context.deployment.exchange;
+    if (version === null || hasCmdlet(context, 'Get-ClientAccessService', version) !== false) return [];
     return callsOf(context, 'Get-ClientAccessService', 'Set-ClientAccessService').map((bound) => {
       const right = bound.named?.name.replace('Service', 'Server') ?? '';
       return {

@@ -1,7 +1,6 @@
+import { SIDES } from '../../knowledge';
 import type { Problem, Rule } from '../rule';
 
-const ON_PREMISES = ['2010', '2013', '2016', '2019', 'se'];
-const SKYPE = ['lync-2010', 'lync-2013', 'server-2015', 'server-2019'];
 const OWN = [
   'Get-ClientAccessService',
   'Set-ClientAccessService',
@@ -22,54 +21,34 @@ export const wrongVersion: Rule = {
     ],
     right: ['Exchange 2016\nNew-UMMailboxPolicy -Name "Policy" -UMDialPlan "Plan"'],
   },
-  check({ commands, deployment }) {
+  check({ commands, deployment, documented, product }) {
     const problems: Problem[] = [];
     for (const bound of commands) {
       const { named, statement } = bound;
       if (!named || OWN.includes(named.name) || bound.mention) continue;
-      const version =
-        named.cmdlet.module === 'exchange'
-          ? deployment.exchange
-          : named.cmdlet.module === 'skype'
-            ? deployment.skype
-            : null;
-      if (!version || ![...ON_PREMISES, ...SKYPE].includes(version)) continue;
-      const applicable = named.cmdlet.applicable;
-      if (applicable && !applicable.includes(version)) {
-        problems.push({
-          statement,
-          values: {
-            name: named.name,
-            version: label(version),
-            versions: applicable.filter((id) => [...ON_PREMISES, ...SKYPE].includes(id)).map(label),
-          },
-        });
+      const side = SIDES.find((each) => each === named.cmdlet.module);
+      const version = side && deployment[side];
+      if (!side || !version || !documented.has(version)) continue;
+      const label = (id: string) => product(side, id);
+      const lacking = (applicable: readonly string[] | undefined) =>
+        applicable && !applicable.includes(version)
+          ? { version: label(version), versions: applicable.filter((id) => documented.has(id)).map(label) }
+          : null;
+      const cmdlet = lacking(named.cmdlet.applicable);
+      if (cmdlet) {
+        problems.push({ statement, values: { name: named.name, ...cmdlet } });
         continue;
       }
-      for (const { name, parameter } of bound.given)
-        if (parameter.applicable && !parameter.applicable.includes(version))
+      for (const { name, parameter } of bound.given) {
+        const values = lacking(parameter.applicable);
+        if (values)
           problems.push({
             variant: 'parameter',
             statement,
-            values: {
-              name: `-${name}`,
-              cmdlet: named.name,
-              version: label(version),
-              versions: parameter.applicable
-                .filter((id) => [...ON_PREMISES, ...SKYPE].includes(id))
-                .map(label),
-            },
+            values: { name: `-${name}`, cmdlet: named.name, ...values },
           });
+      }
     }
     return problems;
   },
 };
-
-const LABELS: Readonly<Record<string, string>> = {
-  se: 'Exchange Server SE',
-  'lync-2010': 'Lync Server 2010',
-  'lync-2013': 'Lync Server 2013',
-  'server-2015': 'Skype for Business Server 2015',
-  'server-2019': 'Skype for Business Server 2019',
-};
-const label = (id: string): string => LABELS[id] ?? `Exchange ${id}`;

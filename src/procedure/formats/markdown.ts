@@ -115,7 +115,7 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
   const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
   if (runbook.applies !== 'yes' || runbook.reason)
     blocks.push(
-      `> ${runbook.applies === 'yes' ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd(),
+      `> ${runbook.applies === 'yes' || runbook.hinges.length === 1 ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd(),
     );
   if (runbook.rejected.length > 0)
     blocks.push(

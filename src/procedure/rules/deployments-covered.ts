@@ -1,14 +1,18 @@
-import { applicabilityOf, EXCHANGE_SIDE, SKYPE_SIDE } from '../condition';
+import { sidesOf } from '../../knowledge';
+import { applicabilityOf } from '../applicability';
 import { type ProcedureRule, procedureFile } from './rule';
 
 export const deploymentsCovered: ProcedureRule = {
   name: 'deployments-covered',
   description: 'Every procedure says of every deployment whether it applies, and why where it does not.',
-  check: (knowledge) =>
-    [...knowledge.procedures.values()].flatMap((procedure) => {
+  check: (knowledge) => {
+    const sides = sidesOf(knowledge);
+    const pairs = sides.exchange.ids.flatMap((exchange) =>
+      sides.skype.ids.map((skype) => ({ exchange, skype })),
+    );
+    return [...knowledge.procedures.values()].flatMap((procedure) => {
       const file = procedureFile(procedure.id);
-      const pairs = EXCHANGE_SIDE.flatMap((exchange) => SKYPE_SIDE.map((skype) => ({ exchange, skype })));
-      const open = pairs.filter(({ exchange, skype }) => !applicabilityOf(procedure, exchange, skype));
+      const open = pairs.filter(({ exchange, skype }) => !applicabilityOf(procedure, exchange, skype, sides));
       const silent = procedure.applies.filter(({ answer, reason }) => answer !== 'yes' && !reason);
       return [
         ...open.map(({ exchange, skype }) => ({
@@ -24,5 +28,6 @@ export const deploymentsCovered: ProcedureRule = {
           remedy: 'give a reason id, and its words',
         })),
       ];
-    }),
+    });
+  },
 };

@@ -1,29 +1,30 @@
+import { documentedVersions, type SideName, type Sides, sidesOf } from '../../knowledge';
 import { cmdletNamed, parameterNamed } from '../../knowledge/catalogue';
 import type { Condition, Procedure } from '../../knowledge/procedure';
-import { applicabilityOf, EXCHANGE_SIDE, holds, SKYPE_SIDE } from '../condition';
+import { applicabilityOf } from '../applicability';
+import { holds } from '../condition';
 import { invocationsIn } from './invocations';
 import { type ProcedureRule, procedureFile, templatesOf } from './rule';
 
-// No reference page names the Subscription Edition of Skype for Business Server, so its absence says nothing.
-const notJudged = new Set(['on-premises', 'server', 'server-se', 'online']);
-const versionsOf = { exchange: EXCHANGE_SIDE, skype: SKYPE_SIDE } as const;
-
 /** The versions of one side for which a command is shown. */
 function shownFor(
-  side: 'exchange' | 'skype',
+  side: SideName,
   procedure: Procedure,
   conditions: readonly (Condition | undefined)[],
+  sides: Sides,
 ): string[] {
-  return versionsOf[side].filter((one) => {
-    const others = versionsOf[side === 'exchange' ? 'skype' : 'exchange'];
+  return sides[side].ids.filter((one) => {
+    const others = sides[side === 'exchange' ? 'skype' : 'exchange'].ids;
     return others.some((other) => {
       const deployment =
         side === 'exchange' ? { exchange: one, skype: other } : { exchange: other, skype: one };
-      const entry = applicabilityOf(procedure, deployment.exchange, deployment.skype);
+      const entry = applicabilityOf(procedure, deployment.exchange, deployment.skype, sides);
       const shown = entry?.answer === 'yes' || entry?.steps === true;
       return (
         shown &&
-        conditions.every((when) => holds(when, { deployment, cloud: null, values: new Map() }) !== false)
+        conditions.every(
+          (when) => holds(when, { deployment, cloud: null, values: new Map(), sides }) !== false,
+        )
       );
     });
   });
@@ -33,13 +34,17 @@ export const productsFit: ProcedureRule = {
   name: 'products-fit',
   description:
     'No command is shown for a version of Exchange, Skype for Business or Lync that lacks the cmdlet.',
-  check: (knowledge) =>
-    templatesOf(knowledge).flatMap(({ procedure, step, command, path }) =>
+  check: (knowledge) => {
+    const sides = sidesOf(knowledge);
+    const documented = documentedVersions(knowledge);
+    return templatesOf(knowledge).flatMap(({ procedure, step, command, path }) =>
       invocationsIn(command.template).flatMap(({ name, parameters }) => {
         const known = cmdletNamed(knowledge.catalogue, name)?.cmdlet;
         const side = known?.module;
         if (!known?.applicable || (side !== 'exchange' && side !== 'skype')) return [];
-        const shown = shownFor(side, procedure, [step.when, command.when]).filter((id) => !notJudged.has(id));
+        const shown = shownFor(side, procedure, [step.when, command.when], sides).filter((id) =>
+          documented.has(id),
+        );
         const parts = parameters.flatMap((parameter) => {
           const match = parameterNamed(knowledge.catalogue, known, parameter.name);
           return match.kind === 'found'
@@ -60,5 +65,6 @@ export const productsFit: ProcedureRule = {
               ];
         });
       }),
-    ),
+    );
+  },
 };

@@ -5,7 +5,10 @@ import type { Knowledge } from '../../knowledge/schema';
 import type { Labels } from '../labels';
 import type { RunbookWords } from '../types';
 
-export type ProcedureFacts = Pick<Knowledge, 'procedures' | 'placeholders' | 'catalogue'>;
+export type ProcedureFacts = Pick<
+  Knowledge,
+  'procedures' | 'placeholders' | 'catalogue' | 'exchange' | 'skype'
+>;
 export type WordsOf = Readonly<Record<Language, RunbookWords>>;
 
 /** A check of meaning over procedures and the words they are told in. */

@@ -1,6 +1,10 @@
-export { advance, markOf, refreshed, type Turn, type WalkEvent, type WalkInput } from './advance';
+export { advance } from './advance';
 export { begin, type WalkRequest } from './begin';
+export { exampleDeployment } from './example-deployment';
 export { compare, type Outcome, type Shown } from './expectation';
-export { exampleDeployment, openSides, type Side } from './open-sides';
+export type { Turn, WalkEvent, WalkInput } from './input';
+export { markOf } from './move';
+export { openSides } from './open-sides';
+export { refreshed } from './pinned';
 export { bookOf, sceneOf, type WalkScene, type WalkTools } from './scene';
 export { keyOf, Mark, Place, Walk } from './state';

@@ -1,17 +1,9 @@
 import type { Deployment } from '../../contract';
+import { SIDES, type SideName, type Sides, sidesOf, versionsOf } from '../../knowledge';
 import type { Procedure } from '../../knowledge/procedure';
-import { applies, EXCHANGE_SIDE, holds, SKYPE_SIDE } from '../condition';
+import { applies } from '../applicability';
+import { holds, possible } from '../condition';
 import type { ProcedureKnowledge } from '../types';
-
-export type Side = 'exchange' | 'skype';
-
-const generic = { exchange: 'on-premises', skype: 'server' } as const;
-const versionsOf = { exchange: EXCHANGE_SIDE, skype: SKYPE_SIDE } as const;
-/** What `on-premises` and `server` leave open. */
-const servers = {
-  exchange: EXCHANGE_SIDE.filter((id) => id !== 'on-premises' && id !== 'online'),
-  skype: SKYPE_SIDE.filter((id) => id.startsWith('server-')),
-} as const;
 
 /** A procedure, and for the plan its parts as well. */
 export function wayOf(id: string, knowledge: ProcedureKnowledge): Procedure[] {
@@ -21,15 +13,13 @@ export function wayOf(id: string, knowledge: ProcedureKnowledge): Procedure[] {
 }
 
 /** All that a deployment decides about a procedure: whether it fits, and which statements are shown. */
-function effectOf(way: readonly Procedure[], deployment: Deployment): string {
-  const situation = { deployment, cloud: null, values: new Map<string, string>() };
+function effectOf(way: readonly Procedure[], deployment: Deployment, sides: Sides): string {
+  const situation = { deployment, cloud: null, values: new Map<string, string>(), sides };
   const shown = way.map((procedure) => ({
-    applies: applies(procedure, deployment),
+    applies: applies(procedure, deployment, sides),
     steps: procedure.steps.map((step) => [
       holds(step.when, situation) !== false,
-      [...step.commands, ...step.verify, ...(step.snippets ?? [])]
-        .filter(({ when }) => holds(when, situation) !== false)
-        .map(({ id }) => id),
+      possible([...step.commands, ...step.verify, ...(step.snippets ?? [])], situation).map(({ id }) => id),
     ]),
   }));
   return JSON.stringify(shown);
@@ -37,53 +27,30 @@ function effectOf(way: readonly Procedure[], deployment: Deployment): string {
 
 const otherSide = { exchange: 'skype', skype: 'exchange' } as const;
 
+/** Whether a side is not said, or only as a group of versions (`on-premises`, `server`). */
+const isLoose = (side: SideName, { [side]: said }: Deployment, sides: Sides): boolean =>
+  said === null || sides[side].groups.has(said);
+
 /** Whether the versions that a side may still have differ in what is shown, for any version of the other side. */
-function isOpen(side: Side, deployment: Deployment, way: readonly Procedure[]): boolean {
-  const said = deployment[side];
-  if (said !== null && said !== generic[side]) return false;
-  const possible = said === null ? versionsOf[side].filter((id) => id !== generic[side]) : servers[side];
+function isOpen(side: SideName, deployment: Deployment, way: readonly Procedure[], sides: Sides): boolean {
+  if (!isLoose(side, deployment, sides)) return false;
   const other = otherSide[side];
-  const others = deployment[other] === null ? versionsOf[other] : [deployment[other]];
+  const others = deployment[other] === null ? sides[other].ids : [deployment[other]];
   return others.some((id) => {
-    const [first, ...more] = possible.map((each) =>
-      effectOf(way, { ...deployment, [other]: id, [side]: each }),
+    const [first, ...more] = versionsOf(sides[side], deployment[side]).map((each) =>
+      effectOf(way, { ...deployment, [other]: id, [side]: each }, sides),
     );
     return more.some((effect) => effect !== first);
   });
 }
 
 /** The sides of the deployment that are not said, or not closely enough, and on which the procedure depends. */
-export function openSides(procedure: string, deployment: Deployment, knowledge: ProcedureKnowledge): Side[] {
-  const way = wayOf(procedure, knowledge);
-  return (['exchange', 'skype'] as const).filter((side) => isOpen(side, deployment, way));
-}
-
-/** The likeliest first: what people still run, and what most documents are about. */
-const likely = {
-  exchange: ['2016', '2019', 'online', '2013', 'se', '2010'],
-  skype: ['server-2019', 'server-2015', 'server-se', 'online', 'lync-2013'],
-};
-
-/** A deployment that the procedure is made for, as an example in the question; what was said stays. */
-export function exampleDeployment(
+export function openSides(
   procedure: string,
   deployment: Deployment,
   knowledge: ProcedureKnowledge,
-): { exchange: string; skype: string } {
-  const found = knowledge.procedures.get(procedure);
-  const closer = (side: Side) =>
-    deployment[side] === null || deployment[side] === generic[side]
-      ? likely[side].filter((id) => deployment[side] === null || servers[side].includes(id))
-      : [deployment[side]];
-  const pairs = closer('skype').flatMap((skype) =>
-    closer('exchange').map((exchange) => ({ exchange, skype })),
-  );
-  const fits = (answers: readonly string[]) =>
-    pairs.find((pair) => {
-      const { answer, steps } = found ? applies(found, pair) : { answer: 'no', steps: false };
-      return steps && answers.includes(answer);
-    });
-  return (
-    fits(['yes']) ?? fits(['yes', 'retired', 'unknown', 'no']) ?? { exchange: '2016', skype: 'server-2019' }
-  );
+): SideName[] {
+  const way = wayOf(procedure, knowledge);
+  const sides = sidesOf(knowledge);
+  return SIDES.filter((side) => isOpen(side, deployment, way, sides));
 }

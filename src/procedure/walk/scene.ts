@@ -1,7 +1,8 @@
 import type { Language } from '../../contract';
+import type { SideName } from '../../knowledge';
 import { runbook } from '../runbook';
 import type { Ask, ProcedureKnowledge, Runbook, RunbookStep, RunbookWords } from '../types';
-import { openSides, type Side, wayOf } from './open-sides';
+import { openSides, wayOf } from './open-sides';
 import { keyOf, type Place, type Walk } from './state';
 
 export interface WalkTools {
@@ -19,7 +20,7 @@ export interface WalkScene {
   index: number;
   /** What this step needs before its commands can be shown, with what is known already. */
   asks: Ask[];
-  openSides: Side[];
+  openSides: SideName[];
   /** Whether anything is asked for still. */
   waiting: boolean;
 }

@@ -1,0 +1,79 @@
+import type { Deployment } from '../contract';
+import type { Knowledge, SideName } from '../knowledge';
+import type { Catalogue } from '../knowledge/catalogue';
+import { lifecycleOf } from '../knowledge/lifecycle';
+import type { Words } from '../words';
+import { type Bound, bind } from './bind';
+import type { CheckOptions } from './check-options';
+import type { Names } from './names';
+import { readOutput } from './output';
+import { type Grammar, parse } from './parse';
+import type { Paste } from './paste';
+import type { Context } from './rule';
+import { splatsIn } from './splat';
+import { cloudIn, type Surroundings } from './surroundings';
+
+export interface Tools {
+  knowledge: Knowledge;
+  catalogue: Catalogue;
+  grammar: Grammar;
+  names: Names;
+  documented: ReadonlySet<string>;
+  deploymentIn: Surroundings;
+  words: Words;
+}
+
+export function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
+  const context: Context = {
+    catalogue: tools.catalogue,
+    grammar: tools.grammar,
+    statements: [],
+    commands: [],
+    outputs: [],
+    words,
+    cloud: options.cloud ?? cloudIn(words),
+    deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
+    documented: tools.documented,
+    product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
+    ended: (ref) =>
+      options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
+    ...tools.names,
+  };
+  const read = paste.pieces.map((piece) => ({
+    piece,
+    statements: piece.kind === 'code' ? parse(piece.text) : [],
+  }));
+  const splats = splatsIn(read.flatMap(({ statements }) => statements));
+  for (const { piece, statements } of read) {
+    if (piece.kind === 'output') {
+      context.outputs.push(readOutput(piece.text));
+      continue;
+    }
+    for (const statement of statements) {
+      context.statements.push(statement);
+      for (const command of statement.commands) {
+        const bound: Bound = bind(tools.catalogue, command, statement, splats);
+        bound.joined = piece.joined;
+        bound.silent = piece.silent;
+        bound.mention =
+          piece.inWords &&
+          command.elements.length === 0 &&
+          statement.commands.length === 1 &&
+          !command.assigned &&
+          !command.call;
+        context.commands.push(bound);
+      }
+    }
+  }
+  return context;
+}
+
+export function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {
+  const plain = (side: SideName, id: string): string | null =>
+    knowledge[side].get(id)?.kind === 'group' ? null : id;
+  // A side that was said is said, `on-premises` too: a version in a comment of the script does not overrule it.
+  return {
+    exchange: said?.exchange ? plain('exchange', said.exchange) : found.exchange,
+    skype: said?.skype ? plain('skype', said.skype) : found.skype,
+  };
+}
