@@ -1,7 +1,7 @@
 import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
 import { checklistDraft } from './checklist-draft';
-import { procedureName, procedureShort } from './names';
+import { procedureShort } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
 import { appliesBlocks, sideAsked } from './setup';
