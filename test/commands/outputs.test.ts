@@ -96,6 +96,20 @@ describe('wrong outputs', () => {
     );
   });
 
+  it('call a provider of Skype for Business Online retired from the day after its end', () => {
+    const rulesOn = (today: string) =>
+      checker
+        .check('Identity : SfB Online\nProxyFqdn : sipfed.online.lync.com\nEnabled : True', {
+          language: 'en',
+          cloud: null,
+          deployment: null,
+          today,
+        })
+        .filter(({ message }) => message.includes('was retired'));
+    expect(rulesOn('2021-07-31')).toEqual([]);
+    expect(rulesOn('2021-08-01')).toHaveLength(1);
+  });
+
   it('take the address of the other servers for one that has none', () => {
     const [finding] = check(
       'Name : EX01\nAutoDiscoverServiceInternalUri : https://a.fabrik.de/autodiscover/autodiscover.xml\n\nName : EX02\nAutoDiscoverServiceInternalUri :',

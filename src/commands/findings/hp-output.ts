@@ -58,8 +58,11 @@ export const hpOutput: Rule = {
       else if (!wanted)
         problems.push({ variant: 'unsaid', severity: 'info', values: { written: proxy, proxies: known } });
     }
-    const elsewhere = records.filter((record) =>
-      /sipfed\.online\.lync\.com/i.test(property(record, 'ProxyFqdn') ?? ''),
+    // Until it was switched off, such a provider was right as it is.
+    const elsewhere = records.filter(
+      (record) =>
+        context.ended('skype/online') &&
+        /sipfed\.online\.lync\.com/i.test(property(record, 'ProxyFqdn') ?? ''),
     );
     for (const record of elsewhere)
       problems.push({
