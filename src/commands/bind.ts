@@ -10,6 +10,7 @@ import {
 } from '../knowledge/catalogue';
 import type { Splats } from './splat';
 import type { Command, Element, ParameterElement, Range, Statement, Value } from './syntax';
+import { known, type Texts } from './texts';
 
 /** A parameter that a command gives, by name or by position. */
 export interface Given extends Range {
@@ -46,6 +47,7 @@ export function bind(
   command: Command,
   statement: Statement,
   splats: Splats = new Map(),
+  texts: Texts = new Map(),
 ): Bound {
   const named = cmdletNamed(catalogue, command.name);
   const bound: Bound = {
@@ -69,11 +71,12 @@ export function bind(
     if (!element) continue;
     if (element.kind === 'argument') {
       if (SPLATTED.test(element.value.raw)) bound.splatted = true;
-      else free.push(element.value);
+      else free.push(known(element.value, texts));
       continue;
     }
     const next = elements[at + 1];
-    const follows = element.value ?? (next?.kind === 'argument' ? next.value : null);
+    const written = element.value ?? (next?.kind === 'argument' ? next.value : null);
+    const follows = written && known(written, texts);
     const match = named
       ? parameterNamed(catalogue, named.cmdlet, element.name)
       : { kind: 'unknown' as const };

@@ -12,6 +12,7 @@ import type { Paste } from './paste';
 import type { Context } from './rule';
 import { splatsIn } from './splat';
 import { cloudIn, type Surroundings } from './surroundings';
+import { textsIn } from './texts';
 
 export interface Tools {
   knowledge: Knowledge;
@@ -43,7 +44,8 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     piece,
     statements: piece.kind === 'code' ? parse(piece.text) : [],
   }));
-  const splats = splatsIn(read.flatMap(({ statements }) => statements));
+  const all = read.flatMap(({ statements }) => statements);
+  const [splats, texts] = [splatsIn(all), textsIn(all)];
   for (const { piece, statements } of read) {
     if (piece.kind === 'output') {
       context.outputs.push(readOutput(piece.text));
@@ -52,7 +54,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     for (const statement of statements) {
       context.statements.push(statement);
       for (const command of statement.commands) {
-        const bound: Bound = bind(tools.catalogue, command, statement, splats);
+        const bound: Bound = bind(tools.catalogue, command, statement, splats, texts);
         bound.joined = piece.joined;
         bound.silent = piece.silent;
         bound.mention =

@@ -53,7 +53,9 @@ export function correct(
     current = only;
   }
   const broken = told.some((one) => severityOf(one) === 'error');
-  return { all, fix: broken || !passes(text, context, options, tools) ? null : text };
+  // A table that is splatted stands elsewhere: the command that uses it is the same after the correction.
+  const unchanged = text === statement.text;
+  return { all, fix: broken || unchanged || !passes(text, context, options, tools) ? null : text };
 }
 
 /** Names out of a pasted output stand in a remedy: one that they break is not handed out. */

@@ -1,4 +1,4 @@
-/** Properties that the outputs of the integration's cmdlets show; they stay English on every Windows. */
+/** Properties that the outputs of the integration's cmdlets show; they stay English on every Windows, but for labels. */
 export const PROPERTIES = [
   'UpToDate',
   'ReplicaFqdn',
@@ -52,6 +52,8 @@ export const PROPERTIES = [
   'Target Fqdn',
   'Error Message',
   'Diagnosis',
+  'FQDN cible',
+  'Latence',
   'UcsAllowed',
   'UMEnabled',
   'UMMailboxPolicy',
@@ -105,7 +107,7 @@ export const PROPERTIES = [
 ];
 const KNOWN = new Set(PROPERTIES.map((name) => name.toLowerCase()));
 const SURE = PROPERTIES.filter((name) => /[a-z][A-Z]|\s/.test(name));
-const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._-]{0,45}?)\s*:(?:\s(.*))?$/u;
+const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._'’-]{0,45}?)\s*:(?:\s(.*))?$/u;
 const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
 /** A row with its first cell only: the name of a server whose other values are empty. */
 const NAME_ALONE = /^\s*(?=\S*[\d.])[\w.-]+\s*$/;
@@ -148,9 +150,12 @@ export function outputKeys(lines: readonly string[]): OutputKeys {
   return { certain };
 }
 
+/** The command that failed, as an error repeats it: cut off with dots, so nobody can judge it. */
+const CUT = /^\s*\+\s+(?:\.\.\.\s.*|.*\s\.\.\.\s*)$/;
+
 /** Is this line of an output, in view of its neighbours? */
 export function isOutputLine(line: string, number: number, keys: OutputKeys, within: boolean): boolean {
-  if (keys.certain.has(number)) return true;
+  if (keys.certain.has(number) || CUT.test(line)) return true;
   if (MESSAGES.test(line) && !/(?:^|\s)-\w+\s+["$]/.test(line) && !/^\s*(?:why|pourquoi)\b/i.test(line))
     return true;
   if (/^\s*[A-Z][a-z]+-[A-Z]\w+\s?:\s+[^"'$\s]/.test(line) && !/[?]\s*$/.test(line)) return true;

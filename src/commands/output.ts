@@ -10,8 +10,17 @@ export interface Output {
   messages: string;
 }
 
-const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._-]{0,45}?)\s*:(?:\s+(.*)|\s*)$/u;
+const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._'’-]{0,45}?)\s*:(?:\s+(.*)|\s*)$/u;
 const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
+
+/** Labels that a French Windows may put where the test cmdlets write English ones. */
+const LABELS: Readonly<Record<string, string>> = {
+  'fqdn cible': 'target fqdn',
+  résultat: 'result',
+  latence: 'latency',
+  "message d'erreur": 'error message',
+  diagnostic: 'diagnosis',
+};
 
 /** Reads a pasted output: lists of `Name : value`, tables, and sentences. */
 export function readOutput(text: string): Output {
@@ -40,8 +49,9 @@ export function readOutput(text: string): Output {
     const key = pair?.[1]?.trim() ?? '';
     if (pair && !(MESSAGES.test(line) && /-/.test(key))) {
       // A property that comes again starts the next object, blank line or not.
-      if (record.has(key.toLowerCase())) close();
-      last = key.toLowerCase();
+      const name = LABELS[key.toLowerCase().replace('’', "'")] ?? key.toLowerCase();
+      if (record.has(name)) close();
+      last = name;
       record.set(last, { key, value: (pair[2] ?? '').trim() });
       if (MESSAGES.test(line)) messages.push(line.trim());
     } else if (last && /^\s{4,}\S/.test(line)) {

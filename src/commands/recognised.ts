@@ -34,8 +34,11 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/successfully recycled/i, 'Appcmd'],
 ];
 
-/** Programs by their path, and cmdlets of modules that are judged by their age alone. */
-const OUTSIDE = /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^\w+-(?:msol|azuread)\w*$/i;
+/** Programs by their path or name, and cmdlets of modules that are judged by their age alone. */
+const OUTSIDE =
+  /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^(?:net|nslookup|appcmd|ipconfig|certutil|setspn|w32tm|repadmin|dcdiag|netsh|gpupdate)$|^\w+-(?:msol|azuread)\w*$/i;
+/** A method of .NET, as photos are read: `$photo = [System.IO.File]::ReadAllBytes(…)`. */
+const METHOD = /^(?:\$\w+\s*=\s*)?(\[[\w.]+\]::\w+)\(/;
 
 interface Recognised {
   commands: string[];
@@ -54,6 +57,10 @@ export function recognised(context: Context): Recognised {
     if (named) (mention ? mentioned : commands).add(named.name);
     else if (!mention && (context.exists(command.name) || OUTSIDE.test(command.name)))
       outside.add(context.spelt(command.name.replace(/^.*[\\/]/, '')));
+  for (const { text, commands: called } of context.statements) {
+    const method = called.length === 0 ? METHOD.exec(text)?.[1] : undefined;
+    if (method) outside.add(method);
+  }
   const outputs = new Set<string>();
   for (const { records, text } of context.outputs) {
     for (const record of records) {

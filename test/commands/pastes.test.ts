@@ -95,6 +95,51 @@ describe('wrong commands', () => {
         if (fix !== null && severity !== 'info') expect([text, fix, errors(fix)]).toEqual([text, fix, []]);
   });
 
+  it('are said once where one rule knows what belongs there', () => {
+    const found = check('Get-CsUser | Grant-CsHostedVoicemailPolicy -Identity "Tag:CloudVM"');
+    expect(found).toEqual([
+      expect.objectContaining({
+        rule: 'hosted-policy-grant',
+        fix: 'Get-CsUser | Grant-CsHostedVoicemailPolicy -PolicyName "CloudVM"',
+      }),
+    ]);
+  });
+
+  it('in a table are named, and the line that uses the table is no correction', () => {
+    const table =
+      "$p = @{ Identity='EXO'; Enabled=$true; EnabledSharedAddressSpace=$true; HostsOCSUsers=$false; ProxyFqdn='exap.um.outlook.com'; IsLocal=$false; VerificationLevel='AlwaysVerifiable' }";
+    const found = check(`${table}\nNew-CsHostingProvider @p`).find(({ rule }) => rule === 'hp-values');
+    expect(found).toMatchObject({ severity: 'error', fix: null });
+  });
+
+  it('in a variable are corrected where it is used', () => {
+    const url = '"https://autodiscover.fabrik.de/autodiscover/autodiscover.xml"';
+    expect(errors(`$url = ${url}\nSet-CsOAuthConfiguration -ExchangeAutodiscoverUrl $url`)).toEqual([
+      expect.objectContaining({
+        rule: 'svc-not-xml',
+        fix: 'Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl "https://autodiscover.fabrik.de/autodiscover/autodiscover.svc"',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['set again', "$url = $url -replace 'xml$', 'svc'\n"],
+    ['set by a loop', 'foreach ($url in $urls) { Write-Host $url }\n'],
+    ['a parameter of a function', 'function Show { param([string]$url) Write-Host $url }\n'],
+  ])('are not guessed in a variable that is %s', (_, between) => {
+    const url = '"https://autodiscover.fabrik.de/autodiscover/autodiscover.xml"';
+    const text = `$url = ${url}\n${between}Set-CsOAuthConfiguration -ExchangeAutodiscoverUrl $url`;
+    expect(errors(text)).toEqual([]);
+  });
+
+  it('cut off in an error message are not judged', () => {
+    const text = `New-CsPartnerApplication : Cannot bind parameter 'MetadataUrl' to the target.
+At line:1 char:1
++ New-CsPartnerApplication -Identity Exchange -ApplicationTrustLevel Fu ...
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`;
+    expect(check(text).map(({ rule }) => rule)).toEqual(['metadata-message']);
+  });
+
   it('get one correction with all that is certain', () => {
     const text =
       'set-csoauthconfiguration-exchangeautodiscoverurl “http://autodiscover.fabrik.de/autodiscover/autodiscover.xml”';

@@ -1,4 +1,4 @@
-import { missingIn, setsHolding } from '../bind';
+import { literalOf, missingIn, setsHolding } from '../bind';
 import { endOf, insert, type Problem, type Rule } from '../rule';
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
@@ -76,7 +76,9 @@ export const missingParameter: Rule = {
               .filter(([name, parameter]) => parameter.required === true && !names.includes(name))
               .map(([name]) => name)
           : shortest(sets.map((set) => missingIn(set, named.cmdlet, names, piped)));
-      if (missing.length === 0) continue;
+      // The policy stands in -Identity: `hosted-policy-grant` puts it into -PolicyName.
+      const misplaced = /^tag:/i.test(literalOf(bound, 'Identity') ?? '') && missing.includes('PolicyName');
+      if (missing.length === 0 || misplaced) continue;
       const text = missing.map((name) => {
         const parameter = named.cmdlet.parameters[name];
         return parameter?.type === 'SwitchParameter'
