@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // `npm run e2e`: a browser takes as long as a quarter of all other tests.
-  testPathIgnorePatterns: process.env.npm_lifecycle_event === 'e2e' ? [] : ['<rootDir>/test/e2e/'],
+  // `npm run browser`: a browser takes as long as a quarter of all other tests.
+  testPathIgnorePatterns: process.env.npm_lifecycle_event === 'browser' ? [] : ['<rootDir>/test/e2e/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
