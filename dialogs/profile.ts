@@ -2,14 +2,19 @@ import { type Activity, ActivityTypes, type Storage } from 'botbuilder';
 import { z } from 'zod';
 import { merged, Profile, type ProfileRequest } from '../src/answer/profile';
 import type { Language } from '../src/contract';
+import { change, read } from '../src/storage/change';
+import { keyOf } from '../src/storage/store';
 import type { Brain } from './brain';
-import { compareAndSwap } from './compare-and-swap';
-import { keyOf, type Memory } from './memory';
+import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { replyWith } from './reply';
 import type { WalkStore } from './walk-store';
 
-const StoredProfile = z.object({ version: z.literal(1), profile: Profile });
+/** A record that cannot be read any more counts as none. */
+const StoredProfile = z
+  .object({ version: z.literal(1), profile: Profile.nullable() })
+  .catch({ version: 1, profile: null });
+type StoredProfile = z.infer<typeof StoredProfile>;
 
 interface Person {
   channel: string;
@@ -21,16 +26,18 @@ export class ProfileStore {
   constructor(private readonly storage: Storage) {}
 
   async read(person: Person): Promise<Profile | null> {
-    const key = profileKey(person);
-    return StoredProfile.safeParse((await this.storage.read([key]))[key]).data?.profile ?? null;
+    return (await read(this.storage, profileKey(person), StoredProfile))?.profile ?? null;
   }
 
   /** Adds to what is known; returns all of it. */
-  remember(person: Person, told: Profile): Promise<Profile> {
-    return compareAndSwap(this.storage, profileKey(person), (stored) => {
-      const profile = merged(StoredProfile.safeParse(stored).data?.profile ?? null, told);
-      return { next: { version: 1, profile }, result: profile };
-    });
+  async remember(person: Person, told: Profile): Promise<Profile> {
+    const stored = await change(
+      this.storage,
+      profileKey(person),
+      StoredProfile,
+      (before): StoredProfile => ({ version: 1, profile: merged(before?.profile ?? null, told) }),
+    );
+    return stored?.profile ?? told;
   }
 
   async forget(person: Person): Promise<void> {

@@ -1,5 +1,4 @@
-/** Keys end up as file and blob names: ids of conversations and people hold ":", ";" and "/". */
-const keyOf = (kind: string, ...parts: string[]) => [kind, ...parts.map(encodeURIComponent)].join('/');
+import { keyOf } from '../../src/storage/store';
 
 export const listKey = (id: string): string => keyOf('checklist', id);
 export const viewsKey = (id: string): string => keyOf('checklist-views', id);

@@ -1,6 +1,8 @@
 import type { Storage } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock';
+import { Queues } from '../queues';
+import { keyOf } from '../storage/store';
 import { ConversationLock, type Held } from './conversation-lock';
 
 /** What tells activities and conversations apart. */
@@ -27,7 +29,7 @@ const resultsForMs = 5 * 60_000;
  */
 export class Inbox<Result> {
   readonly #lock: ConversationLock;
-  readonly #tails = new Map<string, Promise<unknown>>();
+  readonly #queues = new Queues();
   readonly #results = new LRUCache<string, { result: Promise<Result | undefined> }>({
     max: resultsKept,
     ttl: resultsForMs,
@@ -53,7 +55,7 @@ export class Inbox<Result> {
    * has lost them with it: both are handled each time.
    */
   handle(arrival: Arrival, run: () => Promise<Result>): Promise<Result | undefined> {
-    const conversation = keyOf(arrival);
+    const conversation = conversationKey(arrival);
     if (!arrival.id || arrival.deliveryMode === 'expectReplies') return this.#inTurn(conversation, run);
     const { id } = arrival;
     const key = `${conversation}/${id}`;
@@ -100,23 +102,12 @@ export class Inbox<Result> {
   #afterwards(conversation: string, release: Promise<void>): void {
     const settled = release.catch((error: unknown) => this.events.unguarded(error));
     this.#track(settled);
-    this.#append(conversation, () => settled);
+    this.#queues.run(conversation, () => settled);
   }
 
   #inTurn<T>(conversation: string, run: () => Promise<T>): Promise<T> {
-    const mine = this.#append(conversation, run);
+    const mine = this.#queues.run(conversation, run);
     this.#track(mine);
-    return mine;
-  }
-
-  #append<T>(conversation: string, run: () => Promise<T>): Promise<T> {
-    const tail = this.#tails.get(conversation);
-    const mine = tail ? tail.then(run, run) : run();
-    this.#tails.set(conversation, mine);
-    const forget = () => {
-      if (this.#tails.get(conversation) === mine) this.#tails.delete(conversation);
-    };
-    mine.then(forget, forget);
     return mine;
   }
 
@@ -127,5 +118,5 @@ export class Inbox<Result> {
   }
 }
 
-const keyOf = ({ channelId, conversation }: Arrival): string =>
-  ['turn', channelId, conversation.id].map(encodeURIComponent).join('/');
+const conversationKey = ({ channelId, conversation }: Arrival): string =>
+  keyOf('turn', channelId, conversation.id);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Storage } from 'botbuilder';
 import type { z } from 'zod';
+import { Queues } from '../queues';
 import { absent, ConflictError, isConflict, kindOf, type Store } from './store';
 
 /** With four instances at one record, each of them writes within four attempts; the rest is for slow networks. */
@@ -44,7 +45,7 @@ export async function change<T extends object>(
   schema: z.ZodType<T>,
   apply: (before: T | null) => T | null,
 ): Promise<T | null> {
-  return inTurn(storage, key, async () => {
+  return queuesOf(storage).run(key, async () => {
     for (let attempt = 1; ; attempt++) {
       const { before, eTag } = await load(storage, key, schema);
       const after = apply(before);
@@ -71,23 +72,17 @@ async function load<T>(storage: Storage, key: string, schema: z.ZodType<T>) {
   return { before: parsed.data, eTag: String(eTag) };
 }
 
-/** botbuilder's own engines cannot delete on a condition; in their place `inTurn` keeps order within this process. */
+/** botbuilder's own engines cannot delete on a condition; in their place the queue keeps order within this process. */
 async function remove(storage: Storage, key: string, eTag: string): Promise<void> {
   if ('remove' in storage) await (storage as Store).remove(key, eTag);
   else await storage.delete([key]);
 }
 
-const queues = new WeakMap<Storage, Map<string, Promise<unknown>>>();
+const queues = new WeakMap<Storage, Queues>();
 
 /** One change of a key after the other: sixty people who tick at once would else be sixty who conflict. */
-async function inTurn<T>(storage: Storage, key: string, work: () => Promise<T>): Promise<T> {
-  const queue = queues.get(storage) ?? new Map<string, Promise<unknown>>();
-  queues.set(storage, queue);
-  const mine = (queue.get(key) ?? Promise.resolve()).then(work, work);
-  queue.set(key, mine);
-  try {
-    return await mine;
-  } finally {
-    if (queue.get(key) === mine) queue.delete(key);
-  }
+function queuesOf(storage: Storage): Queues {
+  const known = queues.get(storage) ?? new Queues();
+  queues.set(storage, known);
+  return known;
 }

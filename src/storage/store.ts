@@ -42,6 +42,10 @@ export function isConflict(error: unknown): boolean {
   return error instanceof ConflictError || (error instanceof Error && /etag conflict/i.test(error.message));
 }
 
+/** Keys end up as file and blob names: ids of conversations and people hold ":", ";" and "/". */
+export const keyOf = (kind: string, ...parts: string[]): string =>
+  [kind, ...parts.map(encodeURIComponent)].join('/');
+
 /** `walk` of `walk/msteams/a%3A1`: what may be logged of a key, since the rest names a conversation or a person. */
 export function kindOf(key: string): string {
   return key.split('/', 1)[0] ?? '';
