@@ -1,11 +1,12 @@
 // One page with every card and message that Liaison sends, drawn by the official renderer as the local page does:
 // `npm run gallery` writes dist/gallery/. Fails where axe-core finds something serious (contrast among it), or where
 // something is cut or wider than a phone of 320 pixels.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { seriousFaults, startServer } from './local-page.mjs';
 
 const require = createRequire(import.meta.url);
 const root = path.join(import.meta.dirname, '..');
@@ -17,15 +18,7 @@ const found = JSON.parse(
   execFileSync(process.execPath, [path.join(root, 'scripts/browser-path.mjs')], { encoding: 'utf8' }),
 );
 if (found.path === null) throw new Error('No Chromium found: set CHROMIUM_PATH.');
-const server = spawn(process.execPath, [path.join(root, 'dist/src/index.js')], {
-  env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
-});
-const address = await new Promise((resolve) => {
-  server.stdout.on('data', (line) => {
-    const [url] = /http:\S+/.exec(String(line)) ?? [];
-    if (url) resolve(url);
-  });
-});
+const { server, address } = await startServer();
 const browser = await chromium.launch({
   executablePath: found.path,
   env: { ...process.env, ...(found.libraries ? { LD_LIBRARY_PATH: found.libraries } : {}) },
@@ -104,13 +97,7 @@ try {
       await page.goto(address);
       await page.evaluate(draw, { shown: all.filter((one) => one.language === language), language });
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, { resultTypes: ['violations'] }),
-      );
-      const serious = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 140)}`));
-      const findings = [...serious, ...(await page.evaluate(cut))];
+      const findings = [...(await seriousFaults(page, 3)), ...(await page.evaluate(cut))];
       faults.push(...findings.map((fault) => `${language}, ${name}: ${fault}`));
       await page.screenshot({ path: path.join(folder, `${language}-${name}.png`), fullPage: true });
       if (name === 'desktop') {

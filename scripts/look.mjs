@@ -1,12 +1,12 @@
 // Walks through a guided setup on the local page as a person does, in both languages, on a desktop and a phone, light and
 // dark; writes a picture of each kind of step, and scans the page with axe-core: `npm run look`, after a change of cards
 // or page. Fails where something is wider than the screen, or axe-core finds something serious.
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { seriousFaults, startServer } from './local-page.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const folder = path.join(root, 'docs', 'images', 'walk');
@@ -54,19 +54,6 @@ const looks = [
 const sizes = { desktop: { width: 1100, height: 900 }, phone: { width: 360, height: 740 } };
 const locales = { en: 'en-US', fr: 'fr-FR' };
 
-async function startServer() {
-  const server = spawn(process.execPath, [path.join(root, 'dist/src/index.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
-  });
-  const address = await new Promise((resolve) => {
-    server.stdout.on('data', (line) => {
-      const [found] = /http:\S+/.exec(String(line)) ?? [];
-      if (found) resolve(found);
-    });
-  });
-  return { server, address };
-}
-
 /** Sends a message and waits until the last reply has come. */
 async function say(page, text) {
   const answered = page.waitForResponse((response) => response.url().endsWith('/messages'));
@@ -78,12 +65,7 @@ async function say(page, text) {
 
 async function scan(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
+  return seriousFaults(page);
 }
 
 async function look(browser, address, { language, size, scheme }) {
