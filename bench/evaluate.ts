@@ -2,8 +2,7 @@
  * How well questions are understood, by language, beside `@nlpjs/basic` that was trained on one half of them and asked
  * the other. `npm run evaluate`
  */
-import type { Answer, Deployment } from '../src/contract';
-import { Language } from '../src/contract';
+import { type Answer, type Deployment, Language, nothingFound } from '../src/contract';
 import { decide, loadKnowledge } from '../src/knowledge';
 import type { Context } from '../src/language/reading';
 import { openLiaison } from '../src/liaison';
@@ -132,16 +131,6 @@ const slotsOnly = ({ intents, features, deployments, verdicts }: Expectation): E
   verdicts,
 });
 
-const nothingElse = {
-  missing: [],
-  procedure: null,
-  commands: [],
-  findings: [],
-  text: '',
-  question: '',
-  sources: [],
-};
-
 async function main(): Promise<void> {
   const liaison = await openLiaison();
   const all = { en: questionsIn('en'), fr: questionsIn('fr') };
@@ -164,7 +153,9 @@ async function main(): Promise<void> {
     const cases: Case[] = [];
     for (const expected of asked[language]) {
       const answer = await peer(expected.question, language);
-      const exact = faultsOf({ ...nothingElse, language, ...answer }, slotsOnly(expected)).length === 0;
+      const exact =
+        faultsOf({ question: '', text: '', language, ...nothingFound, ...answer }, slotsOnly(expected))
+          .length === 0;
       cases.push({ expected, answer, exact });
     }
     print(`${language}: @nlpjs/basic, the same half`, cases);

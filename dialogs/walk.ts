@@ -2,11 +2,11 @@ import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder'
 import { fieldsIn } from '../cards/data';
 import type { Profile } from '../src/answer/profile';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
-import type { Answer, WalkView } from '../src/contract';
+import { type Answer, languageOf, type WalkView } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk } from '../src/procedure/walk';
 import type { Brain } from './brain';
-import { type Conversation, languageOf, type Memory } from './memory';
+import type { Conversation, Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { chatLink, type PersonalChat } from './personal-chat';
 import { type ProfileStore, personOf } from './profile';

@@ -27,9 +27,10 @@ import { IncomingActivity } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
 import { type TeamNews, teamEventOf } from './bot/team-event';
-import { botWords, languageOf } from './bot/words';
+import { botWords } from './bot/words';
 import type { Origin } from './checklist/record';
 import type { Clock } from './clock';
+import { languageOf } from './contract';
 import { checklistWords } from './words/checklist';
 
 export interface BotOptions {

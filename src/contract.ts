@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const Language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof Language>;
 
+/** The language of a locale such as `fr-CA`; English where there is none, or one that Liaison does not speak. */
+export const languageOf = (locale: string | null | undefined): Language =>
+  Language.safeParse(locale?.slice(0, 2).toLowerCase()).data ?? 'en';
+
 export const Intent = z.enum([
   'support',
   'features',
@@ -93,6 +97,18 @@ export const Answer = z.object({
   text: z.string(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** All that an answer leaves empty unless its intent has something to say there. */
+export const nothingFound = {
+  features: [],
+  deployments: [],
+  verdicts: [],
+  missing: [],
+  procedure: null,
+  commands: [],
+  findings: [],
+  sources: [],
+} satisfies Partial<Answer>;
 
 /** Where a guided setup stands, in the `value` of each reply inside it. */
 export const WalkView = z.object({

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { limits, type Person, type Place } from '../../src/checklist/record';
 import { isZone } from '../../src/checklist/zone';
-import type { Language } from '../../src/contract';
+import { type Language, languageOf } from '../../src/contract';
 import type { Message } from '../part';
 
 const Named = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
@@ -75,9 +75,6 @@ export function hereOf({ turn, person, scope, locale }: Message, at: Date): Here
     invoke: turn.activity.type === 'invoke',
   };
 }
-
-const languageOf = (locale: string | null): Language =>
-  locale?.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
 
 /** Teams names the zone; where only the time came, its offset stands in for it. */
 function zoneOf({ localTimezone, localTimestamp, rawLocalTimestamp }: z.infer<typeof Activity>): string {

@@ -1,3 +1,5 @@
+import type { Ask } from '../procedure';
+
 /**
  * What a reply says, once, before it becomes Markdown (`markdown.ts`) or an Adaptive Card (`cards/`).
  * Both are drawn from the same blocks, so that a card and its text cannot say different things.
@@ -17,14 +19,8 @@ export type Block =
   /** What the buttons of the card do, for those who type; not on the card. */
   | { kind: 'typed'; text: string };
 
-/** One value that is asked for. */
-export interface Field {
-  name: string;
-  label: string;
-  rule: string;
-  example: string;
-  value: string | null;
-  options: { value: string; label: string }[] | null;
+/** One value that is asked for, as it stands in the form. */
+export interface Field extends Ask {
   /** Why what was given does not fit; null where nothing is wrong. */
   error: string | null;
   required: boolean;

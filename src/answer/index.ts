@@ -1,4 +1,4 @@
-import type { Answer, Intent, Language } from '../contract';
+import { type Answer, type Intent, type Language, nothingFound } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerCheck } from './check';
 import { answerChecklist } from './checklist';
@@ -59,20 +59,9 @@ export function answer(reading: Reading, tools: Tools): { answer: Answer; docume
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
-    answer: { ...empty, intent, features, deployments, ...said(reply, question, language, desk) },
+    answer: { ...nothingFound, intent, features, deployments, ...said(reply, question, language, desk) },
   };
 }
-
-const empty = {
-  features: [],
-  deployments: [],
-  verdicts: [],
-  missing: [],
-  procedure: null,
-  commands: [],
-  findings: [],
-  sources: [],
-} satisfies Partial<Answer>;
 
 const said = ({ document, fields }: Reply, question: string, language: Language, desk: Desk) => ({
   question,
@@ -100,7 +89,7 @@ export function answerStep(
   return (
     reply && {
       document: reply.document,
-      answer: { ...empty, intent: 'checklist', ...said(reply, '', language, desk) },
+      answer: { ...nothingFound, intent: 'checklist', ...said(reply, '', language, desk) },
     }
   );
 }

@@ -12,5 +12,3 @@ const words: Record<Language, BotWords> = { en: BotWords.parse(en), fr: BotWords
 export function botWords(language: Language): BotWords {
   return words[language];
 }
-
-export { languageOf } from '../../dialogs/memory';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer } from '../contract';
+import { type Answer, languageOf, nothingFound } from '../contract';
 import type { Context } from '../language/reading';
 import { type Liaison, openLiaison } from '../liaison';
 import { wordsFor } from '../words';
@@ -122,19 +122,12 @@ function readLine(
 }
 
 function broken(text: string, problem: string, locale: string | null): Answer {
-  const language = locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const language = languageOf(locale);
   return {
     question: text,
     language,
     intent: 'none',
-    features: [],
-    deployments: [],
-    verdicts: [],
-    missing: [],
-    procedure: null,
-    commands: [],
-    findings: [],
-    sources: [],
+    ...nothingFound,
     text: `${wordsFor(language).sentences.none.outside.broken ?? ''} ${problem.slice(0, 300)}`,
   };
 }

@@ -63,7 +63,9 @@ export function nameDeployments(
     years: found.years,
     bareServer: found.bareServer,
     noSuchVersion: found.noSuchVersion.filter(({ side }) =>
-      (side === 'exchange' ? exchange : skype).every((id) => !/\d$|^se$/.test(id)),
+      side === 'exchange'
+        ? !exchange.some((id) => versions.exchange.includes(id))
+        : !skype.some((id) => /^(server|lync)-/.test(id)),
     ),
   };
 }

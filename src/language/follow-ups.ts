@@ -5,7 +5,7 @@ import { unique } from './deployments';
 import { findCloud } from './procedures';
 import type { Context } from './reading';
 import { bothSides, type Signals, says } from './signals';
-import { productsOf, type Understood } from './understood';
+import { NOTHING, productsOf, type Understood } from './understood';
 
 /** A question beside what was said before it. */
 export interface Turn {
@@ -224,21 +224,10 @@ export function followUp(
   };
   for (const { read } of FOLLOW_UPS) {
     const continued = read(turn);
-    if (continued) return { ...CONTINUING, ...continued };
+    if (continued) return { ...NOTHING, carry: true, ...continued };
   }
   return null;
 }
-
-const CONTINUING: Omit<Understood, 'intent' | 'deployments'> = {
-  features: [],
-  procedure: null,
-  terms: [],
-  products: [],
-  control: null,
-  outside: null,
-  messageLanguage: null,
-  carry: true,
-};
 
 const CONTINUES =
   /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;

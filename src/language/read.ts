@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Deployment, Language } from '../contract';
+import { type Deployment, Language, languageOf } from '../contract';
 import { extractArtefacts, STAND_INS } from './artefacts';
 import { featuresAsked, setAside } from './asked';
 import { EMPTY_CONTEXT, movedTo, remember } from './context';
@@ -148,7 +148,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     reading.language =
       understood.messageLanguage ??
       detected.language ??
-      (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale) ?? 'en'));
+      (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale)));
     if (understood.intent === 'support')
       reading.elsewhere = elsewhere(understood.features, signals.features, about.features);
     return { reading, context: remember(reading, context, signals.features) };
@@ -243,9 +243,4 @@ function otherProducts({ cues }: Tokens): string[] {
   for (const { names } of cues)
     for (const name of names) if (name.startsWith(OTHER)) found.push(`other/${name.slice(OTHER.length)}`);
   return found.length > 1 ? unique(found) : found;
-}
-
-function languageOf(locale: string | null): Language | null {
-  const prefix = locale?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === prefix) ?? null;
 }

@@ -13,7 +13,8 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Logger } from 'pino';
 import { describeError } from '../bot/describe-error';
 import type { IncomingActivity } from '../bot/incoming';
-import { botWords, languageOf } from '../bot/words';
+import { botWords } from '../bot/words';
+import { languageOf } from '../contract';
 import type { Delivery } from '../delivery/delivery';
 import { fill } from '../words/fill';
 

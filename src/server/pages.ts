@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { languageOf } from '../bot/words';
-import { Language } from '../contract';
+import { Language, languageOf } from '../contract';
 import en from '../words/en/pages.json';
 import fr from '../words/fr/pages.json';
 

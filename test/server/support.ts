@@ -7,7 +7,7 @@ import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
 import type { Clock } from '../../src/clock';
 import { type Config, loadConfig } from '../../src/config';
-import type { Answer } from '../../src/contract';
+import { type Answer, nothingFound } from '../../src/contract';
 import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
@@ -63,14 +63,7 @@ function answerTo(question: string, language: 'en' | 'fr'): Answer {
     question,
     language,
     intent: 'none',
-    features: [],
-    deployments: [],
-    verdicts: [],
-    missing: [],
-    procedure: null,
-    commands: [],
-    findings: [],
-    sources: [],
+    ...nothingFound,
     text: `**Asked:** ${question}`,
   };
 }

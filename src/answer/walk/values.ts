@@ -87,13 +87,4 @@ export function valueBlocks({ walk, book, asks }: WalkScene, desk: WalkDesk): Bl
   ];
 }
 
-const toField = ({ name, label, rule, example, value, options }: Ask): Field => ({
-  name,
-  label,
-  rule,
-  example,
-  value,
-  options,
-  error: null,
-  required: false,
-});
+const toField = (ask: Ask): Field => ({ ...ask, error: null, required: false });

@@ -43,15 +43,10 @@ export function fieldsOf(
   const { walk } = scene;
   if (walk.status === 'cancelled') return [];
   if (walk.place.kind === 'deployment') return deploymentFields(scene, desk, errors);
-  return scene.asks.map(({ name, label, rule, example, value, options }) => ({
-    name,
-    label,
-    rule,
-    example,
-    value,
-    options,
-    error: errors[name] ?? null,
-    required: value === null,
+  return scene.asks.map((ask) => ({
+    ...ask,
+    error: errors[ask.name] ?? null,
+    required: ask.value === null,
   }));
 }
 
