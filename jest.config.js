@@ -12,6 +12,8 @@ module.exports = {
     ],
   },
   randomize: true,
+  // Jest leaves one core to the developer, which of two is half of them.
+  maxWorkers: '100%',
   // A guard against hanging, not a measure: a busy machine takes its time to start a process.
   testTimeout: 30_000,
 };
