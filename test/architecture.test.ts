@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..');
 /** Who may import what; a folder or file stands for all below it. `node:` is free, and a room may use itself. */
 const mayImport: Record<string, readonly string[]> = {
   'src/contract.ts': ['zod'],
-  'src/knowledge': ['zod', 'src/contract'],
+  'src/knowledge': ['zod', 'src/contract', 'src/once'],
   'src/words': ['zod', 'src/contract', 'src/knowledge'],
   'src/language': ['zod', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
   'src/commands': [
@@ -18,7 +18,15 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
     'src/knowledge',
   ],
-  'src/procedure': ['zod', 'src/contract', 'src/language/reading', 'src/words', 'src/knowledge'],
+  'src/procedure': [
+    'zod',
+    'lru-cache',
+    'src/once',
+    'src/contract',
+    'src/language/reading',
+    'src/words',
+    'src/knowledge',
+  ],
   'src/checklist': ['zod', 'src/contract', 'src/words'],
   'src/validation.ts': ['src/contract', 'src/knowledge', 'src/words', 'src/procedure'],
   'src/answer': [
@@ -30,7 +38,15 @@ const mayImport: Record<string, readonly string[]> = {
     'src/procedure',
     'src/commands',
   ],
-  'src/storage': ['botbuilder', 'zod', 'src/queues', 'lmdb', '@azure/storage-blob', '@azure/identity'],
+  'src/storage': [
+    'botbuilder',
+    'zod',
+    'src/once',
+    'src/queues',
+    'lmdb',
+    '@azure/storage-blob',
+    '@azure/identity',
+  ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/checklist', 'src/words'],
   dialogs: [
     'botbuilder',
@@ -74,6 +90,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/config': ['zod', 'src/storage'],
   'src/clock.ts': [],
   'src/queues.ts': [],
+  'src/once.ts': [],
   'src/door': ['botbuilder', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'src/config'],
   'src/inbox': ['botbuilder', 'lru-cache', 'zod', 'src/clock', 'src/queues', 'src/storage'],
   'src/delivery': ['botbuilder', 'src/clock'],

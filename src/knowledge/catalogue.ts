@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../once';
 
 export const Parameter = z.object({
   type: z.string(),
@@ -67,24 +68,19 @@ export interface NamedCmdlet {
   cmdlet: Cmdlet;
 }
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<string, NamedCmdlet>>();
-
-function index(catalogue: Catalogue): ReadonlyMap<string, NamedCmdlet> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
+const indexOf = once((catalogue: Catalogue): ReadonlyMap<string, NamedCmdlet> => {
   const made = new Map<string, NamedCmdlet>();
   for (const [name, cmdlet] of Object.entries({ ...catalogue.external, ...catalogue.cmdlets })) {
     for (const alias of cmdlet.commandAliases ?? []) made.set(alias.toLowerCase(), { name, cmdlet });
     made.set(name.toLowerCase(), { name, cmdlet });
   }
-  indexes.set(catalogue, made);
   return made;
-}
+});
 
 /** The cmdlet, script or program of that name, without case; paths and module prefixes (`Module\Get-X`) are dropped. */
 export function cmdletNamed(catalogue: Catalogue, name: string): NamedCmdlet | null {
   const bare = name.toLowerCase().split(/[\\/]/).pop() ?? '';
-  const found = index(catalogue);
+  const found = indexOf(catalogue);
   return found.get(bare) ?? found.get(`${bare}.exe`) ?? found.get(bare.replace(/\.exe$/, '')) ?? null;
 }
 

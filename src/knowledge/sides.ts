@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Knowledge, Product } from './schema';
 
 export const SIDES = ['exchange', 'skype'] as const;
@@ -15,7 +16,7 @@ export interface Side {
 
 export type Sides = Readonly<Record<SideName, Side>>;
 
-function sideOf(products: ReadonlyMap<string, Product>): Side {
+const sideOf = once((products: ReadonlyMap<string, Product>): Side => {
   const all = [...products.values()];
   const groups = all.filter(({ kind }) => kind === 'group');
   return {
@@ -28,7 +29,7 @@ function sideOf(products: ReadonlyMap<string, Product>): Side {
       .sort((one, other) => (one.example ?? 0) - (other.example ?? 0))
       .map(({ id }) => id),
   };
-}
+});
 
 /** Both sides of a deployment, as the product data has them. */
 export const sidesOf = ({ exchange, skype }: Pick<Knowledge, SideName>): Sides => ({
@@ -43,16 +44,22 @@ export function versionsOf({ ids, groups }: Side, said: string | null): readonly
 }
 
 /** The ids that a condition names: `*` is the whole side, `server*` a group with all that is within it. */
-export function expanded({ ids, groups }: Side, named: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    named.flatMap((name) => {
-      if (name === '*') return ids;
-      if (!name.endsWith('*')) return [name];
-      const group = name.slice(0, -1);
-      return [...(groups.get(group) ?? []), group];
-    }),
-  );
-}
+export const expanded = (side: Side, named: readonly string[]): ReadonlySet<string> =>
+  expansionsOf(side)(named);
+
+const expansionsOf = once(({ ids, groups }: Side) =>
+  once(
+    (named: readonly string[]): ReadonlySet<string> =>
+      new Set(
+        named.flatMap((name) => {
+          if (name === '*') return ids;
+          if (!name.endsWith('*')) return [name];
+          const group = name.slice(0, -1);
+          return [...(groups.get(group) ?? []), group];
+        }),
+      ),
+  ),
+);
 
 /** The same set in as few names as possible: a group stands for its versions where all of them are there. */
 export function summarised({ groups }: Side, ids: ReadonlySet<string>): string[] {

@@ -3,6 +3,7 @@ import { versionsOf } from '../knowledge';
 import type { Condition, Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import { holds, possible, type Situation } from './condition';
+import { keyOf } from './vocabulary';
 
 export type Asked = Pick<
   Reading,
@@ -14,6 +15,8 @@ export interface Candidate {
   step: Step;
   kind: Purpose;
   group: string;
+  /** Of its commands, as the vocabulary has them. */
+  keys: string[];
   ids: string[];
   templates: string[];
   shells: Set<Shell>;
@@ -23,7 +26,6 @@ export interface Candidate {
   given: boolean;
   /** Whether it is among what is run where nothing else was chosen. */
   usual: boolean;
-  score: number;
 }
 
 const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefined }) =>
@@ -64,6 +66,7 @@ export function candidatesOf(procedure: Procedure, situation: Situation, usual: 
           step,
           kind: first.purpose,
           group: first.group ?? first.purpose,
+          keys: together.map(({ id }) => keyOf(procedure, step, id)),
           ids: together.map(({ id }) => id),
           templates: together.map(({ template }) => template),
           shells: new Set(together.map(({ shell }) => shell)),
@@ -71,7 +74,6 @@ export function candidatesOf(procedure: Procedure, situation: Situation, usual: 
           usual:
             holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
           given: false,
-          score: 0,
         },
       ];
     });

@@ -1,14 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import { sidesOf } from '../knowledge';
+import { once } from '../once';
 import { applies } from './applicability';
-import { type Asked, candidatesOf } from './candidates';
+import { type Asked, type Candidate, candidatesOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
 import { purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
 import { stemsAsked } from './stems';
-import type { ProcedureKnowledge, RunbookWords } from './types';
+import type { ProcedureKnowledge, RunbookRequest, RunbookWords } from './types';
 import { resolveValues } from './values';
-import { vocabularyFor } from './vocabulary';
+import { vocabularyFor, weighed } from './vocabulary';
 
 /** The phrases have to meet the question at least this well, where nothing else points at a command. */
 const ENOUGH = 3;
@@ -30,40 +32,83 @@ export function commandsFor(
     asked.deployments.length === 1 && asked.deployments[0]
       ? asked.deployments[0]
       : { exchange: null, skype: null };
+  const vocabulary = vocabularyFor(knowledge, words);
   const wanted = {
     asked,
-    stems: stemsAsked(asked.question),
+    words: weighed(stemsAsked(asked.question), vocabulary),
+    named: asked.cmdlets.map(
+      (name) => new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i'),
+    ),
     purposes: purposesOf(asked.question, asked.purpose),
     side: sideOf(asked.question),
-    vocabulary: vocabularyFor(knowledge, words),
+    vocabulary,
   };
-  const standard = [...knowledge.placeholders.values()]
-    .filter(({ kind }) => kind === 'choice')
-    .map(({ name, example }) => [name, example] as const);
-  const sides = sidesOf(knowledge);
-  const candidates = [...knowledge.procedures.values()].flatMap((procedure) => {
-    const request = { procedure: procedure.id, deployment, cloud: asked.cloud, values: asked.values };
-    const { values } = resolveValues(request, knowledge, words);
-    const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
-    const named = [...values.keys()].filter((name) => !assumed.has(name));
-    const fitting = applies(procedure, deployment, sides).steps ? 0 : -3;
-    const situation = { deployment, cloud: asked.cloud, values, sides };
-    const usual = { ...situation, values: new Map([...standard, ...values]) };
-    return candidatesOf(procedure, situation, usual).map((candidate) => {
-      const given = named.some((name) =>
-        candidate.templates.some((template) => template.includes(`{${name}}`)),
-      );
-      return { ...candidate, score: fitting + scoreOf({ ...candidate, given }, wanted) };
-    });
-  });
-  candidates.sort((one, other) => other.score - one.score);
+  const candidates = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words)
+    .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
+    .sort((one, other) => other.score - one.score);
   const best = candidates[0]?.score ?? 0;
   if (best < ENOUGH) return [];
   const drawn = candidates
     .filter(({ score }) => score > best - CLOSE)
-    .map((candidate) => draw(candidate, asked, deployment, knowledge, words))
+    .map(({ candidate }) => draw(candidate, asked, deployment, knowledge, words))
     .filter(({ commands }) => commands.length > 0);
   return withoutRepeats(drawn).slice(0, MOST);
+}
+
+type Circumstances = Pick<RunbookRequest, 'deployment' | 'cloud' | 'values'>;
+
+interface Fitting {
+  candidate: Candidate;
+  /** Less than nothing for a procedure that is of no use there. */
+  fitting: number;
+}
+
+/** As many circumstances as are asked about in a while: most questions name no value. */
+const CIRCUMSTANCES = 50;
+
+const candidatesKnown = once(
+  (_: ProcedureKnowledge) => new LRUCache<string, Fitting[]>({ max: CIRCUMSTANCES }),
+);
+
+/** All commands of all procedures, as they are for this deployment; the same for each question that says no more of it. */
+function candidatesIn(
+  circumstances: Circumstances,
+  knowledge: ProcedureKnowledge,
+  words: RunbookWords,
+): readonly Fitting[] {
+  const { deployment, cloud, values } = circumstances;
+  if (Object.keys(values).length > 0) return drawUp(circumstances, knowledge, words);
+  const key = [deployment.exchange, deployment.skype, cloud].join(' ');
+  const known = candidatesKnown(knowledge);
+  const found = known.get(key) ?? drawUp(circumstances, knowledge, words);
+  known.set(key, found);
+  return found;
+}
+
+function drawUp(
+  { deployment, cloud, values: given }: Circumstances,
+  knowledge: ProcedureKnowledge,
+  words: RunbookWords,
+): Fitting[] {
+  const sides = sidesOf(knowledge);
+  const standard = [...knowledge.placeholders.values()]
+    .filter(({ kind }) => kind === 'choice')
+    .map(({ name, example }) => [name, example] as const);
+  return [...knowledge.procedures.values()].flatMap((procedure) => {
+    const request = { procedure: procedure.id, deployment, cloud, values: given };
+    const { values } = resolveValues(request, knowledge, words);
+    const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
+    const named = [...values.keys()].filter((name) => !assumed.has(name));
+    const fitting = applies(procedure, deployment, sides).steps ? 0 : -3;
+    const situation = { deployment, cloud, values, sides };
+    const usual = { ...situation, values: new Map([...standard, ...values]) };
+    return candidatesOf(procedure, situation, usual).map((candidate) => {
+      const takes = named.some((name) =>
+        candidate.templates.some((template) => template.includes(`{${name}}`)),
+      );
+      return { candidate: { ...candidate, given: takes }, fitting };
+    });
+  });
 }
 
 /** One command may serve several procedures; it is shown once. */

@@ -1,11 +1,17 @@
 import type { Procedure, Step } from '../knowledge/procedure';
+import { once } from '../once';
 import { stemsOf } from './stems';
 import type { ProcedureKnowledge, RunbookWords } from './types';
 
 /** What may be said of one command: each word with how much it belongs to it, and whole phrases. */
 interface CommandWords {
   bag: ReadonlyMap<string, number>;
-  phrases: readonly { stems: ReadonlySet<string>; weight: number }[];
+  phrases: readonly Phrase[];
+}
+
+interface Phrase {
+  stems: readonly string[];
+  weight: number;
 }
 
 /** The words for all commands of all procedures in one language. */
@@ -79,21 +85,23 @@ function wordsFor(
   return {
     bag,
     phrases: [
-      ...own.map((phrase) => ({ stems: new Set(stemsOf(phrase)), weight: 1 })),
+      ...own.map((phrase) => ({ stems: [...new Set(stemsOf(phrase))], weight: 1 })),
       ...[...(said?.say ?? []), said?.title ?? ''].map((phrase) => ({
-        stems: new Set(stemsOf(phrase)),
+        stems: [...new Set(stemsOf(phrase))],
         weight: general,
       })),
     ],
   };
 }
 
-const known = new WeakMap<RunbookWords['procedures'], Vocabulary>();
+const vocabularies = once((knowledge: ProcedureKnowledge) =>
+  once((words: RunbookWords) => makeVocabulary(knowledge, words)),
+);
 
-/** Made once for each language: the words do not change while the program runs. */
-export function vocabularyFor(knowledge: ProcedureKnowledge, words: RunbookWords): Vocabulary {
-  const found = known.get(words.procedures);
-  if (found) return found;
+export const vocabularyFor = (knowledge: ProcedureKnowledge, words: RunbookWords): Vocabulary =>
+  vocabularies(knowledge)(words);
+
+function makeVocabulary(knowledge: ProcedureKnowledge, words: RunbookWords): Vocabulary {
   const all = new Map<string, CommandWords>();
   for (const procedure of knowledge.procedures.values())
     for (const step of procedure.steps)
@@ -106,36 +114,43 @@ export function vocabularyFor(knowledge: ProcedureKnowledge, words: RunbookWords
   const counts = new Map<string, number>();
   for (const { bag } of all.values())
     for (const stem of bag.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const made: Vocabulary = {
-    words: all,
-    weightOf: (stem) => {
-      const count = counts.get(stem);
-      if (count === undefined) return null;
-      return Math.log(1 + all.size / count) * (COMMON.has(stem) ? 0.4 : 1);
-    },
-  };
-  known.set(words.procedures, made);
-  return made;
+  const weights = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log(1 + all.size / count) * (COMMON.has(stem) ? 0.4 : 1)]),
+  );
+  return { words: all, weightOf: (stem) => weights.get(stem) ?? null };
 }
 
-/** From 0 to 1: how well a question, in stems with their weights, fits what is said of these commands together. */
+/** A question's words, each with how much it tells. */
+export interface AskedWords {
+  weights: ReadonlyMap<string, number>;
+  total: number;
+}
+
+export function weighed(stems: ReadonlyMap<string, number>, { weightOf }: Vocabulary): AskedWords {
+  const weights = new Map([...stems].map(([stem, counts]) => [stem, (weightOf(stem) ?? 0) * counts]));
+  return { weights, total: sum([...weights.values()], (weight) => weight) };
+}
+
+/** From 0 to 1: how well a question fits what is said of these commands together. */
 export function fitOf(
-  question: ReadonlyMap<string, number>,
+  { weights, total }: AskedWords,
   commands: readonly CommandWords[],
   { weightOf }: Vocabulary,
 ): number {
-  const asked = new Map([...question].map(([stem, counts]) => [stem, (weightOf(stem) ?? 0) * counts]));
-  const total = sum(asked.values());
   if (total === 0) return 0;
-  const belongs = (stem: string) => Math.max(0, ...commands.map(({ bag }) => bag.get(stem) ?? 0));
-  const covered = sum([...asked].map(([stem, weight]) => weight * belongs(stem))) / total;
-  const phrases = commands.flatMap((command) => command.phrases);
-  const phrase = phrases.map(({ stems, weight }) => {
-    const all = sum([...stems].map((stem) => weightOf(stem) ?? 0)) || 1;
-    const met = sum([...stems].map((stem) => asked.get(stem) ?? 0));
+  const belongs = (stem: string) => highest(commands, ({ bag }) => bag.get(stem) ?? 0);
+  const covered = sum([...weights], ([stem, weight]) => weight * belongs(stem)) / total;
+  const likeness = ({ stems, weight }: Phrase) => {
+    const met = sum(stems, (stem) => weights.get(stem) ?? 0);
+    if (met === 0) return 0;
+    const all = sum(stems, (stem) => weightOf(stem) ?? 0) || 1;
     return weight * ((met / all) * 0.5 + (met / total) * 0.5);
-  });
-  return covered * 0.5 + Math.max(0, ...phrase) * 0.5;
+  };
+  return covered * 0.5 + highest(commands, ({ phrases }) => highest(phrases, likeness)) * 0.5;
 }
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+const highest = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((best, item) => Math.max(best, of(item)), 0);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Storage } from 'botbuilder';
 import type { z } from 'zod';
+import { once } from '../once';
 import { Queues } from '../queues';
 import { absent, ConflictError, isConflict, kindOf, type Store } from './store';
 
@@ -78,11 +79,5 @@ async function remove(storage: Storage, key: string, eTag: string): Promise<void
   else await storage.delete([key]);
 }
 
-const queues = new WeakMap<Storage, Queues>();
-
 /** One change of a key after the other: sixty people who tick at once would else be sixty who conflict. */
-function queuesOf(storage: Storage): Queues {
-  const known = queues.get(storage) ?? new Queues();
-  queues.set(storage, known);
-  return known;
-}
+const queuesOf = once((_: Storage) => new Queues());

@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { type Cell, covers, statementsOn } from '../membership';
 import type { Contradiction, Knowledge, Statement } from '../schema';
 
@@ -8,17 +9,9 @@ export interface DisputedCell {
   contradictions: readonly Contradiction[];
 }
 
-const found = new WeakMap<Knowledge, DisputedCell[]>();
-
-/** All cells in which documents disagree, with the contradictions that name them; searched once for each knowledge. */
-export function disputedCells(knowledge: Knowledge): DisputedCell[] {
-  const known = found.get(knowledge) ?? search(knowledge);
-  found.set(knowledge, known);
-  return known;
-}
-
-function search(knowledge: Knowledge): DisputedCell[] {
-  return [...knowledge.features.values()].flatMap((feature) =>
+/** All cells in which documents disagree, with the contradictions that name them. */
+export const disputedCells = once((knowledge: Knowledge): DisputedCell[] =>
+  [...knowledge.features.values()].flatMap((feature) =>
     [...knowledge.exchange.keys()].flatMap((exchange) =>
       [...knowledge.skype.keys()].flatMap((skype) => {
         const statements = statementsOn(knowledge, feature, exchange, skype);
@@ -30,8 +23,8 @@ function search(knowledge: Knowledge): DisputedCell[] {
         return [{ cell, statements, contradictions }];
       }),
     ),
-  );
-}
+  ),
+);
 
 export const cellText = ({ feature, exchange, skype }: Cell): string =>
   `${feature} on exchange ${exchange} + skype ${skype}`;

@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { Knowledge } from '../schema';
 import { dataFile, placeholdersFile } from './rule';
 
@@ -20,25 +21,13 @@ const folders = [
   'procedures',
 ] as const;
 
-const found = new WeakMap<Knowledge, Citation[]>();
-
-/** Every `sources` list of the data, however deep it sits; searched once for each knowledge. */
-export function citations(knowledge: Knowledge): Citation[] {
-  const known = found.get(knowledge) ?? search(knowledge);
-  found.set(knowledge, known);
-  return known;
-}
-
-function search(knowledge: Knowledge): Citation[] {
-  return [
-    ...folders.flatMap((folder) =>
-      [...knowledge[folder].entries()].flatMap(([id, entry]) => citedIn(entry, dataFile(folder, id), '')),
-    ),
-    ...[...knowledge.placeholders.entries()].flatMap(([name, entry]) =>
-      citedIn(entry, placeholdersFile, name),
-    ),
-  ];
-}
+/** Every `sources` list of the data, however deep it sits. */
+export const citations = once((knowledge: Knowledge): Citation[] => [
+  ...folders.flatMap((folder) =>
+    [...knowledge[folder].entries()].flatMap(([id, entry]) => citedIn(entry, dataFile(folder, id), '')),
+  ),
+  ...[...knowledge.placeholders.entries()].flatMap(([name, entry]) => citedIn(entry, placeholdersFile, name)),
+]);
 
 function citedIn(value: unknown, file: string, path: string): Citation[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => citedIn(item, file, `${path}[${index}]`));

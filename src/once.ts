@@ -1,0 +1,12 @@
+/**
+ * The same function, which works out once for each object what follows from it: the data is loaded once and never
+ * changed, and an answer asks for the same few things many times. What it returns is shared, so nobody may change it.
+ */
+export function once<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const kept = new WeakMap<Key, { result: Result }>();
+  return (key) => {
+    const known = kept.get(key) ?? { result: work(key) };
+    kept.set(key, known);
+    return known.result;
+  };
+}
