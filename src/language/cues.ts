@@ -1,7 +1,7 @@
 import englishModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model } from 'wink-nlp';
 import type { Language } from '../contract';
-import type { Lexicon, Phrase } from './lexicon';
+import type { Lexicon } from './lexicon';
 
 /** A phrase of the lexicon, found in a question. Positions count tokens. */
 export interface Cue {
@@ -29,15 +29,15 @@ export type CueReader = (normalised: string) => Tokens;
 export function createCueReader(lexicon: Lexicon): CueReader {
   const nlp = winkNLP(model, ['cer']);
   const { its } = nlp;
-  const named = new Map<string, Phrase>();
-  const patterns = [...lexicon.phrases.values()].map((phrase, number) => {
-    const name = `p${number}`;
-    named.set(name, phrase);
-    return {
-      name,
-      patterns: [(nlp.readDoc(phrase.words).tokens().out() as string[]).map(literal).join(' ')],
-    };
-  });
+  const phrases = [...lexicon.phrases.values()];
+  const tokensOf = (text: string) => nlp.readDoc(text).tokens().out() as string[];
+  // One document for all of them: each has a cost of its own, and there are thousands.
+  const taken = tokensOf(phrases.map(({ words }) => words).join(` ${DIVIDER} `));
+  const patterns = divided(taken).map((tokens, number) => ({
+    name: `p${number}`,
+    patterns: [tokens.map(literal).join(' ')],
+  }));
+  const named = new Map(phrases.map((phrase, number) => [`p${number}`, phrase]));
   nlp.learnCustomEntities(patterns, { matchValue: false, usePOS: false, useEntity: false });
   return (normalised) => {
     const document = nlp.readDoc(normalised);
@@ -60,6 +60,17 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     });
     return { words, cues };
   };
+}
+
+/** No phrase has it. */
+const DIVIDER = '¶';
+
+function divided(tokens: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const token of tokens)
+    if (token === DIVIDER) parts.push([]);
+    else parts.at(-1)?.push(token);
+  return parts;
 }
 
 /** Brackets and wink's escape `^` keep a word from being read as a part of speech or an entity type. */
