@@ -66,9 +66,10 @@ export class ProfileDialog implements Part {
     // By itself: what a conversation was about has no say in what somebody runs.
     const context = await memory.context(conversation);
     const spoken = context?.language ?? locale;
-    const reading = brain.read(text, { context: null, locale: spoken });
-    const request = brain.people.request(text, reading);
+    const read = () => brain.read(text, { context: null, locale: spoken });
+    const request = brain.people.request(text, read);
     if (request === null) return null;
+    const reading = read();
     const sent = await this.#answer(request, message, reading.language);
     return sent ? { intent: reading.intent, language: reading.language } : null;
   }

@@ -26,16 +26,15 @@ export class QuestionDialog implements Part {
     const { turn, conversation, locale, text } = message;
     if (text === '') return null;
     const { brain, memory, profiles, today, followers = [] } = this.options;
-    const answered = brain.reply(text, {
-      // Answers rest on what was shipped: they go on, without their thread, while the storage is down.
-      context: await memory.context(conversation).catch(() => null),
-      locale,
-      today: today(),
-      profile: await profiles.read(personOf(message)).catch(() => null),
-    });
-    const { answer, document, context } = answered;
+    // Answers rest on what was shipped: they go on, without their thread, while the storage is down.
+    const [context, profile] = await Promise.all([
+      memory.context(conversation).catch(() => null),
+      profiles.read(personOf(message)).catch(() => null),
+    ]);
+    const answered = brain.reply(text, { context, locale, today: today(), profile });
+    const { answer, document } = answered;
     // While the disk writes, the answer goes out; the turn ends when both are done, and the next message comes after it.
-    const kept = memory.keepContext(conversation, context).catch(() => {});
+    const kept = memory.keepContext(conversation, answered.context).catch(() => {});
     try {
       for (const follow of followers) {
         const taken = await follow(message, answered);

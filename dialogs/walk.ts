@@ -35,8 +35,11 @@ export class WalkDialog implements Part {
     const { action, conversation, text } = message;
     if (action !== null && action.kind !== 'walk') return null;
     const { memory, walks, profiles } = this.options;
-    const reading = text === '' ? null : this.#read(message, await memory.context(conversation));
-    const profile = await profiles.read(personOf(message));
+    const [context, profile] = await Promise.all([
+      memory.context(conversation),
+      profiles.read(personOf(message)),
+    ]);
+    const reading = text === '' ? null : this.#read(message, context);
     if (message.scope !== 'personal') {
       return reading === null ? null : this.#elsewhere(message, reading, profile);
     }

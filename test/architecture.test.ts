@@ -31,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/validation.ts': ['src/contract', 'src/knowledge', 'src/words', 'src/procedure'],
   'src/answer': [
     'zod',
+    'src/once',
     'src/contract',
     'src/knowledge',
     'src/words',

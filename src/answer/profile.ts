@@ -23,7 +23,7 @@ export type ProfileRequest = { kind: 'remember'; profile: Profile } | { kind: 's
  */
 function profileRequestIn(
   text: string,
-  reading: Reading,
+  read: () => Reading,
   everyLanguage: readonly Words[],
   deploymentIn: (text: string) => Deployment,
 ): ProfileRequest | null {
@@ -32,10 +32,12 @@ function profileRequestIn(
     everyLanguage.flatMap(({ sentences }) => sentences.walk.profile.typed[kind]);
   if (phrases('show').includes(said)) return { kind: 'show' };
   if (phrases('forget').includes(said)) return { kind: 'forget' };
-  if (/[?\n]/.test(text) || text.length > 200 || reading.features.length > 0) return null;
-  if (!['features', 'none', 'support', 'deployments'].includes(reading.intent)) return null;
+  if (/[?\n]/.test(text) || text.length > 200) return null;
   const opens = phrases('opens').find((phrase) => said.startsWith(`${phrase} `));
   if (opens === undefined) return null;
+  const reading = read();
+  if (reading.features.length > 0) return null;
+  if (!['features', 'none', 'support', 'deployments'].includes(reading.intent)) return null;
   // Nothing but products: "we have problems with Exchange 2016" tells of something else.
   const within = new Set(phrases('within'));
   const others = said.slice(opens.length).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -115,8 +117,8 @@ function profileText(
 
 /** What is known of people: read from what they say, used in answers, put into words. */
 export interface People {
-  /** Whether a message tells what the person runs, or asks to show or forget it. */
-  request(text: string, reading: Reading): ProfileRequest | null;
+  /** Whether a message tells what the person runs, or asks to show or forget it; most do not, and need no reading. */
+  request(text: string, read: () => Reading): ProfileRequest | null;
   text(profile: Pick<Profile, 'deployment' | 'cloud'>, language: Language): string;
   /** The same reply with a sentence before it. */
   noted<T extends { document: Document; answer: { text: string } }>(
@@ -130,8 +132,9 @@ export function openPeople(
   words: (language: Language) => Words,
   deploymentIn: (text: string) => Deployment,
 ): People {
+  const everyLanguage = Language.options.map(words);
   return {
-    request: (text, reading) => profileRequestIn(text, reading, Language.options.map(words), deploymentIn),
+    request: (text, read) => profileRequestIn(text, read, everyLanguage, deploymentIn),
     text: (profile, language) => profileText(profile, words(language)),
     noted: (reply, note, language) => noted(reply, note, words(language)),
   };

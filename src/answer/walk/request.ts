@@ -1,6 +1,7 @@
 import type { Deployment } from '../../contract';
 import { sidesOf } from '../../knowledge';
 import type { Reading } from '../../language/reading';
+import { once } from '../../once';
 import { applies, checkValue } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
 import type { Profile } from '../profile';
@@ -65,16 +66,20 @@ function wayFor(reading: Reading, desk: WalkDesk): string | null {
   return only !== undefined && more.length === 0 ? only.procedure : 'plan';
 }
 
+/** The longest first. */
+const openingsIn = once((everyLanguage: WalkDesk['everyLanguage']) =>
+  everyLanguage
+    .flatMap(({ sentences }) => sentences.walk.typed.begin)
+    .sort((one, other) => other.length - one.length),
+);
+
 /** What follows the words that begin a setup; null where none does. */
 function begins(text: string, desk: WalkDesk): string | null {
   const said = plainly(text)
     .replace(/[?“”"«»]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const [opening] = desk.everyLanguage
-    .flatMap(({ sentences }) => sentences.walk.typed.begin)
-    .filter((phrase) => said.startsWith(`${phrase} `))
-    .sort((one, other) => other.length - one.length);
+  const opening = openingsIn(desk.everyLanguage).find((phrase) => said.startsWith(`${phrase} `));
   return opening === undefined ? null : said.slice(opening.length + 1);
 }
 

@@ -44,6 +44,7 @@ export interface WalksNeed {
 
 export function openWalks({ knowledge, words, checker, deploymentIn, cloudNamed }: WalksNeed): Walks {
   const names = valueNames(knowledge.placeholders.keys(), words);
+  const everyLanguage = Language.options.map(words);
   const deskFor =
     (today: string) =>
     (language: Language): WalkDesk => ({
@@ -55,7 +56,7 @@ export function openWalks({ knowledge, words, checker, deploymentIn, cloudNamed 
       language,
       walks: { knowledge, words },
       valueNames: names,
-      everyLanguage: Language.options.map(words),
+      everyLanguage,
       deploymentIn,
       cloudIn: (text) => Cloud.safeParse(text.trim().toLowerCase()).data ?? cloudNamed(text),
     });
