@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const MEASURES = ['http', 'profile', 'start', 'memory', 'stored', 'understanding', 'check'];
+const MEASURES = ['http', 'profile', 'start', 'memory', 'stored', 'growth', 'understanding', 'check'];
 const page = path.join('docs', 'performance.md');
 const asked = process.argv.slice(2).filter((name) => name !== '--write');
 const unknown = asked.filter((name) => !MEASURES.includes(name));
