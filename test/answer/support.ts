@@ -4,6 +4,7 @@ import type { Deployment, Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 import type { Reading } from '../../src/language/reading';
 import { wordsFor } from '../../src/words';
+import { readAs } from '../support/reading';
 
 export const today = '2026-11-21';
 export const knowledge = loadKnowledge();
@@ -12,36 +13,17 @@ export const languages: Language[] = ['en', 'fr'];
 /** Finds nothing; a test that wants findings brings its own. */
 export const silentChecker: Checker = { check: () => [] };
 
-const blank: Reading = {
-  question: '?',
-  language: 'en',
-  intent: 'support',
-  features: [],
-  deployments: [],
-  negated: false,
-  together: false,
-  procedure: null,
-  purpose: null,
-  cloud: null,
-  cmdlets: [],
-  parameters: [],
-  terms: [],
-  products: [],
-  values: {},
-  pasted: null,
-  control: null,
-  alternatives: [],
-  elsewhere: [],
-  outside: null,
-};
-
-export const read = (fields: Partial<Reading>): Reading => ({ ...blank, ...fields });
-
 export const on = (exchange: string | null, skype: string | null): Deployment => ({ exchange, skype });
 
 /** A reading's answer on the day that the tests are set on, or on another. */
 export function reply(fields: Partial<Reading>, more: { checker?: Checker; today?: string } = {}) {
-  return answer(read(fields), { knowledge, words: wordsFor, checker: silentChecker, today, ...more });
+  return answer(readAs({ question: '?', intent: 'support', ...fields }), {
+    knowledge,
+    words: wordsFor,
+    checker: silentChecker,
+    today,
+    ...more,
+  });
 }
 
 /** Readings that between them reach every handler, and within it each way of answering. */

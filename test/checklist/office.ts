@@ -1,10 +1,9 @@
-import { Writable } from 'node:stream';
 import { MemoryStorage, type Storage } from 'botbuilder';
-import pino from 'pino';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer } from '../../src/server';
 import { postJson } from '../server/support';
+import { keptLog } from '../support/log';
 import { channels, type Sent, TeamsStandIn, team } from './teams-stand-in';
 
 export interface Person {
@@ -40,19 +39,13 @@ export async function openOffice(storage: Storage = new MemoryStorage()) {
   const teams = new TeamsStandIn();
   await teams.open();
   for (const { id } of channels) teams.members.set(id, [alex, camille]);
-  const logged: string[] = [];
-  const sink = new Writable({
-    write(chunk, _encoding, done) {
-      logged.push(String(chunk));
-      done();
-    },
-  });
+  const { log, logged } = keptLog('info');
   const server = createLiaisonServer({
     config: loadConfig({ PORT: '0' }),
     brain: await openOnce(),
     storage,
     today: () => '2026-11-21',
-    log: pino({ level: 'info' }, sink),
+    log,
   });
   const url = await server.listen();
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { MemoryStorage, type Storage } from 'botbuilder';
-import pino from 'pino';
 import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
 import type { Clock } from '../../src/clock';
 import { type Config, loadConfig } from '../../src/config';
 import { type Answer, nothingFound } from '../../src/contract';
 import { EMPTY_CONTEXT } from '../../src/language/context';
-import type { Context, Reading } from '../../src/language/reading';
+import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import { wordsFor } from '../../src/words';
+import { keptLog } from '../support/log';
+import { readAs } from '../support/reading';
 
 export interface Reply {
   type: string;
@@ -32,7 +32,7 @@ export function echo(): Brain & {
   return {
     asked,
     people: { request: () => null, text: () => '', noted: (reply) => reply },
-    read: (question) => ({ ...nothingRead, question }),
+    read: (question) => readAs({ question }),
     walks: {
       say: (language) => wordsFor(language).sentences.walk,
       request: () => null,
@@ -68,47 +68,18 @@ function answerTo(question: string, language: 'en' | 'fr'): Answer {
   };
 }
 
-const nothingRead: Reading = {
-  question: '',
-  language: 'en',
-  intent: 'none',
-  features: [],
-  deployments: [],
-  negated: false,
-  together: false,
-  procedure: null,
-  purpose: null,
-  cloud: null,
-  cmdlets: [],
-  parameters: [],
-  terms: [],
-  products: [],
-  values: {},
-  pasted: null,
-  control: null,
-  alternatives: [],
-  elsewhere: [],
-  outside: null,
-};
-
 export async function startServer(
   environment: Record<string, string> = {},
   more: { config?: Partial<Config>; storage?: Storage; clock?: Clock } = {},
 ) {
   const brain = echo();
-  const logged: string[] = [];
-  const sink = new Writable({
-    write(chunk, _encoding, done) {
-      logged.push(String(chunk));
-      done();
-    },
-  });
+  const { log, logged } = keptLog('trace');
   const server = createLiaisonServer({
     config: { ...loadConfig({ PORT: '0', LOG_LEVEL: 'trace', ...environment }), ...more.config },
     brain,
     storage: more.storage ?? new MemoryStorage(),
     today: () => '2026-11-21',
-    log: pino({ level: 'trace' }, sink),
+    log,
     ...(more.clock ? { clock: more.clock } : {}),
   });
   const url = await server.listen();

@@ -1,0 +1,27 @@
+import type { Reading } from '../../src/language/reading';
+
+const nothing: Reading = {
+  question: '',
+  language: 'en',
+  intent: 'none',
+  features: [],
+  deployments: [],
+  negated: false,
+  together: false,
+  procedure: null,
+  purpose: null,
+  cloud: null,
+  cmdlets: [],
+  parameters: [],
+  terms: [],
+  products: [],
+  values: {},
+  pasted: null,
+  control: null,
+  alternatives: [],
+  elsewhere: [],
+  outside: null,
+};
+
+/** What a question was read as: these fields, and nothing else. */
+export const readAs = (fields: Partial<Reading>): Reading => ({ ...nothing, ...fields });
