@@ -1,4 +1,4 @@
-import { anySide, bothSides, type IntentRule, type Signals, says } from './signals';
+import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
@@ -152,7 +152,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       (((OPENS_YES_NO.test(text(s)) || /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s))) &&
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
-      !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),
+      !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
   },
   {
     intent: 'explain',
@@ -169,7 +169,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
       !says(s, 'ask-features') &&
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
-      !says(s, 'near-domain'),
+      !says(s, ...NOT_COVERED),
   },
   {
     intent: 'deployments',
@@ -185,7 +185,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       ASKS_HOW.test(text(s)) &&
       !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) &&
-      !says(s, 'near-domain') &&
+      !says(s, ...NOT_COVERED) &&
       !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
   },
   {
@@ -200,7 +200,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       s.procedure !== null &&
       !asksWhether(s) &&
-      !says(s, 'near-domain') &&
+      !says(s, ...NOT_COVERED) &&
       !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
   },
   {
@@ -229,7 +229,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'features',
     because: 'names a deployment and nothing else that is known',
-    when: (s) => bothSides(s) && !says(s, 'near-domain', 'ask-lifecycle'),
+    when: (s) => bothSides(s) && !says(s, ...NOT_COVERED, 'ask-lifecycle'),
   },
 ];
 
