@@ -141,6 +141,7 @@ function tryPattern(
     if (!partner) return null;
     core.add(partner);
   }
+  const topic = new Set(core);
   if (pattern.place) {
     const place = boundPlaces.get(head)?.find((cue) => cue.names.has(pattern.place ?? ''));
     if (!place) return null;
@@ -149,7 +150,7 @@ function tryPattern(
   const taken = new Set(core);
   for (const cue of cues) {
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
-    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core, cues)) taken.add(cue);
+    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, topic, cues)) taken.add(cue);
   }
   return {
     feature: pattern.feature,
