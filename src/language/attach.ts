@@ -161,7 +161,9 @@ const NOW: ReadonlySet<string> = new Set(['now', 'maintenant', 'desormais', 'auj
 function restated(modifier: Version | Place, { words, mentions, grammar, versions }: Scene): Mention | null {
   const lead = words.slice(Math.max(0, modifier.start - 3), modifier.start);
   if (!lead.some((word) => grammar.inUse.has(word))) return null;
-  const around = [...lead, ...words.slice(modifier.end + 1, modifier.end + 3)];
+  const behind = words.slice(modifier.end + 1, modifier.end + 3);
+  const end = behind.findIndex((word) => BREAKS.has(word));
+  const around = [...lead, ...(end < 0 ? behind : behind.slice(0, end))];
   if (around.some((word) => grammar.products.has(word))) return null;
   if (words.some((word) => grammar.sideBySide.has(word))) return null;
   const target = mentions

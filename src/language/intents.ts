@@ -9,6 +9,10 @@ const ASKS_HOW =
 const SETUP_VERB =
   /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
 
+/** "I am not asking how, only whether", « je ne demande pas comment faire » . */
+const NOT_HOW =
+  /\b(?:not (?:asking |wondering |interested in |about )?how|pas comment|peu importe comment)\b/;
+
 const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 /** "Remove the hosting provider", « affiche l’état de la réplication » : what a single command does. */
 const ORDERS =
@@ -184,6 +188,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.procedure !== null &&
       says(s, 'ask-setup') &&
       ASKS_HOW.test(text(s)) &&
+      !NOT_HOW.test(text(s)) &&
       !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) &&
       !says(s, ...NOT_COVERED) &&
       !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
@@ -200,6 +205,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       s.procedure !== null &&
       !asksWhether(s) &&
+      !NOT_HOW.test(text(s)) &&
       !says(s, ...NOT_COVERED) &&
       !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
   },
