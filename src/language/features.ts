@@ -75,6 +75,9 @@ const EVERYDAY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Beside one of these they are meant as a feature: "archived chats", "delegates scheduling for the boss". */
+const OF_OUR_FIELD = ['im', 'schedule', 'behalf', 'boss', 'assistant'];
+
 /** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
 function surest(
   found: readonly FeatureFound[],
@@ -157,7 +160,10 @@ function tryPattern(
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
-    everyday: core.size === 1 && EVERYDAY.has(head.text) && ![...taken].some(({ names }) => names.has('im')),
+    everyday:
+      core.size === 1 &&
+      EVERYDAY.has(head.text) &&
+      ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name))),
     core,
     taken,
   };

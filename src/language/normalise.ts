@@ -154,7 +154,7 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (sign === '-') return DASH;
   if ('([{<'.includes(sign)) return OPENING;
   if (')]}>'.includes(sign)) return CLOSING;
-  if ('"*_~#|=^'.includes(sign)) return COMMA;
+  if ('*_~#|=^'.includes(sign)) return COMMA;
   if (',;:.!?'.includes(sign)) return MARK;
   return '/+&%'.includes(sign) ? JOINER : BLANK;
 });
