@@ -44,7 +44,9 @@ export function attach(
       if (modifier.kind === 'or-later') {
         if (target) target.orLater = true;
       } else if (target) target.server = true;
-      else result.bareServer = true;
+      else if (isChosen(modifier, scene)) {
+        result.mentions.push({ ...unnamed('skype', modifier), server: true });
+      } else result.bareServer = true;
     }
   }
 }
@@ -140,6 +142,11 @@ const alreadySaid = ({ value, start, end }: Version, mentions: readonly Mention[
 /** "2013 + Skype Online": a version that stands for its product. */
 const besideJoin = (words: readonly string[], { start, end }: Modifier): boolean =>
   [words[start - 1], words[end + 1]].some((word) => /^(\+|\/|&|with|avec)$/.test(word ?? ''));
+
+/** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
+const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
+  words.slice(Math.max(0, start - 3), start).some((word) => grammar.inUse.has(word)) &&
+  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'online' && end < start);
 
 /** "2010, 2013 and 2016": only list words between. */
 function continuesList(words: readonly string[], from: number, to: number): boolean {
