@@ -28,6 +28,17 @@ export const LIST: ReadonlySet<string> = new Set([
   '/',
 ]);
 
+/** May stand between "and" and the member: "and **in the** archive", "and **can we** search". */
+const LEADS_IN: ReadonlySet<string> = new Set([...ARTICLE, 'in', 'can', 'we']);
+
+/** Does a new member of a list begin at this word? */
+function opensMember(words: readonly string[], start: number): boolean {
+  let at = start - 1;
+  while (at >= start - 2 && LEADS_IN.has(words[at] ?? '')) at--;
+  const two = `${words[at - 1] ?? ''} ${words[at] ?? ''}`;
+  return LIST.has(words[at] ?? '') || two === 'well as' || two === 'ainsi que';
+}
+
 /** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
 export function listedApart(
   words: readonly string[],
@@ -35,18 +46,12 @@ export function listedApart(
   core: ReadonlySet<Cue>,
   cues: readonly Cue[],
 ): boolean {
-  const start = beginOfRun(cue, cues, core);
-  const before = words[start - 1] ?? '';
-  const earlier = words[start - 2] ?? '';
-  const opens =
-    LIST.has(before) ||
-    ((ARTICLE.has(before) || before === 'in' || before === 'can' || before === 'we') && LIST.has(earlier));
-  if (opens && [...core].every((member) => member.end < cue.start)) return true;
-  const first = Math.min(...[...core].map(({ start }) => start));
+  const members = [...core];
+  if (members.every(({ end }) => end < cue.start) && opensMember(words, beginOfRun(cue, cues, core)))
+    return true;
   return (
-    cue.end < first &&
-    (LIST.has(words[first - 1] ?? '') ||
-      (ARTICLE.has(words[first - 1] ?? '') && LIST.has(words[first - 2] ?? '')))
+    members.every(({ start }) => cue.end < start) &&
+    opensMember(words, Math.min(...members.map(({ start }) => start)))
   );
 }
 

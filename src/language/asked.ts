@@ -60,7 +60,7 @@ const DISMISSED =
 
 /** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
 const REFUSED =
-  / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*\S+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
+  / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*[^\s,;:.!?]+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
 const isSubject = ({ names }: Cue): boolean =>
   [
     'outlook',
@@ -84,11 +84,11 @@ const EXCEPT =
   /\b(?:except(?:ing)?(?: for)?|apart from|other than|besides|aside from|leave out|as opposed to|sauf|a part|hormis|excepte|en dehors d[eu]|mis a part|contrairement a)\b(?: [^\s,.;!?:]+){1,5}/g;
 /** « Présence dans OWA, pardon, dans Outlook » : what follows takes the place of what stood before. */
 const CORRECTED =
-  /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:euh |er |oh )?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant))(?: [,:.])? (?=\S)/g;
+  /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
 const PLACE_NAMES = ['outlook', 'owa', 'mobile'];
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip'.split(
     ' ',
   ),
 );

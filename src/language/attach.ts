@@ -44,7 +44,9 @@ export function attach(
       if (modifier.kind === 'or-later') {
         if (target) target.orLater = true;
       } else if (target) target.server = true;
-      else result.bareServer = true;
+      else if (isChosen(modifier, scene)) {
+        result.mentions.push({ ...unnamed('skype', modifier), server: true });
+      } else result.bareServer = true;
     }
   }
 }
@@ -141,6 +143,11 @@ const alreadySaid = ({ value, start, end }: Version, mentions: readonly Mention[
 const besideJoin = (words: readonly string[], { start, end }: Modifier): boolean =>
   [words[start - 1], words[end + 1]].some((word) => /^(\+|\/|&|with|avec)$/.test(word ?? ''));
 
+/** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
+const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
+  words.slice(Math.max(0, start - 3), start).some((word) => grammar.inUse.has(word)) &&
+  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'online' && end < start);
+
 /** "2010, 2013 and 2016": only list words between. */
 function continuesList(words: readonly string[], from: number, to: number): boolean {
   const between = words.slice(from + 1, to);
@@ -161,7 +168,9 @@ const NOW: ReadonlySet<string> = new Set(['now', 'maintenant', 'desormais', 'auj
 function restated(modifier: Version | Place, { words, mentions, grammar, versions }: Scene): Mention | null {
   const lead = words.slice(Math.max(0, modifier.start - 3), modifier.start);
   if (!lead.some((word) => grammar.inUse.has(word))) return null;
-  const around = [...lead, ...words.slice(modifier.end + 1, modifier.end + 3)];
+  const behind = words.slice(modifier.end + 1, modifier.end + 3);
+  const end = behind.findIndex((word) => BREAKS.has(word));
+  const around = [...lead, ...(end < 0 ? behind : behind.slice(0, end))];
   if (around.some((word) => grammar.products.has(word))) return null;
   if (words.some((word) => grammar.sideBySide.has(word))) return null;
   const target = mentions

@@ -75,6 +75,9 @@ const EVERYDAY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Beside one of these they are meant as a feature: "archived chats", "delegates scheduling for the boss". */
+const OF_OUR_FIELD = ['im', 'schedule', 'behalf', 'boss', 'assistant'];
+
 /** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
 function surest(
   found: readonly FeatureFound[],
@@ -141,6 +144,7 @@ function tryPattern(
     if (!partner) return null;
     core.add(partner);
   }
+  const topic = new Set(core);
   if (pattern.place) {
     const place = boundPlaces.get(head)?.find((cue) => cue.names.has(pattern.place ?? ''));
     if (!place) return null;
@@ -149,14 +153,17 @@ function tryPattern(
   const taken = new Set(core);
   for (const cue of cues) {
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
-    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, core, cues)) taken.add(cue);
+    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, topic, cues)) taken.add(cue);
   }
   return {
     feature: pattern.feature,
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
-    everyday: core.size === 1 && EVERYDAY.has(head.text) && ![...taken].some(({ names }) => names.has('im')),
+    everyday:
+      core.size === 1 &&
+      EVERYDAY.has(head.text) &&
+      ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name))),
     core,
     taken,
   };

@@ -4,7 +4,7 @@ import type { NamedDeployments } from './deployments';
 import { unique } from './deployments';
 import { findCloud } from './procedures';
 import type { Context } from './reading';
-import { bothSides, type Signals, says } from './signals';
+import { bothSides, NOT_COVERED, type Signals, says } from './signals';
 import { NOTHING, productsOf, type Understood } from './understood';
 
 /** A question beside what was said before it. */
@@ -211,7 +211,7 @@ export function followUp(
   intent: Intent,
   about: Pick<Turn, 'features' | 'procedureOf'>,
 ): Understood | null {
-  if (signals.pasted || says(signals, 'near-domain')) return null;
+  if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
   const named = withServer(withYears(signals, context), context);
   const turn: Turn = {
     signals,

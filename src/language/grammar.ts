@@ -28,5 +28,9 @@ export type Grammar = z.infer<typeof Grammar>;
 export const readGrammar = (wordsDirectory: string): Grammar =>
   Grammar.parse(JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'grammar.json'), 'utf8')));
 
+/** Every word of it: none is a typing mistake. */
+export const wordsOfGrammar = (grammar: Grammar): string[] =>
+  Object.values(grammar).flatMap((phrases) => [...phrases].flatMap((phrase) => phrase.split(' ')));
+
 /** What ends a part of a sentence, in every language. */
 export const BREAKS: ReadonlySet<string> = new Set(['.', '?', '!', ';', ':']);

@@ -1,4 +1,4 @@
-import { anySide, bothSides, type IntentRule, type Signals, says } from './signals';
+import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
@@ -8,6 +8,10 @@ const ASKS_HOW =
 /** "How do I reply by IM in OWA" is a question on what works; "how do I enable it" asks for the way. */
 const SETUP_VERB =
   /\b(set ?up|setting up|configur\w*|enabl\w*|install\w*|deploy\w*|integrat\w*|implement\w*|activ\w*|turn on|switch on|roll out|mettre en|mise en|parametr\w*|deploie\w*|integr\w*|guide\w*|step\w*|etapes?|procedure|accompagn\w*|pas a pas|create|creer|migrat\w*|migrer|upload\w*|charger|assign\w*|affecter|walk me|take me)\b/;
+
+/** "I am not asking how, only whether", « je ne demande pas comment faire » . */
+const NOT_HOW =
+  /\b(?:not (?:asking |wondering |interested in |about )?how|pas comment|peu importe comment)\b/;
 
 const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 /** "Remove the hosting provider", « affiche l’état de la réplication » : what a single command does. */
@@ -152,7 +156,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       (((OPENS_YES_NO.test(text(s)) || /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s))) &&
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
-      !says(s, 'ask-features', 'ask-setup', 'near-domain', 'ask-command'),
+      !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
   },
   {
     intent: 'explain',
@@ -169,7 +173,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
       !says(s, 'ask-features') &&
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
-      !says(s, 'near-domain'),
+      !says(s, ...NOT_COVERED),
   },
   {
     intent: 'deployments',
@@ -184,8 +188,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.procedure !== null &&
       says(s, 'ask-setup') &&
       ASKS_HOW.test(text(s)) &&
+      !NOT_HOW.test(text(s)) &&
       !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) &&
-      !says(s, 'near-domain') &&
+      !says(s, ...NOT_COVERED) &&
       !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
   },
   {
@@ -200,7 +205,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       s.procedure !== null &&
       !asksWhether(s) &&
-      !says(s, 'near-domain') &&
+      !NOT_HOW.test(text(s)) &&
+      !says(s, ...NOT_COVERED) &&
       !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
   },
   {
@@ -229,7 +235,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'features',
     because: 'names a deployment and nothing else that is known',
-    when: (s) => bothSides(s) && !says(s, 'near-domain', 'ask-lifecycle'),
+    when: (s) => bothSides(s) && !says(s, ...NOT_COVERED, 'ask-lifecycle'),
   },
 ];
 

@@ -29,6 +29,9 @@ const WHOLE_MESSAGES = 'small-talk';
 /** What lies outside: a word that nobody knows is not taken for another vendor's product. */
 const NO_TARGETS = 'outside';
 
+/** Product and version in one made-up word ("exchse"): far too near to words of everyday ("excuses"). */
+const ABBREVIATED = /^exchange:/;
+
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
 export function readLexicon(
   wordsDirectory: string,
@@ -46,7 +49,7 @@ export function readLexicon(
       for (const [cue, phrases] of Object.entries(say)) {
         topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));
         if (topic === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
-        else builder.phrases(cue, phrases, language, topic !== NO_TARGETS);
+        else builder.phrases(cue, phrases, language, topic !== NO_TARGETS && !ABBREVIATED.test(cue));
       }
     }
   }

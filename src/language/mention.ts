@@ -120,7 +120,9 @@ export function meaningOf(cue: Cue): Meaning | null {
 function readMeaning({ names, text }: Cue): Meaning | null {
   const all = [...names];
   const named = all.map(productNamed).find((one) => one !== null) ?? null;
-  const inside = named ? undefined : BY_THE_WAY.find(([pattern]) => pattern.test(text))?.[1];
+  // "Exchange Online Protection" is a product of its own.
+  const inside =
+    named || names.has('near-domain') ? undefined : BY_THE_WAY.find(([pattern]) => pattern.test(text))?.[1];
   const meaning: Meaning = {
     product: named,
     byTheWay: inside === undefined ? null : productNamed(inside),

@@ -76,11 +76,12 @@ export function findMentions(
   for (const position of seWords)
     modifiers.push({ kind: 'version', value: 'se', start: position, end: position });
   modifiers.sort((a, b) => a.start - b.start);
+  dropRefused(modifiers, words);
   dropEitherOr(modifiers, words);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
   attach(modifiers, tokens, result, subjects);
   mentions.sort((a, b) => a.start - b.start);
-  result.mentions = mentions.filter((mention) => !isRefused(mention, mentions, words));
+  result.mentions = mentions.filter((mention) => !isRefused(mention, result, words));
   return result;
 }
 
@@ -211,13 +212,31 @@ function dropEitherOr(modifiers: Modifier[], words: readonly string[]): void {
   }
 }
 
+/** "Neither 2010 nor 2013: it is 2016": what is left is meant. */
+function dropRefused(modifiers: Modifier[], words: readonly string[]): void {
+  const refused = modifiers.filter(
+    ({ kind, start }) =>
+      kind === 'version' &&
+      [words[start - 1], words[start - 2]].some((word) => /^(neither|nor|ni)$/.test(word ?? '')),
+  );
+  if (modifiers.some((modifier) => modifier.kind === 'version' && !refused.includes(modifier)))
+    for (const modifier of refused) modifiers.splice(modifiers.indexOf(modifier), 1);
+}
+
 /** "Exchange Online, not Exchange 2010": dropped where the side is named otherwise. */
-function isRefused(mention: Mention, mentions: readonly Mention[], words: readonly string[]): boolean {
-  if (!/^(not|pas|non)$/.test(words[mention.start - 1] ?? '')) return false;
+function isRefused(
+  mention: Mention,
+  { mentions, bareVersions }: Mentions,
+  words: readonly string[],
+): boolean {
+  if (!/^(not|pas|non|neither|nor|ni)$/.test(words[mention.start - 1] ?? '')) return false;
   const said = ({ fixed, versions, place }: Mention) =>
     fixed !== null || versions.length > 0 || place !== null;
   return (
     said(mention) &&
-    mentions.some((other) => other !== mention && other.side === mention.side && !other.weak && said(other))
+    ((mention.side === 'exchange' && bareVersions.length > 0) ||
+      mentions.some(
+        (other) => other !== mention && other.side === mention.side && !other.weak && said(other),
+      ))
   );
 }

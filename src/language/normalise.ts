@@ -1,3 +1,4 @@
+import { withoutListMarks } from './list-marks';
 import type { Versions } from './mention';
 
 /**
@@ -128,7 +129,7 @@ export function createNormaliser(known: Versions): Normalise {
   const versions = versionRules(known);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
   const words = (text: string): string[] => {
-    let current = fold(text);
+    let current = withoutListMarks(fold(text));
     if (HAS_SIGNS.test(current))
       current = apply(
         current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),
@@ -153,7 +154,7 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (sign === '-') return DASH;
   if ('([{<'.includes(sign)) return OPENING;
   if (')]}>'.includes(sign)) return CLOSING;
-  if ('"*_~#|=^'.includes(sign)) return COMMA;
+  if ('*_~#|=^'.includes(sign)) return COMMA;
   if (',;:.!?'.includes(sign)) return MARK;
   return '/+&%'.includes(sign) ? JOINER : BLANK;
 });

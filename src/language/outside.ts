@@ -1,4 +1,4 @@
-import { anySide, bothSides, type Signals, says } from './signals';
+import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
 
 /** Why a question is outside the sources (a key of the words' `outside` sentences), or null where it may be inside. */
 export function outsideOf(signals: Signals, foreign: boolean): string | null {
@@ -24,7 +24,7 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
   if (says(signals, 'far-domain') && !supportQuestion && !says(signals, 'ask-checklist'))
     return 'near-domain';
   if (
-    says(signals, 'near-domain') &&
+    says(signals, ...NOT_COVERED) &&
     !supportQuestion &&
     !(strong && named.skype.length > 0) &&
     !says(signals, 'ask-lifecycle', 'ask-checklist') &&
@@ -35,7 +35,7 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
       named.skype.length + named.open.length > 0
     )
   )
-    return 'near-domain';
+    return says(signals, 'near-domain') ? 'near-domain' : 'chitchat';
   if (
     features.length === 0 &&
     procedure === null &&

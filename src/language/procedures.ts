@@ -95,6 +95,7 @@ const COLOURS: ReadonlySet<string> = new Set([
   'cloud',
   'local',
   'hybrid',
+  'let-know',
 ]);
 
 /** What a command is wanted for: the word that comes first says it ("a test which also deletes its item" is a test). */

@@ -10,7 +10,7 @@ import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
 import { indexPatterns, readFeaturePatterns } from './feature-patterns';
 import type { FeatureFound } from './features';
-import { readGrammar } from './grammar';
+import { readGrammar, wordsOfGrammar } from './grammar';
 import { type MorePhrases, readLexicon } from './lexicon';
 import type { Versions } from './mention';
 import { findMentions } from './mentions';
@@ -77,14 +77,15 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...functionWords[language],
     ...readWordList(wordsDirectory, language, 'ordinary-words.json'),
   ]).map(fold);
+  const grammar = readGrammar(wordsDirectory);
   const mend = createSpeller(
     [...lexicon.targets, ...terms.vocabulary],
-    [...lexicon.vocabulary.keys(), ...ordinary, ...STAND_INS],
+    [...lexicon.vocabulary.keys(), ...ordinary, ...wordsOfGrammar(grammar), ...STAND_INS],
   );
   const readCues = createCueReader(lexicon);
   const detect = createDetector(functionWords);
   const concepts = readProcedureConcepts(wordsDirectory);
-  const mentionSubjects = { versions, grammar: readGrammar(wordsDirectory) };
+  const mentionSubjects = { versions, grammar };
   const cmdletByName = new Map(subjects.cmdlets.map((name) => [name.toLowerCase(), name]));
   const parameterByName = new Map(subjects.parameters.map((name) => [name.toLowerCase(), name]));
   // Named in words only where they are of several words, as `HostsOCSUsers`: the others are everyday words.

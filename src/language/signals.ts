@@ -36,6 +36,9 @@ export function namesOf(cues: readonly Cue[]): Set<string> {
   return names;
 }
 
+/** Cues of what the documents do not cover: other matters of the same products, and everyday life. */
+export const NOT_COVERED = ['near-domain', 'everyday'] as const;
+
 export const bothSides = ({ named }: Pick<Signals, 'named'>): boolean =>
   named.exchange.length > 0 && named.skype.length > 0;
 

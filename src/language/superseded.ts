@@ -9,6 +9,9 @@ export interface Named {
   end: number;
 }
 
+/** "Both were upgraded" sets nothing side by side. */
+const SUBJECT = /^both (?:were|are|was|got|have|had|of)$/;
+
 /**
  * What a question names and no longer means: the product left behind ("we moved from Exchange 2010 to …"), refused
  * ("2013 is too expensive, we keep 2010"), taken back ("no wait, it is 2016"). It goes only where another one of its
@@ -20,7 +23,11 @@ export function withoutSuperseded<T extends Named>(
   grammar: Grammar,
 ): readonly T[] {
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
-  if (!contested || words.some((word) => grammar.sideBySide.has(word))) return named;
+  if (
+    !contested ||
+    words.some((word, at) => grammar.sideBySide.has(word) && !SUBJECT.test(`${word} ${words[at + 1]}`))
+  )
+    return named;
   const gone = new Set<T>();
   named.forEach((one, at) => {
     const before = named[at - 1];

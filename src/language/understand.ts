@@ -6,7 +6,7 @@ import { INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
 import { outsideOf } from './outside';
 import { type Context, ControlWord } from './reading';
-import { anySide, bothSides, type Signals, says } from './signals';
+import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { NOTHING, productsOf, type Understood } from './understood';
 
@@ -69,7 +69,7 @@ function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): Smal
 
 const LONGEST_SMALL_TALK = 40;
 const ELSEWHERE = [
-  'near-domain',
+  ...NOT_COVERED,
   'other-vendor',
   'teams',
   'injection',

@@ -110,6 +110,17 @@ describe('wrong outputs', () => {
     expect(rulesOn('2021-08-01')).toHaveLength(1);
   });
 
+  it('say of a lone provider of Skype for Business Online that it is retired, and fault none of its values', () => {
+    const values = 'Enabled : True\nEnabledSharedAddressSpace : True\nHostsOCSUsers : True\nIsLocal : False';
+    for (const named of [
+      'Identity : SkypeForBusinessOnline\nProxyFqdn : sipfed.online.lync.com',
+      'Identity : LyncOnline',
+    ])
+      expect(check(`${named}\n${values}`).map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['hp-output', 'warning'],
+      ]);
+  });
+
   it('take the address of the other servers for one that has none', () => {
     const [finding] = check(
       'Name : EX01\nAutoDiscoverServiceInternalUri : https://a.fabrik.de/autodiscover/autodiscover.xml\n\nName : EX02\nAutoDiscoverServiceInternalUri :',

@@ -75,12 +75,8 @@ function heard(
   const meaning = hear(text, reading, scene, desk);
   if (isDone(scene) && !isAbout(meaning, walk)) return null;
   switch (meaning.kind) {
-    case 'control': {
-      const { language } = reading;
-      const spoken =
-        language === walk.language ? walk : advance(walk, { kind: 'language', language }, desk.walks).walk;
-      return controlled(spoken, text, meaning.word, deskFor);
-    }
+    case 'control':
+      return controlled(spokenIn(walk, text, reading, desk), text, meaning.word, deskFor);
     case 'values':
       return valuesTaken(walk, text, meaning, deskFor);
     case 'output':

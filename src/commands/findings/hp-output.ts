@@ -1,6 +1,15 @@
-import { property, truth } from '../output';
+import { type OutputRecord, property, truth } from '../output';
 import { PROXIES, type Problem, type Rule } from '../rule';
 import { PROVIDER } from './hp-values';
+
+const nameOf = (record: OutputRecord): string =>
+  [property(record, 'Identity'), property(record, 'Name')].filter(Boolean).join(' ');
+
+/** A provider for Skype for Business Online: its values are others, and were right until it was switched off. */
+const isOfSkypeOnline = (record: OutputRecord): boolean => {
+  const proxy = property(record, 'ProxyFqdn');
+  return proxy ? /^sipfed\.online\.lync\./i.test(proxy) : /skype|lync|sfb/i.test(nameOf(record));
+};
 
 /** The provider as the Edge knows it must hold what step 2 set. */
 export const hpOutput: Rule = {
@@ -27,13 +36,12 @@ export const hpOutput: Rule = {
         ),
       );
     const known = Object.values(PROXIES);
-    // Other providers (federation with a partner, Skype for Business Online) have other values.
-    const ours = records.filter((record) =>
-      /exap\.um\.|exchange|exo\b/i.test(
-        `${property(record, 'ProxyFqdn') ?? ''} ${property(record, 'Identity') ?? ''} ${property(record, 'Name') ?? ''}`,
-      ),
+    const candidates = records.filter((record) => !isOfSkypeOnline(record));
+    // Other providers (federation with a partner) have other values.
+    const ours = candidates.filter((record) =>
+      /exap\.um\.|exchange|exo\b/i.test(`${property(record, 'ProxyFqdn') ?? ''} ${nameOf(record)}`),
     );
-    for (const record of ours.length > 0 ? ours : records.length === 1 ? records : []) {
+    for (const record of ours.length > 0 ? ours : records.length === 1 ? candidates : []) {
       const name = property(record, 'Identity') || property(record, 'Name') || 'Exchange Online';
       const wrong: { parameter: string; written: string; right: string }[] = [];
       for (const [key, right] of Object.entries(PROVIDER)) {
@@ -49,7 +57,7 @@ export const hpOutput: Rule = {
       for (const values of wrong) problems.push({ values: { name, ...values }, remedy });
       const proxy = property(record, 'ProxyFqdn');
       const wanted = context.cloud && context.cloud !== 'other' ? PROXIES[context.cloud] : null;
-      if (proxy === undefined || /sipfed/i.test(proxy)) continue;
+      if (proxy === undefined) continue;
       if (wanted ? proxy.toLowerCase() !== wanted : !known.includes(proxy.toLowerCase()))
         problems.push({
           variant: wanted ? 'cloud' : 'proxy',
@@ -58,12 +66,7 @@ export const hpOutput: Rule = {
       else if (!wanted)
         problems.push({ variant: 'unsaid', severity: 'info', values: { written: proxy, proxies: known } });
     }
-    // Until it was switched off, such a provider was right as it is.
-    const elsewhere = records.filter(
-      (record) =>
-        context.ended('skype/online') &&
-        /sipfed\.online\.lync\.com/i.test(property(record, 'ProxyFqdn') ?? ''),
-    );
+    const elsewhere = context.ended('skype/online') ? records.filter(isOfSkypeOnline) : [];
     for (const record of elsewhere)
       problems.push({
         variant: 'retired',
