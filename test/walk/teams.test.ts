@@ -5,6 +5,7 @@ import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { fixture, postJson, type Reply } from '../server/support';
+import { stateOf } from '../support/local-page';
 import { chatWith, today } from './support';
 
 let liaison: Liaison;
@@ -40,9 +41,9 @@ const page = (conversation: string, what: string, body: object) =>
   postJson(`${url}/local/conversations/${encodeURIComponent(conversation)}/${what}`, body);
 
 async function history(conversation: string): Promise<{ text: string; value: { walk?: unknown } | null }[]> {
-  const state = (await (await fetch(`${url}/local/state`)).json()) as {
+  const state = await stateOf<{
     conversations: { id: string; activities: { text: string; value: { walk?: unknown } | null }[] }[];
-  };
+  }>(url);
   return state.conversations.find(({ id }) => id === conversation)?.activities ?? [];
 }
 
