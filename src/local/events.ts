@@ -27,7 +27,7 @@ export function mountEvents(server: Server, store: Store): () => void {
       return next();
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-    response.write(`retry: 1500\nevent: state\ndata: ${JSON.stringify(stateOf(store))}\n\n`);
+    response.write(`retry: 500\nevent: state\ndata: ${JSON.stringify(stateOf(store))}\n\n`);
     readers.add(response);
     const stop = store.listen((change) => response.write(`data: ${JSON.stringify(change)}\n\n`));
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs).unref();
