@@ -159,6 +159,11 @@ describe('the card of a list', () => {
     expect(checklistCard(busy, { page: null, viewers: ['29:a'] }).refresh?.userIds).toEqual(['29:a']);
   });
 
+  it('of a deleted list says so, and nothing of what stood on it', () => {
+    const deleted: Checklist = { ...busy, items: [], state: 'deleted' };
+    expect(checklistText(deleted)).toBe('Cette liste de contrôle a été supprimée.');
+  });
+
   it('says the same as its text', () => {
     const text = checklistText(busy);
     for (const part of ['Certificates', 'Camille Roy', 'Pour Alex Morgan', '☑', '1 sur 4 fait']) {
