@@ -138,6 +138,7 @@ function fieldElements(
         ...shared,
         choices,
         style: options.length > 4 ? 'compact' : 'expanded',
+        wrap: true,
         placeholder: say.walk.missing.choice,
       },
     ];

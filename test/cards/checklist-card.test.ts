@@ -133,8 +133,8 @@ describe('the card of a list', () => {
     const rows = rowsOf(checklistCard(busy, views));
     expect(rows.map(({ title }) => title)).toEqual([
       'Décocher 1. Certificates. Camille Roy, 21 novembre 2026 à 10:00',
-      'Cocher 2. Partner *applications*',
-      'Cocher 3. =1+1',
+      'Cocher 2. Partner *applications*. Pour Alex Morgan',
+      'Cocher 3. =1+1. Note de Camille Roy\u00a0: see [the file](http://evil.example), "quoted"',
       'Cocher 4. Test',
     ]);
     expect(rows[0]?.data).toMatchObject({ do: 'untick', item: 'i1', revision: 0, list: 'list' });

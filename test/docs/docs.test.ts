@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Intent } from '../../src/contract';
@@ -60,6 +60,15 @@ describe('links and pictures', () => {
     expect(
       images.filter((name) => readFileSync(path.join(root, 'docs/images', name)).length > 200 * 1024),
     ).toEqual([]);
+  });
+
+  it('the cards together are lighter than 1.5 MB, and none is left over', () => {
+    const folder = path.join(root, 'docs/images/cards');
+    const names = readdirSync(folder);
+    const weight = names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+    expect(weight).toBeLessThan(1.5 * 1024 * 1024);
+    const page = read('docs/cards.md');
+    expect(names.filter((name) => !page.includes(`images/cards/${name}`))).toEqual([]);
   });
 });
 

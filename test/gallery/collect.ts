@@ -19,6 +19,8 @@ export interface Shown {
   language: 'en' | 'fr';
   scene: string;
   said: string;
+  /** Whether docs/cards.md shows it: the last message of a step that is pictured. */
+  pictured: boolean;
   activity: Received & { summary?: string };
 }
 
@@ -50,7 +52,10 @@ export async function collect(): Promise<Shown[]> {
           office.teams.members.set(id, [person]);
         }
         const played = new Play(office, clock, person, scene);
-        for (const step of scene[language]) all.push(...(await played.step(step, language)));
+        for (const [at, step] of scene[language].entries()) {
+          const pictured = (scene.pictured ?? [0]).includes(at);
+          all.push(...(await played.step(step, language, pictured)));
+        }
         if (index === 0) all.push(...(await played.events(language)));
       }
     }
@@ -79,9 +84,18 @@ class Play {
     this.#chat = chatOf(person);
   }
 
-  async step(step: Step, language: Shown['language']): Promise<Shown[]> {
+  async step(step: Step, language: Shown['language'], pictured: boolean): Promise<Shown[]> {
     const seen = await this.#watch(() => this.#do(step));
-    return seen.map((activity) => ({ language, scene: this.scene.name, said: nameOf(step), activity }));
+    // Of a step's messages, the one with a card; the text above it says what to copy.
+    const card = seen.findLastIndex(({ attachments }) => (attachments ?? []).length > 0);
+    const shown = pictured ? (card < 0 ? seen.length - 1 : card) : -1;
+    return seen.map((activity, at) => ({
+      language,
+      scene: this.scene.name,
+      said: nameOf(step),
+      pictured: at === shown,
+      activity,
+    }));
   }
 
   /** Installed, and a button of another time. */
@@ -92,7 +106,13 @@ class Play {
       await office.send(person, { value: { kind: 'of another time' } });
       return [];
     });
-    return seen.map((activity) => ({ language, scene: this.scene.name, said: '', activity }));
+    return seen.map((activity) => ({
+      language,
+      scene: this.scene.name,
+      said: '',
+      pictured: false,
+      activity,
+    }));
   }
 
   /** What is new or changed, in any conversation, and what the response itself held. */

@@ -63,6 +63,7 @@ const Element: z.ZodType = z.lazy(() =>
       ...input,
       choices: z.array(z.object({ title: z.string().min(1), value: z.string() })).min(1),
       style: z.enum(['compact', 'expanded']),
+      wrap: z.literal(true).optional(),
     }),
   ]),
 );

@@ -13,6 +13,8 @@ export interface Scene {
   thread?: true;
   /** In Teams itself, which takes files: the stand-in is on this computer, and gets texts. */
   files?: true;
+  /** Which of the steps stand in docs/cards.md, counted from 0; the first unless said otherwise, none where empty. */
+  pictured?: readonly number[];
   /** How many more channels the team has. */
   channels?: number;
   en: readonly Step[];
@@ -23,7 +25,7 @@ const hour = 3_600_000;
 
 /** What is said to get one of each kind of card and message; English and French side by side. */
 export const scenes: readonly Scene[] = [
-  { name: 'greeting and help', en: ['hello', 'help'], fr: ['bonjour', 'aide'] },
+  { name: 'greeting and help', pictured: [0, 1], en: ['hello', 'help'], fr: ['bonjour', 'aide'] },
   {
     name: 'verdict: yes',
     en: ['does UCS work with Exchange SE and SfB Server 2019?'],
@@ -79,6 +81,7 @@ export const scenes: readonly Scene[] = [
   { name: 'nonsense', en: ['asdf qwer'], fr: ['asdf qwer'] },
   {
     name: 'walk',
+    pictured: [1, 3, 4, 6, 8],
     en: [
       'set up the unified contact store',
       'Exchange 2016 and SfB Server 2019',
@@ -108,11 +111,13 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'walk in parts',
+    pictured: [],
     en: ['set up the whole plan with Exchange 2019 and SfB Server 2019', 'next', 'cancel'],
     fr: ['configurer le plan complet avec Exchange 2019 et SfB Server 2019', 'suivant', 'annuler'],
   },
   {
     name: 'checklist',
+    pictured: [3],
     en: [
       'checklist for partner applications with Exchange 2019 and SfB Server 2019',
       'tick 1-2',
@@ -136,6 +141,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'checklist in pages',
+    pictured: [1],
     en: [
       'checklist for the whole plan with Exchange 2019 and SfB Server 2019',
       { press: { do: 'page', page: 2 } },
@@ -151,6 +157,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'checklist, changed',
+    pictured: [1, 9],
     en: [
       'checklist for partner applications with Exchange 2019 and SfB Server 2019',
       ...changes('Tell the service desk', 'After the backup', 'Alex'),
@@ -162,6 +169,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'checklist of one’s own',
+    pictured: [],
     en: ['checklist:\nBack up the servers\nTell everybody', 'remove 1', 'remove 1'],
     fr: [
       'liste de contrôle :\nSauvegarder les serveurs\nPrévenir tout le monde',
@@ -171,6 +179,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'checklist in a channel',
+    pictured: [2, 8],
     thread: true,
     en: [
       'post the checklist for partner applications with Exchange 2019 and SfB Server 2019',
@@ -215,6 +224,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'setup asked for in a channel',
+    pictured: [1],
     thread: true,
     en: [
       'post the checklist for partner applications with Exchange 2019 and SfB Server 2019 to the Exchange channel',
@@ -227,6 +237,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'runbook and script as files',
+    pictured: [2],
     files: true,
     en: [
       'set up the unified contact store for Exchange 2016 and SfB Server 2019',
@@ -252,6 +263,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'profile',
+    pictured: [1],
     en: ['we run Exchange 2016 and SfB Server 2019', 'what do we run?'],
     fr: ['nous avons Exchange 2016 et SfB Server 2019', 'quel est notre environnement ?'],
   },
