@@ -54,10 +54,13 @@ function draw(
       }),
     body: [
       ...notes.map((note): Element => ({ type: 'Container', style: 'warning', items: [text(note)] })),
-      text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
       ...(list.state === 'deleted'
         ? [text(card.deleted)]
-        : [...head(list), ...shown.map((item) => itemRow(list, item, limits))]),
+        : [
+            text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+            ...head(list),
+            ...shown.map((item) => itemRow(list, item, limits)),
+          ]),
       ...(pagesOf(list) > 1 && list.state !== 'deleted'
         ? [text(range, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
         : []),

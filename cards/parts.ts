@@ -9,7 +9,7 @@ import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './s
 const longestTooltip = 200;
 
 /** A sign beside the colour: a verdict never hangs on colour alone. */
-const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '？' } as const;
+const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '?' } as const;
 const styles = { yes: 'good', no: 'attention', conditional: 'warning', unknown: 'emphasis' } as const;
 const tones = { warning: 'warning', info: 'emphasis', good: 'good', bad: 'attention' } as const;
 const toneSigns = { warning: '⚠', info: 'ℹ', good: '✔', bad: '✖' } as const;

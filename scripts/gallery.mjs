@@ -1,7 +1,7 @@
 // One page with every card and message that Liaison sends, drawn by the official renderer as the local page does:
 // `npm run gallery` writes dist/gallery/. Fails where axe-core finds something serious (contrast among it), or where
 // something is cut or wider than a phone of 320 pixels. With `-- --docs` it writes docs/cards.md and its pictures, too.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { docs } = parseArgs({ options: { docs: { type: 'boolean', default: false } } }).values;
 
 const widths = { phone: 320, desktop: 720 };
+const tallest = 6000;
 const looks = Object.keys(widths).flatMap((size) =>
   ['light', 'dark'].map((colorScheme) => ({ size, colorScheme })),
 );
@@ -34,6 +35,16 @@ async function save(page, address, language) {
   );
 }
 
+/** In pieces: a picture of the whole page would be taller than a browser draws. */
+async function photograph(page, name) {
+  const { width, height } = await page.locator('main').boundingBox();
+  for (let y = 0; y < height; y += tallest) {
+    const clip = { x: 0, y, width, height: Math.min(tallest, height - y) };
+    const file = `${name}-${String(y / tallest + 1).padStart(2, '0')}.png`;
+    await page.screenshot({ path: path.join(folder, file), fullPage: true, clip });
+  }
+}
+
 /** One language in one look: what is wrong with it. */
 async function look(browser, address, shown, language, { size, colorScheme }) {
   const context = await browser.newContext({ viewport: { width: widths[size], height: 900 }, colorScheme });
@@ -43,7 +54,7 @@ async function look(browser, address, shown, language, { size, colorScheme }) {
   await page.evaluate(axe);
   const findings = [...(await seriousFaults(page, 3)), ...(await page.evaluate(cut))];
   const name = `${size}-${colorScheme}`;
-  await page.screenshot({ path: path.join(folder, `${language}-${name}.png`), fullPage: true });
+  await photograph(page, `${language}-${name}`);
   if (name === 'desktop-light') await save(page, address, language);
   if (docs && name === inDocs[language]) {
     for (const { id, name: file } of picturedIn(shown)) await picture(page, id, file);
@@ -61,6 +72,7 @@ function pairsOf(all) {
   });
 }
 
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 if (docs) emptyPictures();
 const { server, address } = await startServer();

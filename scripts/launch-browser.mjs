@@ -8,7 +8,7 @@ export async function launchBrowser() {
   const found = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
   if (found.path === null) {
     throw new Error(
-      'No browser was found: install Chrome or Chromium, or say where one is with CHROMIUM_PATH.',
+      'No browser was found: install Chrome, Edge or Chromium, or say where one is with CHROMIUM_PATH.',
     );
   }
   return chromium.launch({

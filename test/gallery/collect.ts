@@ -168,7 +168,9 @@ class Play {
       return [{ type: 'message', summary: content.speak, attachments } as Shown['activity']];
     }
     // "The answer is in the conversation" stands for what is shown there.
-    return this.#isElsewhere(body.value) ? [] : [{ type: 'message', text: String(body.value) }];
+    // A line beside the card, without Markdown: a number at its beginning begins no list.
+    const text = String(body.value).replace(/^(\d+)\./, '$1\\.');
+    return this.#isElsewhere(body.value) ? [] : [{ type: 'message', text }];
   }
 
   #isElsewhere = (said: unknown) => said === botWords(languageOf(this.person.locale)).answered;
