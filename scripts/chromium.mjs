@@ -8,13 +8,14 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
-    folder === undefined
-      ? []
-      : [
-          path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-          path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-        ],
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap(
+    (folder) =>
+      folder === undefined
+        ? []
+        : [
+            path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+            path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+          ],
   ),
 ];
 

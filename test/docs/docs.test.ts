@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
@@ -95,12 +96,12 @@ describe('what a reader is told to type', () => {
     expect(answer.intent).not.toBe('none');
   });
 
-  const procedures = documents.flatMap((file) =>
-    allIn(read(file), /npm run --silent runbook -- ([a-z-]+)/g).map((id) => [file, id] as const),
+  const runbooks = documents.flatMap((file) =>
+    allIn(read(file), /npm run --silent runbook -- ([^`|>\n]+)/g).map((said) => [file, said.trim()] as const),
   );
 
-  it.each(procedures)('%s: there is a procedure %s', (_, id) => {
-    expect(existsSync(path.join(root, `src/knowledge/data/procedures/${id}.json`))).toBe(true);
+  it.each(runbooks)('%s: runbook %s prints a procedure', (_, said) => {
+    expect(runbookCommand(said.split(' '))?.length).toBeGreaterThan(100);
   });
 });
 

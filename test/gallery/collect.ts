@@ -49,7 +49,7 @@ export async function collect(): Promise<Shown[]> {
         const person = { ...(language === 'en' ? alex : camille), id: `29:${language}-${index}` };
         office.teams.channels = scene.channels ? [...channels, ...more(scene.channels)] : channels;
         for (const { id } of [...office.teams.channels, chatOf(person).conversation]) {
-          office.teams.members.set(id, [person]);
+          office.teams.members.set(id, scene.stranger ? [] : [person]);
         }
         const played = new Play(office, clock, person, scene);
         for (const [at, step] of scene[language].entries()) {

@@ -15,6 +15,8 @@ export interface Scene {
   files?: true;
   /** Which of the steps stand in docs/cards.md, counted from 0; the first unless said otherwise, none where empty. */
   pictured?: readonly number[];
+  /** In no team that has the app. */
+  stranger?: true;
   /** How many more channels the team has. */
   channels?: number;
   en: readonly Step[];
@@ -258,6 +260,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'checklist that cannot be posted',
+    stranger: true,
     en: ['post the checklist for partner applications'],
     fr: ['publier la liste de contrôle pour les applications partenaires'],
   },

@@ -120,6 +120,17 @@ describe('the filled runbook', () => {
     expect(replies.at(-1)?.value).toHaveProperty('walk');
   });
 
+  it.each([
+    'https://smba.infra.gov.teams.microsoft.us/teams/',
+    'https://smba.infra.dod.teams.microsoft.us/teams/',
+    'https://msteams.botframework.azure.cn/teams/',
+  ])('is sent as text in a cloud where bots get no files: %s', async (serviceUrl) => {
+    await talk({ ...chatting, text: begin, serviceUrl });
+    const replies = await talk({ ...chatting, text: 'script', serviceUrl });
+    expect(JSON.stringify(replies)).not.toContain(consent);
+    expect(replies.map(({ text }) => text).join('\n')).toContain('```powershell');
+  });
+
   it('is put where Teams says, after the person agreed', async () => {
     const { file } = await offered('script');
     const real = fetch;
