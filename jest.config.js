@@ -3,8 +3,6 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // `npm run browser`: a browser takes as long as a quarter of all other tests.
-  testPathIgnorePatterns: process.env.npm_lifecycle_event === 'browser' ? [] : ['<rootDir>/test/e2e/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

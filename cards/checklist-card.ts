@@ -1,10 +1,11 @@
+import type { Alert } from '../src/answer/document';
 import { escapeMarkdown } from '../src/answer/markdown';
 import type { Checklist } from '../src/checklist/record';
 import { nextItem, numberOf, pageOf, pageSize, pagesOf, progress } from '../src/checklist/view';
 import { checklistWords } from '../src/words/checklist';
 import { maxBytes } from './answer-card';
 import { clip, itemRow, press, progressBar, type RowLimits } from './checklist-parts';
-import { text } from './parts';
+import { alertBox, text } from './parts';
 import type { AdaptiveCard, Element, ExecuteAction } from './schema';
 
 export interface ChecklistView {
@@ -13,7 +14,7 @@ export interface ChecklistView {
   /** Who has turned a page: Teams asks anew for what each of them was looking at when the card changes. */
   viewers: readonly string[];
   /** What whoever made the list should know before anybody starts: on its first card only. */
-  notes?: readonly string[];
+  notes?: readonly Alert[];
 }
 
 /** Longer texts are cut on the card first; the whole of them stays in the list, its export and its text. */
@@ -53,11 +54,14 @@ function draw(
         },
       }),
     body: [
-      ...notes.map((note): Element => ({ type: 'Container', style: 'warning', items: [text(note)] })),
-      text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      ...notes.map(alertBox),
       ...(list.state === 'deleted'
         ? [text(card.deleted)]
-        : [...head(list), ...shown.map((item) => itemRow(list, item, limits))]),
+        : [
+            text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+            ...head(list),
+            ...shown.map((item) => itemRow(list, item, limits)),
+          ]),
       ...(pagesOf(list) > 1 && list.state !== 'deleted'
         ? [text(range, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
         : []),

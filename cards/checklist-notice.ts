@@ -42,6 +42,7 @@ export function formCard(list: Checklist, language: Language): AdaptiveCard {
         id: 'item',
         label: form.item,
         style: 'compact',
+        placeholder: form.choose,
         choices: list.items.map((item) => ({
           title: `${numberOf(list, item.id)}. ${clip(item.title, 60)}`,
           value: item.id,
@@ -70,7 +71,7 @@ export interface Target {
 
 /** Few channels are buttons, many a list to choose from. */
 export function whereCard(list: Checklist, language: Language, targets: readonly Target[]): AdaptiveCard {
-  const { ask, button } = checklistWords(language);
+  const { ask, button, form } = checklistWords(language);
   const said = ask.where(list.title);
   const on = { kind: 'checklist', list: list.id } as const;
   if (targets.length <= 6) {
@@ -85,6 +86,9 @@ export function whereCard(list: Checklist, language: Language, targets: readonly
     id: 'choice',
     label: button.post,
     style: 'compact',
+    placeholder: form.choose,
+    isRequired: true,
+    errorMessage: form.chooseChannel,
     choices: targets
       .slice(0, 80)
       .map(({ team, channel, name }) => ({ title: name, value: channelChoice(team, channel) })),

@@ -63,7 +63,9 @@ export interface RowLimits {
 export function itemRow(list: Checklist, item: Item, limits: RowLimits): Container {
   const words = checklistWords(list.language);
   const numbered = { number: numberOf(list, item.id), title: clip(item.title, limits.title) };
-  const [doneBy] = detailsOf(list, item, limits, (typed) => typed);
+  // Everything that can be read on the row is in its name: whoever speaks to a computer says what they see.
+  const read = detailsOf(list, item, limits, (typed) => typed);
+  const named = (what: string) => clip([what, ...read].join('. '), limits.label);
   const below = detailsOf(list, item, limits, (typed) => escapeMarkdown(typed, typed.length));
   const open = list.state === 'open';
   const data = { kind: 'checklist', list: list.id, item: item.id, revision: list.revision } as const;
@@ -72,11 +74,8 @@ export function itemRow(list: Checklist, item: Item, limits: RowLimits): Contain
     spacing: 'Small',
     ...(open && {
       selectAction: item.done
-        ? press(clip([words.card.untick(numbered), doneBy].join('. '), limits.label), {
-            ...data,
-            do: 'untick',
-          })
-        : press(clip(words.card.tick(numbered), limits.label), { ...data, do: 'tick' }),
+        ? press(named(words.card.untick(numbered)), { ...data, do: 'untick' })
+        : press(named(words.card.tick(numbered)), { ...data, do: 'tick' }),
     }),
     items: [
       {

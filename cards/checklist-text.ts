@@ -9,6 +9,7 @@ const whole = { name: limits.name, note: limits.note };
 /** The whole list as text: what the card says, for clients and programs that draw none. */
 export function checklistText(list: Checklist): string {
   const { card } = checklistWords(list.language);
+  if (list.state === 'deleted') return card.deleted;
   const { done, total } = progress(list);
   const lines = list.items.map((item, at) => {
     const details = detailsOf(list, item, whole, (typed) => escapeMarkdown(typed, typed.length));

@@ -1,4 +1,4 @@
-import type { Block, Field, Suggestion, WalkDeed } from '../src/answer/document';
+import type { Alert, Block, Field, Suggestion, WalkDeed } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
 import { longestTitle } from '../src/words/button-titles';
 import type { Sentences } from '../src/words/sentences';
@@ -9,7 +9,7 @@ import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './s
 const longestTooltip = 200;
 
 /** A sign beside the colour: a verdict never hangs on colour alone. */
-const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '？' } as const;
+const signs = { yes: '✔', no: '✖', conditional: '◐', unknown: '?' } as const;
 const styles = { yes: 'good', no: 'attention', conditional: 'warning', unknown: 'emphasis' } as const;
 const tones = { warning: 'warning', info: 'emphasis', good: 'good', bad: 'attention' } as const;
 const toneSigns = { warning: '⚠', info: 'ℹ', good: '✔', bad: '✖' } as const;
@@ -24,7 +24,7 @@ export function blockElements(block: Block, say: Sentences): Element[] {
     case 'verdict':
       return [boxed(signs[block.support], block.text, styles[block.support], 'Medium')];
     case 'alert':
-      return [boxed(toneSigns[block.tone], block.text, tones[block.tone])];
+      return [alertBox(block)];
     case 'heading':
       return [text(block.text, { weight: 'Bolder', size: 'Medium', spacing: 'Medium', style: 'heading' })];
     case 'paragraph':
@@ -48,6 +48,9 @@ export function blockElements(block: Block, say: Sentences): Element[] {
       ];
   }
 }
+
+/** In the colour of its tone, behind its sign: colour alone says nothing to some. */
+export const alertBox = ({ tone, text: said }: Alert): Container => boxed(toneSigns[tone], said, tones[tone]);
 
 function boxed(sign: string, value: string, style: Container['style'], size?: TextBlock['size']): Container {
   const columns: ColumnSet = {
@@ -138,6 +141,7 @@ function fieldElements(
         ...shared,
         choices,
         style: options.length > 4 ? 'compact' : 'expanded',
+        wrap: true,
         placeholder: say.walk.missing.choice,
       },
     ];

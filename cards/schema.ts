@@ -58,6 +58,8 @@ export interface ChoiceSet {
   label: string;
   choices: { title: string; value: string }[];
   style: 'compact' | 'expanded';
+  /** Without it a long choice is cut on a phone. */
+  wrap?: true;
   placeholder?: string;
   value?: string;
   isRequired?: boolean;

@@ -46,10 +46,17 @@ export function fileActivities(
   ];
 }
 
+/**
+ * Not on the local page, and not in the clouds where bots get no files: GCC High, DoD and 21Vianet
+ * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4).
+ */
+const WITHOUT_FILES = /^(?:localhost|127\..*|\[::1\]|.*\.(?:us|cn))$/i;
+
 const takesFiles = ({ activity }: TurnContext): boolean =>
   activity.channelId === 'msteams' &&
   activity.conversation.conversationType === 'personal' &&
-  !/^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(activity.serviceUrl);
+  URL.canParse(activity.serviceUrl) &&
+  !WITHOUT_FILES.test(new URL(activity.serviceUrl).hostname);
 
 /** In pieces that fit a message; a script in blocks of code, a document as it is. */
 export function textOf({ format, text }: WalkFile): string[] {

@@ -1,12 +1,30 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-/** The browser that pictures are made with: `CHROMIUM_PATH`, else the first that is installed. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+
+/** Where installers put it: macOS and Windows have no browser on the PATH. */
+const installed = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap(
+    (folder) =>
+      folder === undefined
+        ? []
+        : [
+            path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+            path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+          ],
+  ),
+];
+
+/** The first browser that is installed, one of the Chromium family. */
 export function findChromium() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
   const places = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => places.map((place) => path.join(place, name))).find(isExecutable);
+  return [...names.flatMap((name) => places.map((place) => path.join(place, name))), ...installed].find(
+    isExecutable,
+  );
 }
 
 function isExecutable(file) {

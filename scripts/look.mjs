@@ -4,8 +4,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from './chromium.mjs';
+import { launchBrowser } from './launch-browser.mjs';
 import { seriousFaults, startServer } from './local-page.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -93,10 +92,8 @@ async function look(browser, address, { language, size, scheme }) {
 }
 
 mkdirSync(folder, { recursive: true });
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
 const { server, address } = await startServer();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launchBrowser();
 try {
   const faults = [];
   for (const each of looks) faults.push(...(await look(browser, address, each)));

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { InvokeResponse, Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
@@ -59,6 +60,11 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
   // Longer than the proxies in front of it keep theirs: else one sends into a connection that just closed here.
   http.keepAliveTimeout = 75_000;
   let accepting = true;
+  const connections = new Set<Socket>();
+  http.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
 
   server.pre((request: Request, response: Response, next) => {
     setSecurityHeaders(response, { tls: !local });
@@ -102,6 +108,8 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
       closeLocal();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       http.closeIdleConnections();
+      // Node calls idle only what has asked before. Browsers and proxies open connections in advance, too.
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
       let cancel = () => {};
       const outOfTime = new Promise<void>((resolve) => {
         cancel = clock.after(graceMs, resolve);

@@ -1,4 +1,5 @@
 import { checklistText } from '../../cards/checklist-text';
+import type { Alert } from '../../src/answer/document';
 import { createChecklist, type Draft } from '../../src/checklist/create';
 import { type Checklist, limits } from '../../src/checklist/record';
 import type { Taken } from '../part';
@@ -27,10 +28,10 @@ export async function begin(asked: Asked, draft: Draft): Promise<{ list: Checkli
 export async function showList(
   asked: Asked,
   list: Checklist,
-  { page = null, notes = [] }: { page?: number | null; notes?: readonly string[] } = {},
+  { page = null, notes = [] }: { page?: number | null; notes?: readonly Alert[] } = {},
 ): Promise<Taken> {
   const { message, office, here, language } = asked;
-  const text = [...notes, checklistText(list)].join('\n\n');
+  const text = [...notes.map((note) => note.text), checklistText(list)].join('\n\n');
   const value = replyValue(message.text, language, text, list);
   const sent = await message.turn.sendActivity(listActivity(list, { page, notes }, value));
   await office.lists.current(here.place, list.id);
@@ -58,5 +59,5 @@ async function channelName({ here, office, words }: Asked): Promise<string | nul
   }
 }
 
-export const tooMany = ({ words }: Asked, left: number): string[] =>
-  left > 0 ? [words.said.createdShort(left, limits.items)] : [];
+export const tooMany = ({ words }: Asked, left: number): Alert[] =>
+  left > 0 ? [{ kind: 'alert', tone: 'warning', text: words.said.createdShort(left, limits.items) }] : [];

@@ -1,6 +1,6 @@
 import type { Storage } from 'botbuilder';
 import type { Checklists } from '../../src/answer/checklists';
-import type { Document } from '../../src/answer/document';
+import type { Alert, Document } from '../../src/answer/document';
 import type { Origin } from '../../src/checklist/record';
 import { readConfirmation, readTyped } from '../../src/checklist/typed';
 import type { Clock } from '../../src/clock';
@@ -98,7 +98,7 @@ export class ChecklistPart implements Part {
       const made = await this.#make(asked, { answer, document, context });
       if (made === null) return null;
       // What must be known before anybody starts comes first.
-      const alerts = document.blocks.flatMap((block) => (block.kind === 'alert' ? [block.text] : []));
+      const alerts = document.blocks.filter((block): block is Alert => block.kind === 'alert');
       return showList(asked, made.list, { notes: [...alerts, ...made.notes] });
     });
   }

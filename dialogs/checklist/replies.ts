@@ -3,6 +3,7 @@ import { checklistCard, checklistSummary } from '../../cards/checklist-card';
 import { type Button, noticeCard } from '../../cards/checklist-notice';
 import { checklistText } from '../../cards/checklist-text';
 import type { AdaptiveCard } from '../../cards/schema';
+import type { Alert } from '../../src/answer/document';
 import type { Checklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
 import type { Answer, Language } from '../../src/contract';
@@ -43,7 +44,7 @@ export function listActivity(
     page = null,
     pages = {},
     notes = [],
-  }: { page?: number | null; pages?: Readonly<Record<string, number>>; notes?: readonly string[] } = {},
+  }: { page?: number | null; pages?: Readonly<Record<string, number>>; notes?: readonly Alert[] } = {},
   value: ChecklistReply = replyValue('', list.language, checklistText(list), list),
 ): Partial<Activity> {
   const card = checklistCard(list, { page, viewers: Object.keys(pages), notes });

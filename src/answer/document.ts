@@ -19,6 +19,9 @@ export type Block =
   /** What the buttons of the card do, for those who type; not on the card. */
   | { kind: 'typed'; text: string };
 
+/** What somebody should know, and how urgently. */
+export type Alert = Extract<Block, { kind: 'alert' }>;
+
 /** One value that is asked for, as it stands in the form. */
 export interface Field extends Ask {
   /** Why what was given does not fit; null where nothing is wrong. */

@@ -3,9 +3,12 @@ import type { Block, Document, Field } from './document';
 
 const longest = 300;
 
-/** What a person typed, made safe to stand inside a text: no marks, no links, no line breaks, no endless quotation. */
+/**
+ * What a person typed, made safe to stand inside a text: no marks, no links, no line breaks, no endless quotation.
+ * No-break spaces stay: without them a French colon begins a line on a phone.
+ */
 export function escapeMarkdown(text: string, most = longest): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   const short = line.length > most ? `${line.slice(0, most)}…` : line;
   return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
 }

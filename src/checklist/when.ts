@@ -36,7 +36,7 @@ const any = (words: readonly string[]) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 
-/** "in 2 hours" */
+/** "in 2 hours", "in an hour" */
 function later(said: string, words: WhenWords, now: Date): Date | null {
   const units: [readonly string[], number][] = [
     [words.minutes, 60_000],
@@ -44,9 +44,13 @@ function later(said: string, words: WhenWords, now: Date): Date | null {
     [words.days, 86_400_000],
     [words.weeks, 604_800_000],
   ];
+  const numbers = `\\d{1,3} ?|(?:${any(words.numbers.flat())}) `;
   for (const [names, length] of units) {
-    const found = new RegExp(`^ (?:${any(words.in)}) (\\d{1,3}) ?(?:${any(names)})[ .]*$`, 'u').exec(said);
-    if (found) return new Date(now.getTime() + Number(found[1]) * length);
+    const [, amount = null] =
+      new RegExp(`^ (?:${any(words.in)}) (${numbers})(?:${any(names)})[ .]*$`, 'u').exec(said) ?? [];
+    if (amount === null) continue;
+    const written = words.numbers.findIndex((forms) => forms.some((form) => fold(form) === amount.trim()));
+    return new Date(now.getTime() + (written < 0 ? Number(amount) : written + 1) * length);
   }
   return null;
 }

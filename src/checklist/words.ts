@@ -54,6 +54,8 @@ const WhenWords = z.strictObject({
   hours: Words,
   days: Words,
   weeks: Words,
+  /** From one upwards, as they are written before one of the units above. */
+  numbers: z.array(Words).min(1),
   /** Monday first. */
   weekdays: z.array(Words).length(7),
   months: z.array(Words).length(12),

@@ -19,9 +19,16 @@ export class Delivery {
   }
 
   /** Teams tells of one installation twice, and so does this. */
-  async install(conversation: Conversation, person: Person, locale: string): Promise<void> {
-    if (conversation.installed) return;
-    conversation.installed = true;
+  install(conversation: Conversation, person: Person, locale: string): Promise<void> {
+    conversation.installation ??= this.#install(conversation, person, locale).catch((error: unknown) => {
+      // The next look tries again.
+      conversation.installation = null;
+      throw error;
+    });
+    return conversation.installation;
+  }
+
+  async #install(conversation: Conversation, person: Person, locale: string): Promise<void> {
     const membersAdded = [{ id: bot.id, name: bot.name }];
     await this.#post(conversation, person, null, { type: 'conversationUpdate', membersAdded, locale });
     await this.#post(conversation, person, null, { type: 'installationUpdate', action: 'add', locale });
@@ -36,6 +43,8 @@ export class Delivery {
     person: Person,
     said: { text: string; locale: string; zone: string; thread: string | null },
   ): Promise<void> {
+    // Who writes while Liaison is being installed reads its welcome first, as in Teams.
+    await conversation.installation?.catch(() => {});
     const inPersonal = conversation.kind === 'personal';
     // Elsewhere Teams passes on what mentions the bot, and nothing else.
     const text = inPersonal ? said.text : said.text.replace(/^@Liaison\b[\s,:]*/i, '');

@@ -1,10 +1,22 @@
 import type { Request, Response, Server } from 'restify';
+import { bot, channel, people, team } from './people';
 import type { Store } from './store';
 
 const maxReaders = 20;
 const heartbeatMs = 20_000;
 
-/** Tells every open page what changes, as server-sent events. A page that was away asks for the whole state instead. */
+/** All that a page shows, as the first event of its stream. */
+const stateOf = (store: Store) => ({
+  bot,
+  people: people.map(({ id, name, locale }) => ({ id, name, locale, conversation: `a:${id.slice(3)}` })),
+  channel: { ...channel, team: team.name },
+  conversations: store.conversations().map(({ id, kind, activities }) => ({ id, kind, activities })),
+});
+
+/**
+ * Tells every open page what there is, and then what changes, as server-sent events. Both come on the one stream, in
+ * this order: asked for separately, the state could be older than a change that overtook it, and would undo that.
+ */
 export function mountEvents(server: Server, store: Store): () => void {
   const readers = new Set<Response>();
 
@@ -15,7 +27,7 @@ export function mountEvents(server: Server, store: Store): () => void {
       return next();
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-    response.write('retry: 1500\n\n');
+    response.write(`retry: 500\nevent: state\ndata: ${JSON.stringify(stateOf(store))}\n\n`);
     readers.add(response);
     const stop = store.listen((change) => response.write(`data: ${JSON.stringify(change)}\n\n`));
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs).unref();

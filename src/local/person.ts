@@ -2,7 +2,7 @@ import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import { HttpProblem } from '../server/problem';
 import type { Delivery } from './delivery';
-import { bot, channel, type Person, people, team } from './people';
+import type { Person } from './people';
 import { answerWith, readAs } from './route';
 import type { Conversation, Store } from './store';
 
@@ -35,30 +35,15 @@ export function mountPerson(server: Server, store: Store, delivery: Delivery): v
     return { conversation, person };
   };
 
-  server.get(
-    '/local/state',
-    answerWith(async () => [
-      200,
-      {
-        bot,
-        people: people.map(({ id, name, locale }) => ({
-          id,
-          name,
-          locale,
-          conversation: `a:${id.slice(3)}`,
-        })),
-        channel: { ...channel, team: team.name },
-        conversations: store.conversations().map(({ id, kind, activities }) => ({ id, kind, activities })),
-      },
-    ]),
-  );
   server.post(
     '/local/conversations/:conversation/open',
     answerWith(async (request) => {
       const { person: id, locale } = await readAs(request, Who);
       const { conversation, person } = find(request, id);
-      await delivery.installTeam(person, locale);
-      await delivery.install(conversation, person, locale);
+      await Promise.all([
+        delivery.installTeam(person, locale),
+        delivery.install(conversation, person, locale),
+      ]);
       return [200, {}];
     }),
   );

@@ -26,7 +26,8 @@ export interface Conversation {
   kind: 'personal' | 'groupChat' | 'channel';
   name: string | null;
   members: Person[];
-  installed: boolean;
+  /** Under way or done; null where the bot is not installed. */
+  installation: Promise<void> | null;
   activities: Kept[];
 }
 
@@ -101,7 +102,7 @@ export class Store {
 
   clear(conversation: Conversation): void {
     conversation.activities = [];
-    conversation.installed = false;
+    conversation.installation = null;
     this.tell({ type: 'clear', conversation: conversation.id });
   }
 
@@ -118,7 +119,7 @@ export class Store {
   #open(fields: Pick<Conversation, 'id' | 'kind' | 'name' | 'members'>): Conversation {
     const groups = this.conversations().filter((conversation) => conversation.kind === 'groupChat');
     if (groups[0] && this.#conversations.size >= maxConversations) this.#conversations.delete(groups[0].id);
-    const conversation = { ...fields, installed: false, activities: [] };
+    const conversation = { ...fields, installation: null, activities: [] };
     this.#conversations.set(conversation.id, conversation);
     return conversation;
   }

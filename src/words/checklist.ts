@@ -79,6 +79,8 @@ export interface ChecklistWords {
 
   form: {
     title(list: string): string;
+    choose: string;
+    chooseChannel: string;
     item: string;
     text: string;
     textHint: string;

@@ -101,7 +101,7 @@ describe('a verdict on a card', () => {
     ['yes', '✔'],
     ['no', '✖'],
     ['conditional', '◐'],
-    ['unknown', '？'],
+    ['unknown', '?'],
   ] as const)('%s has a sign beside its colour', (support, sign) => {
     const card = answerCard({ blocks: [{ kind: 'verdict', support, text: 'x' }], suggestions: [] }, 'en');
     expect(textsOf(card.body)).toEqual([sign, 'x']);

@@ -133,8 +133,8 @@ describe('the card of a list', () => {
     const rows = rowsOf(checklistCard(busy, views));
     expect(rows.map(({ title }) => title)).toEqual([
       'Décocher 1. Certificates. Camille Roy, 21 novembre 2026 à 10:00',
-      'Cocher 2. Partner *applications*',
-      'Cocher 3. =1+1',
+      'Cocher 2. Partner *applications*. Pour Alex Morgan',
+      'Cocher 3. =1+1. Note de Camille Roy\u00a0: see [the file](http://evil.example), "quoted"',
       'Cocher 4. Test',
     ]);
     expect(rows[0]?.data).toMatchObject({ do: 'untick', item: 'i1', revision: 0, list: 'list' });
@@ -157,6 +157,11 @@ describe('the card of a list', () => {
   it('asks for a view of their own only of those who turned a page', () => {
     expect(checklistCard(busy, views).refresh).toBeUndefined();
     expect(checklistCard(busy, { page: null, viewers: ['29:a'] }).refresh?.userIds).toEqual(['29:a']);
+  });
+
+  it('of a deleted list says so, and nothing of what stood on it', () => {
+    const deleted: Checklist = { ...busy, items: [], state: 'deleted' };
+    expect(checklistText(deleted)).toBe('Cette liste de contrôle a été supprimée.');
   });
 
   it('says the same as its text', () => {

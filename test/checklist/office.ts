@@ -1,4 +1,5 @@
 import { MemoryStorage, type Storage } from 'botbuilder';
+import type { Clock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer } from '../../src/server';
@@ -35,7 +36,7 @@ export const threadOf = (id: string) => ({
 });
 
 /** A server, Teams around it, and the people who use both. */
-export async function openOffice(storage: Storage = new MemoryStorage()) {
+export async function openOffice(storage: Storage = new MemoryStorage(), clock?: Clock) {
   const teams = new TeamsStandIn();
   await teams.open();
   for (const { id } of channels) teams.members.set(id, [alex, camille]);
@@ -46,6 +47,7 @@ export async function openOffice(storage: Storage = new MemoryStorage()) {
     storage,
     today: () => '2026-11-21',
     log,
+    ...(clock && { clock }),
   });
   const url = await server.listen();
 

@@ -41,6 +41,7 @@ export const channels = [
 export class TeamsStandIn {
   readonly sent = new Map<string, Sent>();
   /** By conversation; whoever is not in it is no member. */
+  channels: readonly { id: string; name: string | null }[] = channels;
   readonly members = new Map<string, { id: string; name: string }[]>();
   refuse: (method: string, path: string) => Refusal | null = () => null;
   #server: Server | null = null;
@@ -97,7 +98,7 @@ export class TeamsStandIn {
       const id = this.#keep(body.channelData?.channel?.id ?? '', body.activity as Received, true);
       return [201, { id: this.sent.get(id)?.conversation, activityId: id }];
     }
-    if (path.startsWith('/v3/teams/')) return [200, { conversations: channels }];
+    if (path.startsWith('/v3/teams/')) return [200, { conversations: this.channels }];
     if (rest.startsWith('members/')) {
       const found = this.members.get(conversation)?.find(({ id }) => id === rest.slice('members/'.length));
       return found ? [200, found] : [404, errorOf('MemberNotFoundInConversation', '')];

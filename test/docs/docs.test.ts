@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
@@ -61,6 +62,15 @@ describe('links and pictures', () => {
       images.filter((name) => readFileSync(path.join(root, 'docs/images', name)).length > 200 * 1024),
     ).toEqual([]);
   });
+
+  it('the cards together are lighter than 1.5 MB, and none is left over', () => {
+    const folder = path.join(root, 'docs/images/cards');
+    const names = readdirSync(folder);
+    const weight = names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+    expect(weight).toBeLessThan(1.5 * 1024 * 1024);
+    const page = read('docs/cards.md');
+    expect(names.filter((name) => !page.includes(`images/cards/${name}`))).toEqual([]);
+  });
 });
 
 describe('what a reader is told to type', () => {
@@ -86,12 +96,12 @@ describe('what a reader is told to type', () => {
     expect(answer.intent).not.toBe('none');
   });
 
-  const procedures = documents.flatMap((file) =>
-    allIn(read(file), /npm run --silent runbook -- ([a-z-]+)/g).map((id) => [file, id] as const),
+  const runbooks = documents.flatMap((file) =>
+    allIn(read(file), /npm run --silent runbook -- ([^`|>\n]+)/g).map((said) => [file, said.trim()] as const),
   );
 
-  it.each(procedures)('%s: there is a procedure %s', (_, id) => {
-    expect(existsSync(path.join(root, `src/knowledge/data/procedures/${id}.json`))).toBe(true);
+  it.each(runbooks)('%s: runbook %s prints a procedure', (_, said) => {
+    expect(runbookCommand(said.split(' '))?.length).toBeGreaterThan(100);
   });
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const remedy =
-  'No browser for the end-to-end tests: install Chrome or Chromium, or say where one is with CHROMIUM_PATH.';
+  'No browser for the end-to-end tests: install Chrome, Edge or Chromium, or say where one is with CHROMIUM_PATH.';
 
 /**
  * A headless Chromium. Without one this fails, and no test is skipped: what nobody has seen in a browser would pass for

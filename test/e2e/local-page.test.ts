@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
@@ -66,6 +66,55 @@ it('answers a question in French with a typing mistake, on a phone', async () =>
   expect(await lastReply(page)).toMatch(/Archivage|archivage/);
   expect(await faultsOf(page)).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+it('loses nothing that is said while the page still loads: the welcome comes first, then the answer', async () => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const { page, errors } = await openWindow(browser, url, {
+    before: (context) =>
+      context.route(/\/page\/strings\//, async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await page.fill('#message', 'what is UCS?');
+  await page.press('#message', 'Enter');
+  await page.locator('#tab-channel').click();
+  await page.locator('#tab-personal').click();
+  release();
+  await replies(page).nth(1).waitFor();
+  const order = page.locator('[role=tabpanel]:not([hidden]) .message');
+  expect(await order.count()).toBe(3);
+  expect(await order.nth(1).innerText()).toContain('what is UCS?');
+  expect(await page.locator('#banner').isHidden()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+it('welcomes a person once in two windows that open at the same moment', async () => {
+  const windows = await Promise.all([openWindow(browser, url), openWindow(browser, url)]);
+  await Promise.all(windows.map(({ page }) => replies(page).first().waitFor()));
+  const [first, second] = windows;
+  await say(first.page, 'what is UCS?');
+  for (const { page } of [first, second]) {
+    await replies(page).nth(1).waitFor();
+    expect(await replies(page).count()).toBe(2);
+    expect(await said(page).count()).toBe(1);
+  }
+});
+
+it('shows an answer that came while the page was loaded anew', async () => {
+  const { page } = await openWindow(browser, url);
+  await replies(page).first().waitFor();
+  await page.fill('#message', 'what is UCS?');
+  const sent = page.waitForRequest(/\/messages$/);
+  await page.press('#message', 'Enter');
+  await sent;
+  await page.reload();
+  await replies(page).nth(1).waitFor();
+  expect(await said(page).count()).toBe(1);
 });
 
 it('compares two deployments in a table that a phone shows whole', async () => {
@@ -185,4 +234,44 @@ it('can be used with the keyboard alone', async () => {
   expect(await focused()).toBe(wanted);
   await page.keyboard.press('Enter');
   await replies(page).nth(2).waitFor();
+});
+
+it('ticks a checklist and fills in a form with the keyboard alone, on a phone', async () => {
+  const { page, errors } = await openWindow(browser, url, { width: 360 });
+  await replies(page).first().waitFor();
+  const type = async (text: string) => {
+    await page.locator('#message').focus();
+    await page.keyboard.type(text);
+    const answered = page.waitForResponse((response) => response.url().endsWith('/messages'));
+    await page.keyboard.press('Enter');
+    await answered;
+  };
+  // In TypeScript's eyes there is no document here, hence the selector.
+  const has = (what: Locator) => what.and(page.locator(':focus'));
+  const go = async (key: 'Tab' | 'Shift+Tab', what: Locator) => {
+    for (let step = 0; step < 80 && (await has(what).count()) === 0; step++) await page.keyboard.press(key);
+    expect(await has(what).count()).toBe(1);
+  };
+  await type('checklist for partner applications with Exchange 2019 and SfB Server 2019');
+  const list = replies(page).last();
+  const row = list.locator('[role="button"]').first();
+  await row.waitFor();
+  await go('Shift+Tab', row);
+  await page.keyboard.press('Enter');
+  await list.filter({ hasText: 'Alex Morgan' }).waitFor();
+  // The row that was pressed keeps the focus in the card that was drawn anew.
+  await go('Tab', list.locator('[role="button"]').first());
+  await type(begin);
+  const form = replies(page)
+    .filter({ has: page.locator('input') })
+    .last();
+  await form.waitFor();
+  await go('Shift+Tab', form.locator('input'));
+  // Backwards, the last of the choices comes first.
+  await page.keyboard.press('ArrowUp');
+  await go('Tab', form.getByRole('button'));
+  await page.keyboard.press('Enter');
+  await replies(page).filter({ hasText: 'UcsAllowed' }).last().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(errors).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -7,12 +7,17 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export async function openWindow(
   browser: Browser,
   url: string,
-  more: { width?: number; locale?: string } = {},
+  more: {
+    width?: number;
+    locale?: string;
+    before?: (context: BrowserContext) => Promise<unknown>;
+  } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width: more.width ?? 1100, height: 900 },
     locale: more.locale ?? 'en-US',
   });
+  await more.before?.(context);
   const page = await context.newPage();
   // Below the test's own limit, so that a failure names what was waited for.
   page.setDefaultTimeout(10_000);

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { ChecklistAction } from '../../cards/checklist-data';
 import { ActionData } from '../../cards/data';
-import { collect, type Shown } from './collect';
+import { walkDeeds } from '../../src/answer/document';
+import { buttonsOf } from './buttons';
+import { collect, nameOf, type Shown } from './collect';
 import { scenes } from './scenes';
 
 const spacing = { spacing: z.string().optional(), separator: z.boolean().optional() };
@@ -60,6 +63,7 @@ const Element: z.ZodType = z.lazy(() =>
       ...input,
       choices: z.array(z.object({ title: z.string().min(1), value: z.string() })).min(1),
       style: z.enum(['compact', 'expanded']),
+      wrap: z.literal(true).optional(),
     }),
   ]),
 );
@@ -82,7 +86,26 @@ beforeAll(async () => {
   shown = await collect();
 }, 60_000);
 
-const cardsOf = ({ activity }: Shown) => activity.attachments?.map(({ content }) => content) ?? [];
+/** What Teams itself draws, and asks, before a file is saved. */
+const Consent = z.strictObject({
+  contentType: z.literal('application/vnd.microsoft.teams.card.file.consent'),
+  name: z.string().regex(/^[\w-]+\.(?:md|ps1)$/),
+  content: z.strictObject({
+    description: z.string().min(1),
+    sizeInBytes: z.number().positive(),
+    acceptContext: z.object({ kind: z.literal('walk-file') }),
+    declineContext: z.object({ kind: z.literal('walk-file') }),
+  }),
+});
+
+const attachmentsOf = ({ activity }: Shown) =>
+  (activity.attachments ?? []) as { contentType: string; content: unknown }[];
+const isCard = ({ contentType }: { contentType: string }) =>
+  contentType === 'application/vnd.microsoft.card.adaptive';
+const cardsOf = (one: Shown) =>
+  attachmentsOf(one)
+    .filter(isCard)
+    .map(({ content }) => content);
 const named = ({ language, scene, said }: Shown) => `${language}, ${scene}: ${said}`;
 
 describe('everything that Liaison sends', () => {
@@ -92,10 +115,31 @@ describe('everything that Liaison sends', () => {
       expect([...new Set(found.map(({ scene }) => scene))]).toEqual(scenes.map(({ name }) => name));
       for (const { name, ...texts } of scenes) {
         const answered = new Set(found.filter(({ scene }) => scene === name).map(({ said }) => said));
-        expect(texts[language].filter((said) => !answered.has(said))).toEqual([]);
+        expect(texts[language].map(nameOf).filter((said) => !answered.has(said))).toEqual([]);
       }
     }
-    expect(shown.flatMap(cardsOf).length).toBeGreaterThan(50);
+    expect(shown.flatMap(cardsOf).length).toBeGreaterThan(100);
+  });
+
+  it.each(['en', 'fr'])('is in the gallery: each kind of button there is, in %s', (language) => {
+    const checklist = ChecklistAction.options.map((option) => option.shape.do.value);
+    const pressed = shown
+      .filter((one) => one.language === language)
+      .flatMap(cardsOf)
+      .flatMap(buttonsOf)
+      .map(({ data: { kind, do: what } }) => `${kind} ${what ?? ''}`);
+    const known = [
+      'ask ',
+      ...walkDeeds.map((deed) => `walk ${deed}`),
+      ...checklist.map((deed) => `checklist ${deed}`),
+    ];
+    expect(known.filter((kind) => !pressed.includes(kind))).toEqual([]);
+  });
+
+  it('asks before a file is saved, with Teams’ own card', () => {
+    const files = shown.flatMap(attachmentsOf).filter((attachment) => !isCard(attachment));
+    expect(files).toHaveLength(4);
+    expect(files.flatMap((file) => Consent.safeParse(file).error ?? [])).toEqual([]);
   });
 
   it('keeps to the part of Adaptive Cards 1.5 that all clients draw, with six buttons at most and a label on each field', () => {
@@ -118,6 +162,8 @@ describe('everything that Liaison sends', () => {
   it('has a text that says the same, for whoever sees no card', () => {
     const mute = shown.filter((one) => cardsOf(one).length > 0 && !one.activity.summary);
     expect(mute.map(named)).toEqual([]);
-    expect(shown.filter((one) => cardsOf(one).length === 0 && !one.activity.text).map(named)).toEqual([]);
+    expect(shown.filter((one) => attachmentsOf(one).length === 0 && !one.activity.text).map(named)).toEqual(
+      [],
+    );
   });
 });

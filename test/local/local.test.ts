@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryStorage } from 'botbuilder';
 import { postJson, type Running, startServer } from '../server/support';
+import { stateOf } from '../support/local-page';
 
 const alex = { person: '29:alex-morgan', locale: 'en-US' };
 const camille = { person: '29:camille-roy', locale: 'fr-FR' };
@@ -15,6 +17,28 @@ interface Activity {
   attachments: unknown[];
   value: { question?: string } | null;
   edited: boolean;
+}
+
+/** A storage that lets nobody read before it is released. */
+class Slow extends MemoryStorage {
+  asked: Promise<void>;
+  release = () => {};
+  #askedFor = () => {};
+  readonly #released: Promise<void>;
+  constructor() {
+    super();
+    this.asked = new Promise((done) => {
+      this.#askedFor = done;
+    });
+    this.#released = new Promise((done) => {
+      this.release = done;
+    });
+  }
+  override async read(keys: string[]) {
+    this.#askedFor();
+    await this.#released;
+    return super.read(keys);
+  }
 }
 
 let running: Running;
@@ -34,9 +58,7 @@ const send = (method: string, url: string, body: object) =>
   fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 async function history(conversation: string): Promise<Activity[]> {
-  const state = (await (await fetch(at('/local/state'))).json()) as {
-    conversations: { id: string; activities: Activity[] }[];
-  };
+  const state = await stateOf<{ conversations: { id: string; activities: Activity[] }[] }>(running.url);
   return state.conversations.find(({ id }) => id === conversation)?.activities ?? [];
 }
 
@@ -103,6 +125,42 @@ describe('a person on the page', () => {
     const response = await act(chat, 'messages', { text: 'UCS?', thread: null, ...body });
     expect(response.status).toBe(status);
     expect(running.brain.asked).toEqual([]);
+  });
+
+  it('is shown on one stream what there is, and then what changes, so that nothing falls between', async () => {
+    await act(chat, 'open', alex);
+    const stop = new AbortController();
+    const events = await fetch(at('/local/events'), { signal: stop.signal });
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await say(chat, alex, 'UCS?');
+    let seen = '';
+    while (!seen.includes('**Asked:** UCS?')) seen += (await reader?.read())?.value ?? '';
+    stop.abort();
+    const [state, ...changes] = seen.split('\n\n').filter((event) => event !== '');
+    expect(state).toMatch(/^event: state$/m);
+    const shown = JSON.parse(/^data: (.*)$/m.exec(state ?? '')?.[1] ?? '') as {
+      conversations: { id: string; activities: Activity[] }[];
+    };
+    expect(shown.conversations.find(({ id }) => id === chat)?.activities).toHaveLength(1);
+    expect(changes.filter((event) => event.includes('"type":"message"'))).toHaveLength(2);
+  });
+
+  it('who writes while Liaison is being installed reads its welcome before the answer', async () => {
+    const slow = new Slow();
+    await running.close();
+    running = await startServer({}, { storage: slow });
+    const opened = act(chat, 'open', alex);
+    await slow.asked;
+    const answered = say(chat, alex, 'UCS?');
+    // A round trip later, what was said has arrived.
+    await history(chat);
+    slow.release();
+    await Promise.all([opened, answered]);
+    expect((await history(chat)).map(({ text, from }) => text || from.name)).toEqual([
+      'Liaison',
+      'UCS?',
+      '**Asked:** UCS?',
+    ]);
   });
 
   it('is told what happens as it happens', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { json } from 'node:stream/consumers';
@@ -157,4 +158,16 @@ it('says that it stops, and finishes what is in hand', async () => {
   expect(await heard).toMatch(/^HTTP\/1\.1 200 .*"activities":\[\{.*UCS/s);
   await expect(fetch(`${running.url}/healthz`)).rejects.toThrow();
   running = await startServer();
+});
+
+it('does not wait for who has connected and asked nothing, as a browser does in advance', async () => {
+  const { port } = new URL(running.url);
+  const early = connect(Number(port), '127.0.0.1');
+  const ended = once(early, 'close');
+  await once(early, 'connect');
+  // The server has taken the connection in once a later one has been answered.
+  await get('/healthz');
+  // The clock stands still, so the time that is given to work in hand does not pass.
+  await running.close();
+  await ended;
 });

@@ -187,7 +187,7 @@ describe('with credentials', () => {
 
   it.each([
     '/page/page.css',
-    '/local/state',
+    '/local/events',
     '/v3/conversations',
   ])('there is no local channel: %s', async (path) => {
     expect((await fetch(guarded.url + path)).status).toBe(404);

@@ -175,6 +175,18 @@ describe.each(['en', 'fr'] as const)('every reply (%s)', (language) => {
     expect(many).toEqual([]);
   });
 
+  it('is followed by nothing: no sign of writing comes after it', () => {
+    const late = [...sayings]
+      .filter(([, sent]) => sent.at(-1)?.activity.type !== 'message')
+      .map(([said]) => said);
+    expect(late).toEqual([]);
+  });
+
+  it('on help stays in Teams: nothing in it leads elsewhere', async () => {
+    const sent = await office.say(newcomer(language), words[language].help);
+    expect(JSON.stringify(sent)).not.toMatch(/\]\(https?:|Action\.OpenUrl/);
+  });
+
   it('has links that say where they go', () => {
     const links = [...sayings].flatMap(([, sent]) =>
       [...JSON.stringify(sent).matchAll(/\[([^[\]]*)\]\((\w+:[^)\s]*)/g)].map(([, label = '', to = '']) => [

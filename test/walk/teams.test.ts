@@ -5,6 +5,7 @@ import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { fixture, postJson, type Reply } from '../server/support';
+import { stateOf } from '../support/local-page';
 import { chatWith, today } from './support';
 
 let liaison: Liaison;
@@ -40,9 +41,9 @@ const page = (conversation: string, what: string, body: object) =>
   postJson(`${url}/local/conversations/${encodeURIComponent(conversation)}/${what}`, body);
 
 async function history(conversation: string): Promise<{ text: string; value: { walk?: unknown } | null }[]> {
-  const state = (await (await fetch(`${url}/local/state`)).json()) as {
+  const state = await stateOf<{
     conversations: { id: string; activities: { text: string; value: { walk?: unknown } | null }[] }[];
-  };
+  }>(url);
   return state.conversations.find(({ id }) => id === conversation)?.activities ?? [];
 }
 
@@ -117,6 +118,17 @@ describe('the filled runbook', () => {
     const { replies, file } = await offered(word);
     expect(file).toMatchObject({ name, content: { sizeInBytes: expect.any(Number) } });
     expect(replies.at(-1)?.value).toHaveProperty('walk');
+  });
+
+  it.each([
+    'https://smba.infra.gov.teams.microsoft.us/teams/',
+    'https://smba.infra.dod.teams.microsoft.us/teams/',
+    'https://msteams.botframework.azure.cn/teams/',
+  ])('is sent as text in a cloud where bots get no files: %s', async (serviceUrl) => {
+    await talk({ ...chatting, text: begin, serviceUrl });
+    const replies = await talk({ ...chatting, text: 'script', serviceUrl });
+    expect(JSON.stringify(replies)).not.toContain(consent);
+    expect(replies.map(({ text }) => text).join('\n')).toContain('```powershell');
   });
 
   it('is put where Teams says, after the person agreed', async () => {

@@ -3,31 +3,6 @@ import { get, make } from './dom.mjs';
 import { renderMessage } from './messages.mjs';
 import { examples, speak, text } from './words.mjs';
 
-/** Everything the page knows. The server keeps the messages; the browser keeps who looks at them, and how. */
-const page = {
-  bot: null,
-  people: [],
-  channel: null,
-  conversations: new Map(),
-  /** Cards that only this person sees, by message, until the message changes. */
-  own: new Map(),
-  me: null,
-  locale: 'en-US',
-  tab: 'personal',
-  thread: null,
-  sending: false,
-};
-
-const tabs = { personal: get('tab-personal'), channel: get('tab-channel') };
-const panels = { personal: get('panel-personal'), channel: get('panel-channel') };
-const logs = { personal: panels.personal.firstElementChild, channel: panels.channel.firstElementChild };
-const message = get('message');
-
-const person = () => page.people.find(({ id }) => id === page.me);
-const idOf = (tab) => (tab === 'channel' ? page.channel.id : person().conversation);
-const tabOf = (conversation) => Object.keys(tabs).find((tab) => idOf(tab) === conversation);
-const activitiesOf = (tab) => page.conversations.get(idOf(tab)) ?? [];
-
 // What was chosen outlives a reload, where the browser allows it.
 const remember = (key, value) => {
   try {
@@ -42,12 +17,48 @@ const recall = (key) => {
   }
 };
 
+/** Everything the page knows. The server keeps the messages; the browser keeps who looks at them, and how. */
+const page = {
+  bot: null,
+  people: [],
+  channel: null,
+  conversations: new Map(),
+  /** Cards that only this person sees, by message, until the message changes. */
+  own: new Map(),
+  me: null,
+  locale: 'en-US',
+  tab: recall('tab') === 'channel' ? 'channel' : 'personal',
+  thread: null,
+  sending: false,
+};
+
+/** Settled with the first state: what a person does before it waits, and is not lost. */
+let settle = () => {};
+const begun = new Promise((done) => {
+  settle = done;
+});
+
+const tabs = { personal: get('tab-personal'), channel: get('tab-channel') };
+const panels = { personal: get('panel-personal'), channel: get('panel-channel') };
+const logs = { personal: panels.personal.firstElementChild, channel: panels.channel.firstElementChild };
+const message = get('message');
+
+const person = () => page.people.find(({ id }) => id === page.me);
+const idOf = (tab) => (tab === 'channel' ? page.channel?.id : person()?.conversation);
+const tabOf = (conversation) => Object.keys(tabs).find((tab) => idOf(tab) === conversation);
+const activitiesOf = (tab) => page.conversations.get(idOf(tab)) ?? [];
+
 // ── Talking to the server ────────────────────────────────────────────────────────────────────────────────────────
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
 
-async function post(path, body) {
-  const response = await fetch(`/local/conversations/${encodeURIComponent(idOf(page.tab))}/${path}`, {
+async function post(path, body, tab = page.tab) {
+  await begun;
+  return request(path, body, tab);
+}
+
+async function request(path, body, tab) {
+  const response = await fetch(`/local/conversations/${encodeURIComponent(idOf(tab))}/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: page.me, locale: page.locale, zone, ...body }),
@@ -56,30 +67,37 @@ async function post(path, body) {
   return response.json();
 }
 
-async function loadState() {
-  const state = await (await fetch('/local/state')).json();
-  Object.assign(page, { bot: state.bot, people: state.people, channel: state.channel });
-  page.conversations = new Map(state.conversations.map(({ id, activities }) => [id, activities]));
-}
-
 function listen() {
   const events = new EventSource('/local/events');
-  events.addEventListener('open', async () => {
-    // Whatever happened while the line was down is in the state.
-    await loadState();
-    hideBanner('gone');
-    drawAll();
-    open();
-  });
+  events.addEventListener('state', ({ data }) => show(JSON.parse(data)));
+  events.addEventListener('message', ({ data }) => apply(JSON.parse(data)));
   events.addEventListener('error', () => {
     showBanner('gone');
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
   });
-  events.addEventListener('message', ({ data }) => apply(JSON.parse(data)));
+}
+
+/** The stream begins with the state, again after each break: whatever happened while the line was down is in it. */
+async function show(state) {
+  hideBanner('gone');
+  Object.assign(page, { bot: state.bot, people: state.people, channel: state.channel });
+  page.conversations = new Map(state.conversations.map(({ id, activities }) => [id, activities]));
+  if (page.me === null) return begin();
+  drawAll();
+  open();
+}
+
+async function begin() {
+  const known = page.people.find(({ id }) => id === recall('person')) ?? page.people[0];
+  page.me = known.id;
+  listPeople();
+  get('locale').disabled = false;
+  await become(known.id);
+  settle();
 }
 
 /** Liaison is "installed" the first time somebody looks, as it would be in Teams; then it says hello. */
-const open = () => post('open', {}).catch(() => {});
+const open = () => (page.me === null ? null : request('open', {}, page.tab).catch(() => {}));
 
 function apply(change) {
   const activities = page.conversations.get(change.conversation);
@@ -410,12 +428,8 @@ get('locale').addEventListener('change', (event) => useLocale(event.target.value
 get('clear').addEventListener('click', () => {
   if (window.confirm(text('clearConfirm'))) post('clear', {}).catch(() => showBanner('gone'));
 });
-dark.addEventListener('change', drawAll);
+dark.addEventListener('change', () => page.channel && drawAll());
 
-await loadState();
-page.me = page.people.some(({ id }) => id === recall('person')) ? recall('person') : page.people[0].id;
-page.tab = recall('tab') === 'channel' ? 'channel' : 'personal';
-listPeople();
-await become(page.me);
+await speak(recall(`locale.${recall('person')}`) ?? navigator.language);
 listen();
 message.focus();

@@ -45,6 +45,8 @@ export const checklist: ChecklistWords = {
 
   form: {
     title: (list) => `Change “${list}”`,
+    choose: 'Choose one',
+    chooseChannel: 'Choose a channel.',
     item: 'Item',
     text: 'Text, name or new position',
     textHint: 'A new title, a note, a colleague’s name, or a number',

@@ -324,6 +324,10 @@ export const walk: WalkSentences = {
         'what did i tell you',
         'who am i',
         'what do you know of me',
+        'what do we run',
+        'what do i run',
+        'what is our environment',
+        'what is my environment',
       ],
       forget: [
         'forget me',

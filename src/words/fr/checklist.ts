@@ -46,6 +46,8 @@ export const checklist: ChecklistWords = {
 
   form: {
     title: (list) => `Modifier « ${list} »`,
+    choose: 'Choisissez',
+    chooseChannel: 'Choisissez un canal.',
     item: 'Point',
     text: 'Texte, nom ou nouvelle position',
     textHint: 'Un nouveau titre, une note, le nom d’un collègue ou un numéro',

@@ -153,7 +153,7 @@ export const sentences: Sentences = {
       exchange: 'Exchange',
       skype: 'Skype',
       verdict: 'Verdict',
-      today: 'Aujourd’hui',
+      today: 'À ce jour',
     },
   },
 
@@ -427,7 +427,7 @@ export const sentences: Sentences = {
     esuOver:
       'Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ; elles n’ont jamais prolongé le support.',
     today: (date) => `Situation ${/^\d/.test(date) ? 'au' : 'en'} ${date}.`,
-    columns: { product: 'Produit', end: 'Fin de support', state: 'Aujourd’hui' },
+    columns: { product: 'Produit', end: 'Fin de support', state: 'À ce jour' },
   },
 
   explain: {

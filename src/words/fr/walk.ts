@@ -346,6 +346,9 @@ export const walk: WalkSentences = {
         'affiche mon profil',
         'afficher mon profil',
         'qui suis je',
+        'quel est notre environnement',
+        'quel est mon environnement',
+        'qu utilisons nous',
       ],
       forget: [
         'oublie moi',
