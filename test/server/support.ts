@@ -11,6 +11,7 @@ import { type Answer, nothingFound } from '../../src/contract';
 import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context, Reading } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
+import type { RequestLimits } from '../../src/server/slow-requests';
 import { wordsFor } from '../../src/words';
 
 export interface Reply {
@@ -93,7 +94,7 @@ const nothingRead: Reading = {
 
 export async function startServer(
   environment: Record<string, string> = {},
-  more: { config?: Partial<Config>; storage?: Storage; clock?: Clock } = {},
+  more: { config?: Partial<Config>; storage?: Storage; clock?: Clock; limits?: RequestLimits } = {},
 ) {
   const brain = echo();
   const logged: string[] = [];
@@ -110,6 +111,7 @@ export async function startServer(
     today: () => '2026-11-21',
     log: pino({ level: 'trace' }, sink),
     ...(more.clock ? { clock: more.clock } : {}),
+    ...(more.limits ? { limits: more.limits } : {}),
   });
   const url = await server.listen();
   return {
