@@ -11,6 +11,7 @@ import { Delivery } from './delivery/delivery';
 import { teamsLimits } from './delivery/thread-limit';
 import { typingAfterASecond } from './delivery/typing';
 import { ConnectorAuthentication, LocalAuthentication } from './door/authentication';
+import type { Opening } from './door/connectors';
 import { Inbox } from './inbox/inbox';
 import { mountLocalChannel } from './local';
 import { Adapter } from './server/adapter';
@@ -136,10 +137,11 @@ function mountBot(
   });
   metrics.gauge('liaison_inbox_pending', 'Activities in hand or waiting', () => inbox.pending);
   metrics.gauge('liaison_delivery_waiting', 'Messages on their way out', () => delivery.waiting);
+  const opening: Opening = (to, request) => delivery.send(`open ${to}`, request);
   const authentication =
     config.credentials === null
-      ? new LocalAuthentication()
-      : new ConnectorAuthentication(config.credentials, clock.now);
+      ? new LocalAuthentication(opening)
+      : new ConnectorAuthentication(config.credentials, clock.now, opening);
   const adapter = new Adapter(authentication, delivery, log);
   adapter.use(typingAfterASecond(clock));
   const bot = new LiaisonBot({

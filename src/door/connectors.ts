@@ -7,6 +7,9 @@ const max = 100;
 /** Past this, Teams has given up on the turn. */
 const timeoutMs = 15_000;
 
+/** Sends what opens a conversation, within the limits of Teams: `to` is the person or the channel that it is opened with. */
+export type Opening = <T>(to: string, request: () => Promise<T>) => Promise<T>;
+
 /** The part of the SDK's client that sends: public in its base class only from the outside of its types. */
 interface Pipeline {
   removePolicy(options: { name: string }): unknown;
@@ -30,6 +33,7 @@ export class Connectors extends ConnectorFactory {
     private readonly inner: ConnectorFactory,
     private readonly appId: string,
     private readonly mayReach: (serviceUrl: string) => boolean,
+    private readonly opening: Opening,
   ) {
     super();
   }
@@ -40,7 +44,9 @@ export class Connectors extends ConnectorFactory {
     const key = JSON.stringify([serviceUrl, this.appId, audience]);
     const known = this.#clients.get(key);
     if (known) return known;
-    const client = this.inner.create(serviceUrl, audience).then(tuned);
+    const client = this.inner
+      .create(serviceUrl, audience)
+      .then((made) => opened(tuned(made), (to, request) => this.opening(`${serviceUrl} ${to}`, request)));
     client.catch(() => this.#clients.delete(key));
     this.#clients.set(key, client);
     return client;
@@ -60,4 +66,18 @@ function tuned(client: ConnectorClient): ConnectorClient {
     },
   });
   return client;
+}
+
+/** Of all that the SDK sends, opening a chat or a post is the one thing that does not pass through the adapter. */
+function opened(client: ConnectorClient, opening: Opening): ConnectorClient {
+  const { conversations } = client;
+  const create = (parameters: Parameters<typeof conversations.createConversation>[0]) =>
+    conversations.createConversation(parameters);
+  const createConversation: typeof create = (parameters) => {
+    const { channelData, members } = parameters;
+    return opening(String(channelData?.channel?.id ?? members?.[0]?.id), () => create(parameters));
+  };
+  return Object.assign(client, {
+    conversations: Object.assign(Object.create(conversations), { createConversation }),
+  });
 }

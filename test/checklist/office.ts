@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { MemoryStorage, type Storage } from 'botbuilder';
 import pino from 'pino';
+import { type Clock, systemClock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer } from '../../src/server';
@@ -36,7 +37,7 @@ export const threadOf = (id: string) => ({
 });
 
 /** A server, Teams around it, and the people who use both. */
-export async function openOffice(storage: Storage = new MemoryStorage()) {
+export async function openOffice(storage: Storage = new MemoryStorage(), clock: Clock = systemClock) {
   const teams = new TeamsStandIn();
   await teams.open();
   for (const { id } of channels) teams.members.set(id, [alex, camille]);
@@ -53,6 +54,7 @@ export async function openOffice(storage: Storage = new MemoryStorage()) {
     storage,
     today: () => '2026-11-21',
     log: pino({ level: 'info' }, sink),
+    clock,
   });
   const url = await server.listen();
 
