@@ -30,7 +30,15 @@ const mayImport: Record<string, readonly string[]> = {
     'src/procedure',
     'src/commands',
   ],
-  'src/storage': ['botbuilder', 'zod', 'src/queues', 'lmdb', '@azure/storage-blob', '@azure/identity'],
+  'src/storage': [
+    'botbuilder',
+    'zod',
+    'src/clock',
+    'src/queues',
+    'lmdb',
+    '@azure/storage-blob',
+    '@azure/identity',
+  ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/checklist', 'src/words'],
   dialogs: [
     'botbuilder',
