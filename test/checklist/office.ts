@@ -103,6 +103,7 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock: 
         { type: 'installationUpdate', action: what },
         { ...threadOf(team.id), channelData: { tenant: { id: tenant }, team } },
       ),
+    stop: () => server.close(),
     async close() {
       await server.close();
       await teams.close();
