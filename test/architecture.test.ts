@@ -36,8 +36,9 @@ const mayImport: Record<string, readonly string[]> = {
     'src/clock',
     'src/queues',
     'lmdb',
-    '@azure/storage-blob',
+    '@azure/cosmos',
     '@azure/identity',
+    '@azure/storage-blob',
   ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/checklist', 'src/words'],
   dialogs: [
@@ -121,7 +122,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
   'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
-  'src/doctor': ['jose', 'zod', 'src/config', 'src/storage'],
+  'src/doctor': ['jose', 'zod', 'src/clock', 'src/config', 'src/storage'],
   'src/cli': [
     'src/doctor',
     'src/door',

@@ -1,10 +1,16 @@
 import type { Clock } from '../clock';
-import { StorageError, type Store } from './store';
+import type { Store } from './store';
 
 /** A service in the same region answers in milliseconds. */
 const patienceMs = 3_000;
 /** After one call without an answer, the next are not waited for. */
 const restMs = 5_000;
+
+/** Nothing came back, so that nobody knows whether it was done. */
+class SilentStorageError extends Error {
+  override name = 'SilentStorageError';
+  readonly code = 'ETIMEDOUT';
+}
 
 /**
  * A storage across a network, for callers who cannot wait: no call takes longer than three seconds, and after one that
@@ -14,12 +20,12 @@ const restMs = 5_000;
 export function patient(store: Store, clock: Clock): Store {
   let restsUntil = Number.NEGATIVE_INFINITY;
   const ask = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (clock.now() < restsUntil) throw new StorageError('The storage did not answer a moment ago.');
+    if (clock.now() < restsUntil) throw new SilentStorageError('The storage did not answer a moment ago.');
     let cancel = () => {};
     const silence = new Promise<never>((_, reject) => {
       cancel = clock.after(patienceMs, () => {
         restsUntil = clock.now() + restMs;
-        reject(new StorageError('The storage does not answer.'));
+        reject(new SilentStorageError('The storage does not answer.'));
       });
     });
     try {
