@@ -1,5 +1,7 @@
+import type { Agent } from 'node:http';
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { agentFor, overKeptConnections } from './kept-connections';
 import { DeniedError } from './token';
 
 /** One for each region of Teams and audience: a tenant has one or two. */
@@ -10,15 +12,19 @@ const timeoutMs = 15_000;
 /** Sends what opens a conversation, within the limits of Teams: `to` is the person or the channel that it is opened with. */
 export type Opening = <T>(to: string, request: () => Promise<T>) => Promise<T>;
 
+interface OutgoingRequest {
+  url: string;
+  agent?: Agent;
+  disableKeepAlive?: boolean;
+  abortSignal?: AbortSignal;
+}
+
 /** The part of the SDK's client that sends: public in its base class only from the outside of its types. */
 interface Pipeline {
   removePolicy(options: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest(
-      request: { abortSignal?: AbortSignal },
-      next: (request: object) => Promise<object>,
-    ): Promise<object>;
+    sendRequest(request: OutgoingRequest, next: (request: object) => Promise<object>): Promise<object>;
   }): void;
 }
 
@@ -58,11 +64,16 @@ function tuned(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
-    name: 'liaisonTimeout',
+    name: 'liaisonConnection',
     sendRequest: (request, next) => {
       // The client's own timeout goes on running after a refused connection, and holds up the end of the process.
       request.abortSignal = AbortSignal.timeout(timeoutMs);
-      return next(request);
+      // One for a proxy is there already.
+      request.agent ??= agentFor(request.url);
+      return overKeptConnections(
+        () => next(request),
+        () => next(Object.assign(request, { agent: undefined, disableKeepAlive: true })),
+      );
     },
   });
   return client;
