@@ -1,8 +1,21 @@
-// Builds what Azure App Service, or any host with Node.js, runs: `npm run package` → dist/liaison-server/.
-// Production dependencies only, as the lock file has them, for Linux and Windows alike: nothing is compiled.
+// Builds what Azure App Service, or any host with Node.js, runs: `npm run package [-- --os linux --cpu x64]` →
+// dist/liaison-server/. Production dependencies only, as the lock file has them; nothing is compiled. The database comes
+// prebuilt for one kind of computer, which is that of the host and not that of whoever builds.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values: host } = parseArgs({
+  options: { os: { type: 'string', default: 'linux' }, cpu: { type: 'string', default: 'x64' } },
+});
+const kinds = ['linux-x64', 'linux-arm64', 'win32-x64', 'win32-arm64', 'darwin-x64', 'darwin-arm64'];
+if (!kinds.includes(`${host.os}-${host.cpu}`)) {
+  process.stderr.write(
+    `There is no database for ${host.os}-${host.cpu}: --os and --cpu must name one of ${kinds.join(', ')}.\n`,
+  );
+  process.exit(1);
+}
 
 const root = path.join(import.meta.dirname, '..');
 const target = path.join(root, 'dist', 'liaison-server');
@@ -25,7 +38,8 @@ writeFileSync(
 for (const folder of ['src', 'dialogs', 'cards']) {
   cpSync(path.join(root, 'dist', folder), path.join(target, 'dist', folder), { recursive: true });
 }
-npm(['ci', '--omit=dev']);
+// Scripts of packages would compile where the computer at hand is none of the host's kind; all that is needed is prebuilt.
+npm(['ci', '--omit=dev', '--ignore-scripts', `--os=${host.os}`, `--cpu=${host.cpu}`]);
 process.stdout.write(
-  `Ready: ${path.relative(process.cwd(), target)}. Copy it to the host, and start it with npm start.\n`,
+  `Ready: ${path.relative(process.cwd(), target)}, for ${host.os} ${host.cpu}. Copy it to the host, and start it with npm start.\n`,
 );

@@ -40,6 +40,7 @@ const Environment = z.object({
   LIAISON_STORAGE: optional(z.string()),
   AZURE_STORAGE_CONNECTION_STRING: optional(z.string()),
   AZURE_STORAGE_ACCOUNT: optional(z.string()),
+  AZURE_COSMOS_KEY: optional(z.string()),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -58,6 +59,7 @@ const expected: Record<keyof Environment, string> = {
   LIAISON_STORAGE: 'must be text',
   AZURE_STORAGE_CONNECTION_STRING: 'must be text',
   AZURE_STORAGE_ACCOUNT: 'must be text',
+  AZURE_COSMOS_KEY: 'must be text',
 };
 
 export interface Config {

@@ -12,6 +12,7 @@ import { Delivery } from './delivery/delivery';
 import { teamsLimits } from './delivery/thread-limit';
 import { typingAfterASecond } from './delivery/typing';
 import { ConnectorAuthentication, LocalAuthentication } from './door/authentication';
+import type { Opening } from './door/connectors';
 import { Inbox } from './inbox/inbox';
 import { mountLocalChannel } from './local';
 import { Adapter } from './server/adapter';
@@ -25,10 +26,9 @@ import { mountPages } from './server/pages';
 import { peopleIn } from './server/people';
 import { personalChats } from './server/personal-chat';
 import { HttpProblem } from './server/problem';
+import { finishInHand } from './server/shutdown';
+import { limitRequests, type RequestLimits, requestLimits } from './server/slow-requests';
 import { observed } from './storage/observed';
-
-/** How long turns may take to finish when the server is stopped; a supervisor kills after ten seconds. */
-const graceMs = 8_000;
 
 export interface ServerOptions {
   config: Config;
@@ -38,6 +38,7 @@ export interface ServerOptions {
   today: () => string;
   log: Logger;
   clock?: Clock;
+  limits?: RequestLimits;
 }
 
 export interface LiaisonServer {
@@ -49,14 +50,13 @@ export interface LiaisonServer {
 
 /** The HTTP face: `POST /api/messages`, health, metrics, and without credentials the local channel. */
 export function createLiaisonServer(options: ServerOptions): LiaisonServer {
-  const { config, log, clock = systemClock } = options;
+  const { config, log, clock = systemClock, limits = requestLimits } = options;
   const local = config.credentials === null;
   const metrics = new Metrics();
   // The router's default of 100 characters is shorter than a conversation id of Teams.
   const server = createServer({ name: 'Liaison', maxParamLength: 2048 });
   const { server: http } = server;
-  http.requestTimeout = 30_000;
-  http.headersTimeout = 10_000;
+  limitRequests(http, limits);
   // Longer than the proxies in front of it keep theirs: else one sends into a connection that just closed here.
   http.keepAliveTimeout = 75_000;
   let accepting = true;
@@ -103,19 +103,16 @@ export function createLiaisonServer(options: ServerOptions): LiaisonServer {
     listen: () => listen(server, config),
     close: async () => {
       accepting = false;
-      // The last edits of cards go out before the local channel that takes them is gone.
-      await stopWork();
-      closeLocal();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      http.closeIdleConnections();
-      // Node calls idle only what has asked before. Browsers and proxies open connections in advance, too.
-      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
-      let cancel = () => {};
-      const outOfTime = new Promise<void>((resolve) => {
-        cancel = clock.after(graceMs, resolve);
-      });
-      await Promise.race([Promise.all([closed, inbox.idle()]), outOfTime]);
-      cancel();
+      const stopListening = () =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          http.closeIdleConnections();
+          // Node calls idle only what has asked before. Browsers and proxies open connections in advance, too.
+          for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+        });
+      const stop = () => stopWork().finally(closeLocal);
+      await finishInHand({ stopListening, idle: () => inbox.idle(), stopWork: stop, local }, clock);
+      http.close();
       http.closeAllConnections();
     },
   };
@@ -148,10 +145,11 @@ function mountBot(
   });
   metrics.gauge('liaison_inbox_pending', 'Activities in hand or waiting', () => inbox.pending);
   metrics.gauge('liaison_delivery_waiting', 'Messages on their way out', () => delivery.waiting);
+  const opening: Opening = (to, request) => delivery.send(`open ${to}`, request);
   const authentication =
     config.credentials === null
-      ? new LocalAuthentication()
-      : new ConnectorAuthentication(config.credentials, clock.now);
+      ? new LocalAuthentication(opening)
+      : new ConnectorAuthentication(config.credentials, clock.now, opening);
   const adapter = new Adapter(authentication, delivery, log);
   adapter.use(typingAfterASecond(clock));
   const bot = new LiaisonBot({

@@ -42,11 +42,13 @@ const mayImport: Record<string, readonly string[]> = {
   'src/storage': [
     'botbuilder',
     'zod',
+    'src/clock',
     'src/once',
     'src/queues',
     'lmdb',
-    '@azure/storage-blob',
+    '@azure/cosmos',
     '@azure/identity',
+    '@azure/storage-blob',
   ],
   cards: ['zod', 'src/contract', 'src/answer', 'src/checklist', 'src/words'],
   dialogs: [
@@ -119,8 +121,8 @@ const mayImport: Record<string, readonly string[]> = {
     'pino',
     'prom-client',
     'zod',
-    'dialogs',
     'src/bot',
+    'src/clock',
     'src/config',
     'src/contract',
     'src/delivery',
@@ -131,7 +133,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
   'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
-  'src/doctor': ['jose', 'zod', 'src/config', 'src/storage'],
+  'src/doctor': ['jose', 'zod', 'src/clock', 'src/config', 'src/storage'],
   'src/cli': [
     'src/doctor',
     'src/door',

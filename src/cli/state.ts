@@ -55,7 +55,7 @@ function readExported(file: string): z.infer<typeof Exported> {
 async function main(): Promise<void> {
   const { storage } = loadConfig();
   if (storage.engine === 'memory') throw new UsageError('LIAISON_STORAGE is memory:, which keeps nothing.');
-  const store = openStore(storage, Date.now);
+  const store = openStore(storage);
   try {
     process.stdout.write(`${await stateCommand(store, process.argv.slice(2))}\n`);
   } finally {

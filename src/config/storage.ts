@@ -7,6 +7,7 @@ export interface StorageVariables {
   LIAISON_STORAGE?: string | undefined;
   AZURE_STORAGE_CONNECTION_STRING?: string | undefined;
   AZURE_STORAGE_ACCOUNT?: string | undefined;
+  AZURE_COSMOS_KEY?: string | undefined;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface StorageVariables {
  */
 const byDefault = 'file:.liaison';
 const forms =
-  'LIAISON_STORAGE must be file:DIRECTORY, azure-blob:CONTAINER or memory: (the last without credentials only).';
+  'LIAISON_STORAGE must be file:DIRECTORY, azure-blob:CONTAINER, cosmos:ACCOUNT/DATABASE/CONTAINER or memory: (the last without credentials only).';
 
 export function storageSettings(variables: StorageVariables, production: boolean): Read<StorageSettings> {
   const [, engine, place] = /^([a-z-]+):(.*)$/.exec(variables.LIAISON_STORAGE?.trim() ?? byDefault) ?? [];
@@ -23,12 +24,13 @@ export function storageSettings(variables: StorageVariables, production: boolean
     if (!production) return { value: { engine } };
     return {
       mistakes: [
-        'LIAISON_STORAGE is memory:, which forgets every walk and checklist when it stops: set file:DIRECTORY or azure-blob:CONTAINER.',
+        'LIAISON_STORAGE is memory:, which forgets every walk and checklist when it stops: set file:DIRECTORY, azure-blob:CONTAINER or cosmos:ACCOUNT.',
       ],
     };
   }
   if (engine === 'file' && place) return { value: { engine, directory: path.resolve(place) } };
   if (engine === 'azure-blob' && place) return azureBlob(place, variables);
+  if (engine === 'cosmos' && place) return cosmos(place, variables);
   return { mistakes: [forms] };
 }
 
@@ -53,3 +55,29 @@ function azureBlob(container: string, variables: StorageVariables): Read<Storage
   const account = connectionString === undefined ? { url } : { connectionString };
   return { value: { engine: 'azure-blob', container, account } };
 }
+
+/** `contoso/DATABASE/CONTAINER`, or with the account's whole address, as the clouds of other countries need it. */
+function cosmos(place: string, { AZURE_COSMOS_KEY: key }: StorageVariables): Read<StorageSettings> {
+  const [, account = '', database = 'liaison', container = 'state'] =
+    /^((?:https?:\/\/)?[^/]+)(?:\/([^/]+)\/([^/]+))?\/?$/.exec(place) ?? [];
+  const mistakes: string[] = [];
+  if (!isCosmosAccount(account) || ![database, container].every((name) => /^[\w.-]{1,255}$/.test(name))) {
+    mistakes.push(
+      'LIAISON_STORAGE must be cosmos:ACCOUNT/DATABASE/CONTAINER, where ACCOUNT is the account’s name or its https address (without the rest, liaison/state).',
+    );
+  }
+  if (key !== undefined && !/^[A-Za-z0-9+/]{40,}={0,2}$/.test(key)) {
+    mistakes.push(
+      'AZURE_COSMOS_KEY must be a key of the account, whole; leave it out where a managed identity opens it.',
+    );
+  }
+  if (mistakes.length > 0) return { mistakes };
+  const endpoint = account.includes('://') ? account : `https://${account}.documents.azure.com`;
+  return { value: { engine: 'cosmos', endpoint, database, container, key: key ?? null } };
+}
+
+/** Plain http is for the emulator on this computer only: a key must not go over a network in the open. */
+const isCosmosAccount = (account: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{1,42}[a-z0-9]$/.test(account) ||
+  /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(account) ||
+  /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(account);

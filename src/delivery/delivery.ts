@@ -3,6 +3,8 @@ import { pauseAfter } from './attempt';
 import { type Span, ThreadLimit } from './thread-limit';
 
 const maxAttempts = 5;
+/** Teams says when to come back, and so is there: many who wait share what it lets through. */
+const maxAttemptsThrottled = 12;
 /** A reply later than this finds nobody waiting; what Teams asks for beyond it is refused. */
 const maxTotalMs = 60_000;
 /** Messages that wait for one thread. More means that something runs in a circle. */
@@ -83,9 +85,10 @@ export class Delivery {
       try {
         return await request();
       } catch (error) {
-        const pause = attempt < attempts ? pauseAfter(error, attempt, this.random) : null;
-        if (pause === null || this.clock.now() + pause > until) throw error;
         const { statusCode } = error as { statusCode?: unknown };
+        const most = statusCode === 429 && attempts > 1 ? maxAttemptsThrottled : attempts;
+        const pause = attempt < most ? pauseAfter(error, attempt, this.random) : null;
+        if (pause === null || this.clock.now() + pause > until) throw error;
         this.events.retried(typeof statusCode === 'number' ? statusCode : null);
         await this.clock.wait(pause);
       }

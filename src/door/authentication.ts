@@ -10,7 +10,7 @@ import {
 } from 'botframework-connector';
 import { clouds } from '../config/clouds';
 import type { Credentials } from '../config/credentials';
-import { Connectors } from './connectors';
+import { Connectors, type Opening } from './connectors';
 import { credentialsFactory, loginOf } from './credentials-factory';
 import { isKnownHost } from './known-host';
 import { SigningKeys } from './signing-keys';
@@ -29,16 +29,21 @@ abstract class CachedClients extends BotFrameworkAuthentication {
 
   constructor(
     inner: BotFrameworkAuthentication,
-    private readonly options: { appId: string; audience: string; mayReach: (serviceUrl: string) => boolean },
+    private readonly options: {
+      appId: string;
+      audience: string;
+      mayReach: (serviceUrl: string) => boolean;
+      opening: Opening;
+    },
   ) {
     super();
-    const { appId, mayReach } = options;
+    const { appId, mayReach, opening } = options;
     this.#inner = inner;
     this.#self = new ClaimsIdentity(
       ['aud', 'appid'].map((type) => ({ type, value: appId })),
       true,
     );
-    this.connectors = new Connectors(inner.createConnectorFactory(this.#self), appId, mayReach);
+    this.connectors = new Connectors(inner.createConnectorFactory(this.#self), appId, mayReach, opening);
   }
 
   override createConnectorFactory(): ConnectorFactory {
@@ -75,11 +80,12 @@ export class ConnectorAuthentication extends CachedClients {
   constructor(
     private readonly credentials: Credentials,
     private readonly now: () => number,
+    opening: Opening,
   ) {
     const { appId, cloud } = credentials;
     super(
       new ConfigurationBotFrameworkAuthentication(settingsOf(credentials), credentialsFactory(credentials)),
-      { appId, audience: cloud.issuer, mayReach: (url) => isKnownHost(url, cloud.hosts) },
+      { appId, audience: cloud.issuer, mayReach: (url) => isKnownHost(url, cloud.hosts), opening },
     );
     this.#keys = new SigningKeys(cloud.metadata, now);
   }
@@ -110,11 +116,12 @@ export class ConnectorAuthentication extends CachedClients {
 
 /** Without credentials: whoever got past the server's own check is on this computer, and so are the addresses named. */
 export class LocalAuthentication extends CachedClients {
-  constructor() {
+  constructor(opening: Opening) {
     super(new ConfigurationBotFrameworkAuthentication({}), {
       appId: '',
       audience: clouds.worldwide.issuer,
       mayReach: () => true,
+      opening,
     });
   }
 

@@ -13,7 +13,9 @@ const maxDrainBytes = 64 * 1024 * 1024;
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request).catch(() => {
+    throw new HttpProblem(400, 'Incomplete', 'The body did not arrive.');
+  });
   if (bytes === null) {
     throw new HttpProblem(413, 'TooLarge', `The body is larger than ${maxBodyBytes} bytes.`);
   }

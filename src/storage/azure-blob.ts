@@ -5,6 +5,10 @@ import { Envelope, nameOf } from './envelope';
 import { expiryOf } from './lifetimes';
 import { absent, ConflictError, type Store } from './store';
 
+/** The client would wait for a silent connection for as long as the system does, and for another with each call. */
+const callTimeoutMs = 5_000;
+const soon = () => ({ abortSignal: AbortSignal.timeout(callTimeoutMs) });
+
 /** When the record goes, beside the blob, so that a sweep need not open each. */
 const expiresTag = 'expires';
 
@@ -38,13 +42,13 @@ export class AzureBlobStore implements Store {
 
   async delete(keys: string[]): Promise<void> {
     await this.#prepare();
-    await Promise.all(keys.map((key) => this.container.getBlobClient(nameOf(key)).deleteIfExists()));
+    await Promise.all(keys.map((key) => this.container.getBlobClient(nameOf(key)).deleteIfExists(soon())));
   }
 
   async remove(key: string, eTag: string): Promise<void> {
     await this.#prepare();
     const blob = this.container.getBlobClient(nameOf(key));
-    await asConflict(key, blob.delete({ conditions: { ifMatch: eTag } }));
+    await asConflict(key, blob.delete({ ...soon(), conditions: { ifMatch: eTag } }));
   }
 
   async *keys(): AsyncIterable<string> {
@@ -75,7 +79,7 @@ export class AzureBlobStore implements Store {
 
   /** Made on the first use: a container that is missing is made, and a service that is down may come back. */
   async #prepare(): Promise<void> {
-    this.#ready ??= this.container.createIfNotExists();
+    this.#ready ??= this.container.createIfNotExists(soon());
     try {
       await this.#ready;
     } catch (error) {
@@ -87,6 +91,7 @@ export class AzureBlobStore implements Store {
   async #upload(envelope: Envelope, conditions: { ifMatch?: string; ifNoneMatch?: string }): Promise<void> {
     const body = Buffer.from(JSON.stringify(envelope));
     await this.container.getBlockBlobClient(nameOf(envelope.key)).upload(body, body.length, {
+      ...soon(),
       conditions,
       metadata: { [expiresTag]: String(envelope.expires) },
       blobHTTPHeaders: { blobContentType: 'application/json' },
@@ -110,7 +115,8 @@ export class AzureBlobStore implements Store {
 
   async #envelope(name: string): Promise<(Envelope & { eTag: string }) | null> {
     try {
-      const { etag, readableStreamBody } = await this.container.getBlobClient(name).download();
+      const blob = this.container.getBlobClient(name);
+      const { etag, readableStreamBody } = await blob.download(undefined, undefined, soon());
       if (!etag || !readableStreamBody) return null;
       const envelope = Envelope.safeParse(await json(readableStreamBody));
       return envelope.success ? { ...envelope.data, eTag: etag } : null;

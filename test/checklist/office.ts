@@ -1,5 +1,5 @@
 import { MemoryStorage, type Storage } from 'botbuilder';
-import type { Clock } from '../../src/clock';
+import { type Clock, systemClock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer } from '../../src/server';
@@ -36,7 +36,7 @@ export const threadOf = (id: string) => ({
 });
 
 /** A server, Teams around it, and the people who use both. */
-export async function openOffice(storage: Storage = new MemoryStorage(), clock?: Clock) {
+export async function openOffice(storage: Storage = new MemoryStorage(), clock: Clock = systemClock) {
   const teams = new TeamsStandIn();
   await teams.open();
   for (const { id } of channels) teams.members.set(id, [alex, camille]);
@@ -47,7 +47,7 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock?:
     storage,
     today: () => '2026-11-21',
     log,
-    ...(clock && { clock }),
+    clock,
   });
   const url = await server.listen();
 
@@ -96,6 +96,7 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock?:
         { type: 'installationUpdate', action: what },
         { ...threadOf(team.id), channelData: { tenant: { id: tenant }, team } },
       ),
+    stop: () => server.close(),
     async close() {
       await server.close();
       await teams.close();

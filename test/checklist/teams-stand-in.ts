@@ -29,6 +29,8 @@ export interface Refusal {
   status: number;
   code?: string;
   message?: string;
+  /** Seconds. */
+  retryAfter?: string;
 }
 
 export const team = { id: '19:team@thread.tacv2', name: 'Operations' };
@@ -43,20 +45,24 @@ export class TeamsStandIn {
   /** By conversation; whoever is not in it is no member. */
   channels: readonly { id: string; name: string | null }[] = channels;
   readonly members = new Map<string, { id: string; name: string }[]>();
-  refuse: (method: string, path: string) => Refusal | null = () => null;
+  refuse: (method: string, path: string, body: Received) => Refusal | null = () => null;
+  /** What comes before an answer, such as a pause. */
+  arrives: (body: Received) => Promise<void> = async () => {};
   #server: Server | null = null;
   #last = 0;
 
   async open(): Promise<void> {
     const server = createServer((request, response) => {
-      void bodyOf(request).then((body) => {
+      void bodyOf(request).then(async (body) => {
+        await this.arrives(body);
         const { pathname } = new URL(request.url ?? '/', 'http://stand.in');
         const path = decodeURIComponent(pathname);
-        const refusal = this.refuse(request.method ?? '', path);
+        const refusal = this.refuse(request.method ?? '', path, body);
         const [status, reply] =
           refusal === null
             ? this.#answer(request.method ?? '', path, body)
             : [refusal.status, errorOf(refusal.code ?? '', refusal.message ?? '')];
+        if (refusal?.retryAfter !== undefined) response.setHeader('retry-after', refusal.retryAfter);
         // restify replaces `writeHead` for all of Node's responses; its own returns nothing.
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(JSON.stringify(reply));

@@ -109,6 +109,24 @@ describe('a message that the connector refuses', () => {
     expect(asked).toEqual([0, 500, 1500, 3500, 7500]);
   });
 
+  it('with 429 again and again comes back as often as it was told to, within a minute', async () => {
+    const throttled = Array.from({ length: 9 }, () => failure(429, retryAfter('2')));
+    const { request, asked } = connector(...throttled);
+    const sent = delivery.send('a:1', request);
+    await clock.pass(60_000);
+    expect(await sent).toBe('sent');
+    expect(asked).toHaveLength(10);
+    expect(asked.at(-1)).toBe(18_000);
+
+    const { request: never, asked: attempts } = connector(
+      ...Array.from({ length: 99 }, () => failure(429, retryAfter('9'))),
+    );
+    const given = expect(delivery.send('a:2', never)).rejects.toThrow('status 429');
+    await clock.pass(120_000);
+    await given;
+    expect(attempts).toHaveLength(7);
+  });
+
   it('for longer than anybody waits is given up at once', async () => {
     const { request, asked } = connector(failure(429, retryAfter('3600')));
     await expect(delivery.send('a:1', request)).rejects.toThrow('status 429');

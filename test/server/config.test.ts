@@ -6,6 +6,7 @@ import { clouds } from '../../src/config/clouds';
 const id = '11111111-2222-4333-8444-555555555555';
 const tenant = '99999999-2222-4333-8444-555555555555';
 const certificate = path.join(__dirname, 'fixtures/certificate.pem');
+const cosmosKey = Buffer.alloc(64, 'x').toString('base64');
 const registered = { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret', MicrosoftAppTenantId: tenant };
 
 function mistakesOf(environment: Record<string, string>): string[] {
@@ -83,6 +84,37 @@ describe('the configuration', () => {
       { storage: { container: 'liaison', account: { connectionString: 'AccountName=x' } } },
     ],
     [
+      { LIAISON_STORAGE: 'cosmos:contoso' },
+      {
+        storage: {
+          engine: 'cosmos',
+          endpoint: 'https://contoso.documents.azure.com',
+          database: 'liaison',
+          container: 'state',
+          key: null,
+        },
+      },
+    ],
+    [
+      {
+        ...registered,
+        LIAISON_STORAGE: 'cosmos:https://contoso.documents.azure.us:443/bots/liaison-state',
+        AZURE_COSMOS_KEY: cosmosKey,
+      },
+      {
+        storage: {
+          endpoint: 'https://contoso.documents.azure.us:443',
+          database: 'bots',
+          container: 'liaison-state',
+          key: cosmosKey,
+        },
+      },
+    ],
+    [
+      { LIAISON_STORAGE: 'cosmos:http://localhost:8081/a/b' },
+      { storage: { endpoint: 'http://localhost:8081' } },
+    ],
+    [
       { MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant },
       { credentials: { appId: id, appType: 'UserAssignedMSI', tenantId: tenant, password: null } },
     ],
@@ -122,6 +154,16 @@ describe('the configuration', () => {
     [
       { LIAISON_STORAGE: 'azure-blob:liaison', AZURE_STORAGE_ACCOUNT: 'http://contoso' },
       'AZURE_STORAGE_ACCOUNT must be',
+    ],
+    [{ LIAISON_STORAGE: 'cosmos:' }, 'LIAISON_STORAGE must be file:DIRECTORY'],
+    [{ LIAISON_STORAGE: 'cosmos:Contoso' }, 'must be cosmos:ACCOUNT/DATABASE/CONTAINER'],
+    [{ LIAISON_STORAGE: 'cosmos:contoso/liaison' }, 'must be cosmos:ACCOUNT/DATABASE/CONTAINER'],
+    [{ LIAISON_STORAGE: 'cosmos:contoso/a/b/c' }, 'must be cosmos:ACCOUNT/DATABASE/CONTAINER'],
+    [{ LIAISON_STORAGE: 'cosmos:contoso/a/b?c' }, 'must be cosmos:ACCOUNT/DATABASE/CONTAINER'],
+    [{ LIAISON_STORAGE: 'cosmos:http://contoso.documents.azure.com' }, 'its https address'],
+    [
+      { LIAISON_STORAGE: 'cosmos:contoso', AZURE_COSMOS_KEY: 'AccountEndpoint=https://contoso' },
+      'AZURE_COSMOS_KEY must be a key of the account',
     ],
     [{ LIAISON_METRICS_TOKEN: 'short' }, 'LIAISON_METRICS_TOKEN must have 16 characters'],
     [

@@ -9,6 +9,7 @@ import { type Answer, nothingFound } from '../../src/contract';
 import { EMPTY_CONTEXT } from '../../src/language/context';
 import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
+import type { RequestLimits } from '../../src/server/slow-requests';
 import { wordsFor } from '../../src/words';
 import { keptLog } from '../support/log';
 import { readAs } from '../support/reading';
@@ -70,7 +71,7 @@ function answerTo(question: string, language: 'en' | 'fr'): Answer {
 
 export async function startServer(
   environment: Record<string, string> = {},
-  more: { config?: Partial<Config>; storage?: Storage; clock?: Clock } = {},
+  more: { config?: Partial<Config>; storage?: Storage; clock?: Clock; limits?: RequestLimits } = {},
 ) {
   const brain = echo();
   const { log, logged } = keptLog('trace');
@@ -81,6 +82,7 @@ export async function startServer(
     today: () => '2026-11-21',
     log,
     ...(more.clock ? { clock: more.clock } : {}),
+    ...(more.limits ? { limits: more.limits } : {}),
   });
   const url = await server.listen();
   return {
