@@ -63,7 +63,7 @@ describe('any text', () => {
   it('that is cut off anywhere gets an answer', () => {
     for (const rule of RULES)
       for (const text of rule.examples.wrong)
-        for (let end = 0; end < text.length; end += 17)
+        for (let end = 0; end < text.length; end += 31)
           expect(check(text.slice(0, end)).length).toBeGreaterThan(0);
   });
 
