@@ -18,7 +18,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { docs } = parseArgs({ options: { docs: { type: 'boolean', default: false } } }).values;
 
 const widths = { phone: 320, desktop: 720 };
-const tallest = 2000;
+const tallest = 6000;
 const looks = Object.keys(widths).flatMap((size) =>
   ['light', 'dark'].map((colorScheme) => ({ size, colorScheme })),
 );
