@@ -21,6 +21,7 @@ type Place = Extract<Modifier, { kind: 'place' }>;
 
 /** All that decides which mention a modifier belongs to. */
 interface Scene extends Tokens, MentionSubjects {
+  modifiers: readonly Modifier[];
   mentions: Mention[];
   result: Mentions;
 }
@@ -32,7 +33,7 @@ export function attach(
   result: Mentions,
   { versions, grammar }: MentionSubjects,
 ): void {
-  const scene: Scene = { words, cues, versions, grammar, mentions: result.mentions, result };
+  const scene: Scene = { words, cues, versions, grammar, modifiers, mentions: result.mentions, result };
   let last: { mention: Mention; end: number } | null = null;
   for (const modifier of modifiers) {
     if (modifier.kind === 'version') {
@@ -87,7 +88,8 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
     return { mention: target, end };
   }
   if (alreadySaid(modifier, mentions)) return null;
-  if (isExchangeYear(value, versions) && besideJoin(words, modifier)) {
+  const before = mentions.some((mention) => isBeforeItsOwn(mention, modifier, scene));
+  if (isExchangeYear(value, versions) && (before || besideJoin(words, modifier))) {
     const mention = unnamed('exchange', modifier);
     addVersion(mention, value, start);
     mentions.push(mention);
@@ -142,6 +144,12 @@ const alreadySaid = ({ value, start, end }: Version, mentions: readonly Mention[
 /** "2013 + Skype Online": a version that stands for its product. */
 const besideJoin = (words: readonly string[], { start, end }: Modifier): boolean =>
   [words[start - 1], words[end + 1]].some((word) => /^(\+|\/|&|with|avec)$/.test(word ?? ''));
+
+/** "UCS 2013 Lync 2010": the year before a product that has its own behind it is another product's. */
+const isBeforeItsOwn = (mention: Mention, version: Version, { modifiers }: Scene): boolean =>
+  mention.side === 'skype' &&
+  version.end + 1 === mention.start &&
+  modifiers.some(({ kind, start }) => kind === 'version' && start === mention.end + 1);
 
 /** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
 const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
@@ -239,9 +247,11 @@ function distance({ words, grammar }: Scene, from: number, to: number): number {
   return cost;
 }
 
-function accepts(mention: Mention, modifier: Modifier, { versions }: Scene): boolean {
+function accepts(mention: Mention, modifier: Modifier, scene: Scene): boolean {
+  const { versions } = scene;
   switch (modifier.kind) {
     case 'version':
+      if (isBeforeItsOwn(mention, modifier, scene)) return false;
       if (mention.weak || (mention.fixed !== null && mention.fixed !== 'server')) return false;
       return (
         !mention.versions.includes(modifier.value) && versionsOf(mention, versions).includes(modifier.value)
