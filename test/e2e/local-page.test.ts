@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import type { Browser, Locator } from 'playwright-core';
@@ -7,6 +7,9 @@ import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { openBrowser } from './browser';
 import { become, button, faultsOf, openWindow, replies, said, say } from './page';
+
+// A browser on a busy machine is slow, and several waits make a journey.
+jest.setTimeout(90_000);
 
 let liaison: Liaison;
 let browser: Browser;

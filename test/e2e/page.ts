@@ -20,7 +20,7 @@ export async function openWindow(
   await more.before?.(context);
   const page = await context.newPage();
   // Below the test's own limit, so that a failure names what was waited for.
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(url);
