@@ -94,7 +94,7 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
     addVersion(mention, value, start);
     mentions.push(mention);
   } else {
-    result.bareVersions.push(value);
+    result.bareVersions.push({ version: value, at: start });
     const lead = words.slice(Math.max(0, start - 2), start);
     if (
       /^(our|notre|nos|my|mon|or|ou)$/.test(lead.at(-1) ?? '') ||

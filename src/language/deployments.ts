@@ -186,16 +186,17 @@ function addBareVersions(named: Named[], found: Mentions, { exchange }: Versions
     );
     return;
   }
+  const somewhere = (version: string) => ({ version, at: -1 });
   const versions =
     found.bareVersions.length > 0
       ? found.bareVersions
-      : found.owaVersion
-        ? [found.owaVersion]
-        : found.mailboxCounts;
-  const usable = versions.filter((version) => exchange.includes(version));
+      : (found.owaVersion ? [found.owaVersion] : found.mailboxCounts).map(somewhere);
+  const usable = versions.filter(({ version }) => exchange.includes(version));
   if (usable.length === 0) return;
   if (onlyPlace >= 0) named.splice(onlyPlace, 1);
-  named.unshift(...usable.map((id) => ({ side: 'exchange' as const, id, start: -1, end: -1 })));
+  named.unshift(
+    ...usable.map(({ version: id, at }) => ({ side: 'exchange' as const, id, start: at, end: at })),
+  );
 }
 
 function pair(

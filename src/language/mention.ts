@@ -35,7 +35,7 @@ export interface Mention extends Product {
 export interface Mentions {
   mentions: Mention[];
   /** Versions that belong to no mention. */
-  bareVersions: string[];
+  bareVersions: { version: string; at: number }[];
   /** Those of them that are said as a further one ("or our 2010", "… but we chose 2013"). */
   furtherVersions: { version: string; at: number }[];
   /** Versions of Exchange read as years ("in 2016"): a follow-up may mean them as versions. */

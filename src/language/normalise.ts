@@ -70,6 +70,21 @@ const inShort = (versions: readonly string[]): string =>
     .map((year) => year.slice(2))
     .join('|');
 
+/** "Exchange 15.1.2507.6", "Exchange Server, version 14.3": the number that Exchange itself shows. */
+const numbered = (number: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:exchange|exch)(?: server)?\s?,? ?\(?(?:(?:version|ver|build|v)\.? ?)?${number}(?:\.\d+)*\b`,
+    'g',
+  );
+/** Subscription Edition goes on from the builds of 2019. */
+const BUILDS: Rules = [
+  [numbered(String.raw`(?:14\.\d|(?<=(?:version|ver|build|v)\.? ?)14)`), 'exchange 2010'],
+  [numbered(String.raw`15\.0?0`), 'exchange 2013'],
+  [numbered(String.raw`15\.0?1`), 'exchange 2016'],
+  [numbered(String.raw`15\.0?2\.(?:2[5-9]|[3-9]\d)\d\d`), 'exchange se'],
+  [numbered(String.raw`15\.0?2`), 'exchange 2019'],
+];
+
 /** How versions are written. */
 function versionRules({ exchange, server, lync }: Versions): Rules {
   const all = [...OLDER, ...exchange, ...server, ...lync];
@@ -77,6 +92,7 @@ function versionRules({ exchange, server, lync }: Versions): Rules {
   const short = inShort(all);
   const ofExchange = inShort([...OLDER, ...exchange]);
   return [
+    ...BUILDS,
     [DATE, ' '],
     // Exchange's own numbers: after these two they follow the year.
     [/\be-?14\b/g, 'exchange 2010'],

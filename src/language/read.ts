@@ -78,6 +78,13 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...readWordList(wordsDirectory, language, 'ordinary-words.json'),
   ]).map(fold);
   const grammar = readGrammar(wordsDirectory);
+  const familiar = new Set([
+    ...lexicon.vocabulary.keys(),
+    ...terms.vocabulary,
+    ...wordsOfGrammar(grammar),
+    ...Object.values(functionWords).flatMap((list) => list.map(fold)),
+    ...STAND_INS,
+  ]);
   const mend = createSpeller(
     [...lexicon.targets, ...terms.vocabulary],
     [...lexicon.vocabulary.keys(), ...ordinary, ...wordsOfGrammar(grammar), ...STAND_INS],
@@ -139,6 +146,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       procedure: null,
       terms: [],
       products: otherProducts(tokens),
+      strange: words.filter((word) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word)),
       pasted,
       context: options.context,
     };

@@ -23,6 +23,8 @@ export interface Signals {
   parameters: readonly string[];
   cmdlets: readonly string[];
   products: readonly string[];
+  /** Words that neither the phrases nor the terms know: the more of them, the less it is about our field. */
+  strange: readonly string[];
   pasted: boolean;
   context: Context | null;
 }

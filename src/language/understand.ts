@@ -82,9 +82,10 @@ const ELSEWHERE = [
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
 function settled(signals: Signals, context: Context, intent: Intent): Understood {
-  const features = isOurs(signals, context) ? usableFeatures(signals, context, intent) : [];
+  const ours = isOurs(signals, context) && !(ABOUT_FEATURES.has(intent) && isElsewhere(signals, context));
+  const features = ours ? usableFeatures(signals, context, intent) : [];
   let deployments = signals.named.pairs;
-  if (intent === 'support' && features.length === 0) {
+  if (ABOUT_FEATURES.has(intent) && features.length === 0) {
     const reads: Intent = bothSides(signals) ? 'features' : 'none';
     return {
       ...NOTHING,
@@ -120,6 +121,10 @@ function procedureFor(intent: Intent, signals: Signals, context: Context): strin
   return null;
 }
 
+/** What is asked of features, by whatever name. */
+const ABOUT_FEATURES: ReadonlySet<Intent> = new Set(['support', 'deployments']);
+/** Names that nobody else uses. */
+const ONLY_OURS = 'owa ucs um freebusy serverside hybrid hosting-provider'.split(' ');
 const SHORT = 6;
 /** Words of our field that no everyday sentence holds. */
 const OURS =
@@ -135,6 +140,23 @@ const isOurs = (signals: Signals, context: Context): boolean =>
   signals.named.open.length > 0 ||
   signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
   says(signals, ...OURS, 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
+
+/** "Where", by itself, asks for a place of any kind; "which deployments" for one of ours. */
+const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
+
+/**
+ * "Where are the photos of the Christmas party?": no product is named, and there are words that nothing of ours holds.
+ * A question on a feature alone says little else.
+ */
+const isElsewhere = (signals: Signals, context: Context): boolean =>
+  signals.strange.length > 0 &&
+  context.features.length === 0 &&
+  context.deployments.length === 0 &&
+  !anySide(signals) &&
+  signals.named.open.length === 0 &&
+  !signals.cues.some(({ text }) => /skype|lync|exchange|\b(?:um|ucs|owa)\b/.test(text)) &&
+  !says(signals, ...ONLY_OURS) &&
+  !signals.cues.some(({ names, text }) => names.has('ask-deployments') && !WHERE.test(text));
 
 /** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
 function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {
