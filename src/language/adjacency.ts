@@ -28,8 +28,11 @@ export const LIST: ReadonlySet<string> = new Set([
   '/',
 ]);
 
-/** May stand between "and" and the member: "and **in the** archive", "and **can we** search". */
-const LEADS_IN: ReadonlySet<string> = new Set([...ARTICLE, 'in', 'can', 'we']);
+/** May stand between "and" and the member: "and **in the** archive", "and **can we** search", "; **Exchange** UM". */
+const LEADS_IN: ReadonlySet<string> = new Set([
+  ...ARTICLE,
+  ...'in can we exchange skype sfb lync'.split(' '),
+]);
 
 /** Does a new member of a list begin at this word? */
 function opensMember(words: readonly string[], start: number): boolean {

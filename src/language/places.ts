@@ -3,6 +3,10 @@ import type { Cue } from './cues';
 
 /** Where a feature can happen; ids of features begin with it. */
 export const PLACES = ['outlook', 'owa', 'mobile'] as const;
+/** The places that these features happen in. */
+export const placesOf = (features: readonly string[]): string[] =>
+  PLACES.filter((place) => features.some((feature) => feature.startsWith(`${place}-`)));
+
 /** A place said once holds for the rest of the message. */
 const FARTHEST_PLACE = 40;
 

@@ -1,10 +1,11 @@
 import type { Intent } from '../contract';
-import { mergeDeployments } from './context';
+import { mergeDeployments, movedTo } from './context';
 import { unique } from './deployments';
 import { followUp, type Turn } from './follow-ups';
 import { INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
 import { outsideOf } from './outside';
+import { placesOf } from './places';
 import { type Context, ControlWord } from './reading';
 import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
@@ -38,7 +39,7 @@ export function understand(
   const rule = INTENT_RULES.find(({ when }) => when(signals));
   return (
     followUp(signals, context, rule?.intent ?? 'none', about) ??
-    settled(signals, context, rule?.intent ?? 'none')
+    settled(signals, context, rule?.intent ?? 'none', about.features)
   );
 }
 
@@ -81,9 +82,9 @@ const ELSEWHERE = [
 ] as const;
 
 /** A question that stands alone, or only leaves out the deployment that was spoken of. */
-function settled(signals: Signals, context: Context, intent: Intent): Understood {
+function settled(signals: Signals, context: Context, intent: Intent, known: ReadonlySet<string>): Understood {
   const ours = isOurs(signals, context) && !(ABOUT_FEATURES.has(intent) && isElsewhere(signals, context));
-  const features = ours ? usableFeatures(signals, context, intent) : [];
+  const features = ours ? inSamePlace(usableFeatures(signals, context, intent), signals, context, known) : [];
   let deployments = signals.named.pairs;
   if (ABOUT_FEATURES.has(intent) && features.length === 0) {
     const reads: Intent = bothSides(signals) ? 'features' : 'none';
@@ -140,6 +141,25 @@ const isOurs = (signals: Signals, context: Context): boolean =>
   signals.named.open.length > 0 ||
   signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
   says(signals, ...OURS, 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
+
+/** "Presence in OWA?" – "And meetings there?": where no place is said, the one spoken of. */
+function inSamePlace(
+  features: string[],
+  signals: Signals,
+  context: Context,
+  known: ReadonlySet<string>,
+): string[] {
+  const [place, ...others] = placesOf(context.features);
+  if (place === undefined || others.length > 0 || !THERE.test(signals.text)) return features;
+  const assumed = signals.features.filter(({ placed }) => !placed).map(({ feature }) => feature);
+  return unique(
+    features.flatMap((feature) => {
+      const moved = assumed.includes(feature) ? movedTo(place, [feature], known) : [];
+      return moved.length > 0 ? moved : [feature];
+    }),
+  );
+}
+const THERE = /(?<!\b(?:is|are|was|if) )\bthere\b(?! (?:is|are))|\b(?:in it|dedans|y|dessus|la bas)\b/;
 
 /** "Where", by itself, asks for a place of any kind; "which deployments" for one of ours. */
 const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
