@@ -64,7 +64,9 @@ export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<
 const isRefused = (words: readonly string[], { start }: Cue): boolean =>
   words
     .slice(Math.max(0, start - 3), start)
-    .some((word) => /^(sans|without|no|not|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word));
+    .some((word) =>
+      /^(sans|without|no|not|neither|nor|ni|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word),
+    );
 
 function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
   const between =
