@@ -13,6 +13,9 @@ const SETUP_VERB =
 const NOT_HOW =
   /\b(?:not (?:asking |wondering |interested in |about )?how|pas comment|peu importe comment)\b/;
 
+/** Not only how something is done ("how do I change the greeting of my phone"), but how it is made to work. */
+export const asksToSetUp = (signals: Signals): boolean => SETUP_VERB.test(signals.text);
+
 const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 /** "Remove the hosting provider", « affiche l’état de la réplication » : what a single command does. */
 const ORDERS =

@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** "Both were upgraded" sets nothing side by side. */
-const SUBJECT = /^both (?:were|are|was|got|have|had|of)$/;
+const SUBJECT = /^both (?:were|are|was|got|have|had|moved|went|migrated|of)$/;
 
 /**
  * What a question names and no longer means: the product left behind ("we moved from Exchange 2010 to …"), refused

@@ -2,7 +2,7 @@ import type { Intent } from '../contract';
 import { mergeDeployments, movedTo } from './context';
 import { unique } from './deployments';
 import { followUp, type Turn } from './follow-ups';
-import { INTENT_RULES } from './intents';
+import { asksToSetUp, INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
 import { outsideOf } from './outside';
 import { placesOf } from './places';
@@ -86,7 +86,12 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
   const ours = isOurs(signals, context) && !(ABOUT_FEATURES.has(intent) && isElsewhere(signals, context));
   const features = ours ? inSamePlace(usableFeatures(signals, context, intent), signals, context, known) : [];
   let deployments = signals.named.pairs;
-  if (ABOUT_FEATURES.has(intent) && features.length === 0) {
+  const noSetup =
+    intent === 'setup' &&
+    signals.features.length > 0 &&
+    !asksToSetUp(signals) &&
+    isElsewhere(signals, context);
+  if (noSetup || (ABOUT_FEATURES.has(intent) && features.length === 0)) {
     const reads: Intent = bothSides(signals) ? 'features' : 'none';
     return {
       ...NOTHING,
