@@ -166,7 +166,7 @@ function isYear(
 
 /** « On est en 2010 », "we are still in 2013": where somebody stands is no date. */
 const STANDS =
-  /^(est|sommes|suis|reste|restes|restee|restees|restons|revenus|revenu|maintenant|encore|toujours|passe|passons|now|still|are|stayed|back)$/;
+  /^(est|sommes|suis|reste|restes|restee|restees|restons|revenus|revenu|maintenant|encore|toujours|passe|passons|now|still|are|stayed)$/;
 
 /** « exchange est en 2013 »: the version of the product just named, not a year. */
 function openExchangeJustBefore(cue: Cue, mentions: readonly Mention[], words: readonly string[]): boolean {
