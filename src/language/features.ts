@@ -12,6 +12,8 @@ export interface FeatureFound {
   placed: boolean;
   /** One everyday word alone ("archive", "missed") speaks of it. */
   everyday: boolean;
+  /** Several words together speak of it ("presence … in Outlook"): hardly by chance. */
+  together: boolean;
 }
 
 const WINDOW = 16;
@@ -55,6 +57,7 @@ export function findFeatures(
   const firsts = new Map<string, FeatureFound>();
   for (const match of kept) {
     const known = firsts.get(match.feature);
+    if (known && match.together) known.together = true;
     if (!known || order[match.strength] > order[known.strength])
       firsts.set(match.feature, {
         feature: match.feature,
@@ -62,6 +65,7 @@ export function findFeatures(
         at: match.at,
         placed: match.placed || known?.placed === true,
         everyday: match.everyday && known?.everyday !== false,
+        together: match.together || known?.together === true,
       });
   }
   const found = [...firsts.values()].sort((a, b) => a.at - b.at);
@@ -160,6 +164,7 @@ function tryPattern(
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
+    together: core.size > 1,
     everyday:
       core.size === 1 &&
       EVERYDAY.has(head.text) &&

@@ -78,8 +78,9 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...readWordList(wordsDirectory, language, 'ordinary-words.json'),
   ]).map(fold);
   const grammar = readGrammar(wordsDirectory);
+  // Phrases of what lies outside make nothing familiar.
   const familiar = new Set([
-    ...lexicon.vocabulary.keys(),
+    ...lexicon.targets,
     ...terms.vocabulary,
     ...wordsOfGrammar(grammar),
     ...Object.values(functionWords).flatMap((list) => list.map(fold)),

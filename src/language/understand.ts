@@ -175,6 +175,8 @@ const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
  */
 const isElsewhere = (signals: Signals, context: Context): boolean =>
   signals.strange.length > 0 &&
+  !signals.features.some(({ together }) => together) &&
+  !/\b(?:supported|pris(?:e|es)? en charge)\b/.test(signals.text) &&
   context.features.length === 0 &&
   context.deployments.length === 0 &&
   !anySide(signals) &&
