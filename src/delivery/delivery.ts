@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import { pauseAfter } from './attempt';
 import { type Span, ThreadLimit } from './thread-limit';
 
-const maxAttempts = 5;
+const maxAttempts = 8;
 /** Teams says when to come back, and so is there: many who wait share what it lets through. */
 const maxAttemptsThrottled = 12;
 /** A reply later than this finds nobody waiting; what Teams asks for beyond it is refused. */

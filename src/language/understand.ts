@@ -145,6 +145,7 @@ const isOurs = (signals: Signals, context: Context): boolean =>
   context.deployments.length > 0 ||
   signals.named.open.length > 0 ||
   signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
+  isOfChats(signals) ||
   says(signals, ...OURS, 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
 
 /** "Presence in OWA?" – "And meetings there?": where no place is said, the one spoken of. */
@@ -176,6 +177,7 @@ const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
 const isElsewhere = (signals: Signals, context: Context): boolean =>
   signals.strange.length > 0 &&
   !signals.features.some(({ together }) => together) &&
+  !isOfChats(signals) &&
   !/\b(?:supported|pris(?:e|es)? en charge)\b/.test(signals.text) &&
   context.features.length === 0 &&
   context.deployments.length === 0 &&
@@ -184,6 +186,11 @@ const isElsewhere = (signals: Signals, context: Context): boolean =>
   !signals.cues.some(({ text }) => /skype|lync|exchange|\b(?:um|ucs|owa)\b/.test(text)) &&
   !says(signals, ...ONLY_OURS) &&
   !signals.cues.some(({ names, text }) => names.has('ask-deployments') && !WHERE.test(text));
+
+/** "IM archiving", "missed conversations": nobody says so of anything else. */
+const isOfChats = (signals: Signals): boolean =>
+  says(signals, 'archive', 'missed', 'history') &&
+  (says(signals, 'im') || /\b(?:ims?|chats?|conversations?)\b/.test(signals.text));
 
 /** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
 function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {

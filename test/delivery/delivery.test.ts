@@ -101,12 +101,12 @@ describe('a message that the connector refuses', () => {
     expect(asked).toEqual([0]);
   });
 
-  it('again and again waits longer each time, and is given up after five', async () => {
+  it('again and again waits longer each time, and is given up after eight', async () => {
     const { request, asked } = connector(...Array.from({ length: 9 }, () => failure(503)));
     const sent = expect(delivery.send('a:1', request)).rejects.toThrow('status 503');
     await clock.pass(60_000);
     await sent;
-    expect(asked).toEqual([0, 500, 1500, 3500, 7500]);
+    expect(asked).toEqual([0, 500, 1500, 3500, 7500, 15500, 23500, 31500]);
   });
 
   it('with 429 again and again comes back as often as it was told to, within a minute', async () => {
