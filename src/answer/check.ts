@@ -43,15 +43,21 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
 
 function summary(desk: Desk, findings: readonly Finding[]): Block {
   const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => finding.severity === severity && !isChecked(finding)).length;
   const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
   const { check } = desk.say;
   if (errors > 0) return { kind: 'alert', tone: 'bad', text: check.wrong(errors, warnings) };
   if (warnings > 0) return { kind: 'alert', tone: 'warning', text: check.warnings(warnings) };
-  return { kind: 'alert', tone: 'good', text: notes > 0 ? check.rightWithNotes(notes) : check.right };
+  const right = notes > 0 ? check.rightWithNotes(notes) : check.right;
+  const checked = findings.filter(isChecked).map(({ message }) => escapeMarkdown(message, longestMessage));
+  return { kind: 'alert', tone: 'good', text: [right, ...checked].join(' ') };
 }
 
-function findingBlocks(desk: Desk, findings: readonly Finding[]): Block[] {
+/** What was looked at and found right stands in the summary: it is no point to note. */
+const isChecked = ({ rule }: Finding) => rule === 'checked';
+
+function findingBlocks(desk: Desk, all: readonly Finding[]): Block[] {
+  const findings = all.filter((finding) => !isChecked(finding));
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, message }) =>
     desk.say.write.label(desk.say.check.severity[severity], escapeMarkdown(message, longestMessage)),

@@ -19,6 +19,7 @@ export function endedProduct(desk: Desk, ref: string): Ended {
   const state = lifecycleOf(desk.knowledge, ref, desk.today);
   return {
     product: displayName(desk, ref),
+    inSentence: desk.words.products[ref]?.inSentence,
     date: state.supportEnd === null ? null : desk.say.write.date(state.supportEnd),
     how: state.state === 'retired' ? 'retired' : 'ended',
   };

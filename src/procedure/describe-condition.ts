@@ -1,4 +1,4 @@
-import { expanded, SIDES, summarised } from '../knowledge';
+import { expanded, SIDES, type SideName, summarised } from '../knowledge';
 import type { Condition } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import { chosen, holds, inCloud, onSide, type Situation } from './condition';
@@ -15,9 +15,7 @@ export function describeCondition(
   if (!condition || holds(condition, situation) !== null) return null;
   const products = SIDES.filter((side) => onSide(side, condition, situation) === null).map((side) => {
     const ids = expanded(situation.sides[side], condition[side] ?? []);
-    const names = summarised(situation.sides[side], ids).map(
-      (id) => words.products[`${side}/${id}`]?.short ?? id,
-    );
+    const names = summarised(situation.sides[side], ids).map((id) => nameOf(side, id, words));
     return fill(labels.onlyWith, { products: alternatives(names, labels) });
   });
   const clouds =
@@ -40,6 +38,12 @@ export function describeCondition(
       ),
     );
   return [...products, ...clouds, ...choices].join(' ');
+}
+
+/** How running text calls a product: Exchange by its short name, the rest in full. */
+export function nameOf(side: SideName, id: string, words: RunbookWords): string {
+  const names = words.products[`${side}/${id}`];
+  return (side === 'exchange' ? names?.short : names?.name) ?? id;
 }
 
 /** `a, b or c` */

@@ -1,7 +1,7 @@
 import { fill } from '../words/fill';
 import type { ProcedureWords } from '../words/procedure';
 import type { Hinge, Verdict } from './applicability';
-import { alternatives } from './describe-condition';
+import { alternatives, nameOf } from './describe-condition';
 import type { Labels } from './labels';
 import type { RunbookWords } from './types';
 
@@ -30,6 +30,6 @@ export function reasonOf(
 export function onlyWith(hinges: readonly Hinge[], words: RunbookWords, labels: Labels): string | null {
   const [hinge, ...more] = hinges;
   if (hinge === undefined || more.length > 0 || hinge.fits.length === 0) return null;
-  const products = hinge.fits.map((id) => words.products[`${hinge.side}/${id}`]?.short ?? id);
+  const products = hinge.fits.map((id) => nameOf(hinge.side, id, words));
   return fill(labels.onlyWith, { products: alternatives(products, labels) });
 }

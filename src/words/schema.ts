@@ -10,8 +10,11 @@ const Sentence = z.string().trim().min(1, 'write something, or remove the entry'
 export const Name = z.strictObject({ name: Sentence, short: Sentence });
 export type Name = z.infer<typeof Name>;
 
-/** `note`: a sentence that a lifecycle answer adds, where dates alone would mislead. */
-export const ProductName = Name.extend({ note: Sentence.optional() });
+/**
+ * `note`: a sentence that a lifecycle answer adds, where dates alone would mislead.
+ * `inSentence`: the name with its article, where a sentence of the language needs one.
+ */
+export const ProductName = Name.extend({ note: Sentence.optional(), inSentence: Sentence.optional() });
 export type ProductName = z.infer<typeof ProductName>;
 
 /** One sentence, or one for each stretch between the days that the data names as turns. */

@@ -4,6 +4,8 @@ import type { WalkSentences } from './walk';
 /** A product past its end, as a status sentence names it. */
 export interface Ended {
   product: string;
+  /** The same with its article, where the language's sentences want one. */
+  inSentence?: string | undefined;
   /** Written out in the reader's language already, or null where no document gives a date. */
   date: string | null;
   how: 'ended' | 'retired';

@@ -61,7 +61,9 @@ describe('a setup for which one side was not said', () => {
   it('is told so in a runbook, and which parts of the plan hang on it', () => {
     const printed = runbookCommand(['plan', '--deployment', '2016+']);
     expect(printed).toContain('> It depends on the Skype side, which was not named.');
-    expect(printed).toMatch(/Partner applications: Only with SfB Server or Lync 2013\./);
+    expect(printed).toMatch(
+      /Partner applications: Only with Skype for Business Server or Lync Server 2013\./,
+    );
     expect(printed).not.toContain('No document says');
   });
 });

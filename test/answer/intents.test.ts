@@ -237,6 +237,16 @@ describe('check', () => {
       text: expect.stringContaining('No mistake found'),
     });
   });
+
+  it('says beside it what was looked at, which is no point to note', () => {
+    const checked: Checker = {
+      check: () => [{ severity: 'info', rule: 'checked', message: 'Checked: Get-CsUser.', fix: null }],
+    };
+    const { answer } = reply({ intent: 'check', pasted: 'Get-CsUser' }, { checker: checked });
+    expect(answer.text).toMatch(/^\*\*No mistake found\.\*\* Checked: Get-CsUser\.(\n\n|$)/);
+    expect(answer.text).not.toContain('Note');
+    expect(answer.findings).toHaveLength(1);
+  });
 });
 
 describe('greeting', () => {

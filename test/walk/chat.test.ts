@@ -237,7 +237,7 @@ describe('names', () => {
     const chat = chatWith(liaison);
     await chat.say('set up everything for Exchange 2016 and SfB Server 2019');
     const text = textOf(await chat.say('poolName = pool01.fabrik.de'));
-    expect(text).toContain('no value named `poolName` here. Here I take `certificate`.');
+    expect(text).toContain('no value named `poolName` at this step; I take `certificate`.');
     expect(text).not.toContain('`photoPath`');
   });
 
@@ -393,7 +393,7 @@ describe('a request', () => {
       'set up the whole integration for Exchange Online and SfB Server 2019',
     );
     expect(textOf(sent)).toMatch(
-      /Not part of your way[\s\S]*Autodiscover on Exchange\. With mailboxes only in Exchange Online/,
+      /Not part of your setup[\s\S]*Autodiscover on Exchange\. With mailboxes only in Exchange Online/,
     );
     expect(sent.at(-1)?.value?.walk).toMatchObject({ procedure: 'plan', step: 1 });
   });

@@ -266,7 +266,7 @@ describe('a pasted output', () => {
     const chat = await at('unified-contact-store', 'Exchange 2016 and SfB Server', 'scope = all', 1);
     await chat.say('UcsAllowed : False');
     await chat.say('next');
-    expect(textOf(await chat.say('skip'))).toMatch(/the check did not pass \(1\)\n\n- Say who may use it/);
+    expect(textOf(await chat.say('skip'))).toMatch(/the check failed \(1\)\n\n- Say who may use it/);
   });
 
   it('that failed names cause and remedy', async () => {

@@ -61,7 +61,7 @@ describe('who is stuck in a walk', () => {
       'fr-FR',
       'configurer les photos haute résolution pour Exchange 2016 et SfB Server 2015',
       'suivant',
-      'Vérification non réussie.',
+      'Échec de la vérification.',
     ],
   ])('can paste any error that a cmdlet reports (%s)', async (locale, begin, _next, result) => {
     const chat = chatWith(liaison, { locale });

@@ -71,6 +71,28 @@ it('French sets its spaces before high punctuation and inside guillemets', () =>
   expect(wrong).toEqual([]);
 });
 
+describe('French gives its article to a product that needs one', () => {
+  const { notice } = wordsFor('fr').sentences.status;
+  const voiceMail = {
+    product: 'Messagerie unifiée',
+    inSentence: 'la messagerie unifiée',
+    date: '14 octobre 2025',
+  };
+  const exchange = { product: 'Exchange 2016', date: '14 octobre 2025' };
+
+  it.each([
+    ['ended', 'Le support d’Exchange 2016 et de la messagerie unifiée a pris fin le 14 octobre 2025'],
+    ['retired', 'L’arrêt d’Exchange 2016 et de la messagerie unifiée date du 14 octobre 2025'],
+  ] as const)('in a notice of what is %s', (how, sentence) => {
+    expect(notice([exchange, voiceMail].map((one) => ({ ...one, how })))).toContain(sentence);
+  });
+
+  it('and draws it together with the preposition', () => {
+    const clients = { product: 'Clients', inSentence: 'les clients', date: null, how: 'ended' } as const;
+    expect(notice([clients])).toContain('Le support des clients est terminé');
+  });
+});
+
 it('English never shouts', () => {
   expect(sentences(wordsFor('en')).filter(([, sentence]) => sentence.includes('!'))).toEqual([]);
 });

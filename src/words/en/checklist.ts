@@ -192,7 +192,7 @@ export const checklist: ChecklistWords = {
         disabled: 'An administrator has turned Liaison off for your organisation.',
         'not-a-member': `You are not a member of ${place} any more, so you cannot post there.`,
         'too-large': 'The checklist is too large for one message.',
-        unreachable: `Teams did not take the message for ${place}. Try again in a minute.`,
+        unreachable: `Teams did not accept the message for ${place}. Try again in a minute.`,
       })[reason],
     nothing: 'Nothing was posted.',
     already: (place) => `It is in ${place} already.`,
@@ -207,12 +207,12 @@ export const checklist: ChecklistWords = {
     list: (count) => (count === 1 ? 'One reminder is set:' : `${count} reminders are set:`),
     line: (_number, moment, title) => `${moment}: ${title}`,
     cancelled: (moment) => `The reminder of ${moment} is cancelled.`,
-    tooMany: (limit) => `A checklist can have ${limit} reminders. Cancel one first.`,
+    tooMany: (limit) => `A checklist can have at most ${limit} reminders. Cancel one first.`,
     text: (title, name) => `Reminder of **${title}**, set by ${name}.`,
     dropped: (title, reason) => `The reminder of **${title}** could not be sent. ${reason}`,
   },
 
   storage: {
-    down: 'This cannot be saved at the moment, so nothing was changed. Questions are still answered. Try again in a minute.',
+    down: 'This cannot be saved at the moment, so nothing was changed. I still answer questions. Try again in a minute.',
   },
 };

@@ -113,7 +113,7 @@ export const sentences: Sentences = {
       no === 0
         ? yes === total
           ? `**Nothing is refused:** all ${plural(total, 'feature')} are supported with ${deployment}.`
-          : `**Nothing is refused outright** with ${deployment}: ${yes} of ${plural(total, 'feature')} are supported, the rest is open.`
+          : `**Nothing is refused outright** with ${deployment}: ${yes} of ${plural(total, 'feature')} are supported, the rest is not settled.`
         : `${bold(`${no} of ${plural(total, 'feature')}`)} ${no === 1 ? 'is' : 'are'} not supported with ${deployment}.`,
     group: (support, count) =>
       `${{ yes: 'Yes: supported', no: 'No: not supported', conditional: 'It depends', unknown: 'Unknown: the documents do not say' }[support]} (${count})`,
@@ -206,7 +206,7 @@ export const sentences: Sentences = {
     command: (procedure) => `Give me the commands for ${write.quote(procedure)}`,
     checklist: (procedure) => `Make a checklist for ${write.quote(procedure)}`,
     lifecycle: (product) => `Is ${product} still supported?`,
-    explain: (term) => `What does ${term} mean?`,
+    explain: (term) => `What does ${write.quote(term)} mean?`,
     help: 'help',
   },
 
@@ -254,9 +254,9 @@ export const sentences: Sentences = {
   deployments: {
     lead: (feature, yes, total) =>
       yes === 0
-        ? `**No.** None of the ${total} deployments asked about supports ${bold(feature)}.`
+        ? `**No.** None of the ${total} deployments examined supports ${bold(feature)}.`
         : yes === total
-          ? `**Yes.** All ${total} deployments asked about support ${bold(feature)}.`
+          ? `**Yes.** All ${total} deployments examined support ${bold(feature)}.`
           : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${bold(feature)}.`,
     leadTogether: (features, yes, total) =>
       yes === 0
@@ -305,7 +305,7 @@ export const sentences: Sentences = {
     shell: {
       exchange: 'Exchange Management Shell',
       skype: 'Skype for Business Server Management Shell',
-      'azure-ad': 'PowerShell connected to Microsoft Entra ID',
+      'azure-ad': 'Microsoft Graph PowerShell',
       sharepoint: 'SharePoint Management Shell',
       console: 'Command prompt, as administrator',
     },
@@ -322,7 +322,7 @@ export const sentences: Sentences = {
   },
 
   check: {
-    right: '**No mistake found.** Names, parameters, values and the shell are as the documents want them.',
+    right: '**No mistake found.**',
     rightWithNotes: (count) =>
       `**No mistake found,** but ${count === 1 ? 'one point' : `${count} points`} to note.`,
     wrong: (errors, warnings) =>
@@ -355,9 +355,9 @@ export const sentences: Sentences = {
       past
         ? `The paid Extended Security Updates are over too, since ${date}; they never were an extension of support.`
         : `Paid Extended Security Updates run until ${date}; they do not extend support.`,
-    replacedBy: (product) => `Microsoft’s way on: ${product}.`,
+    replacedBy: (product) => `Replaced by: ${product}.`,
     secondary:
-      'The date comes from a text that is not Microsoft’s own: confirm it on Microsoft’s lifecycle pages before you plan with it.',
+      'This comes from a text that is not Microsoft’s own: confirm it on Microsoft’s lifecycle pages before you plan with it.',
     unverifiedNote:
       'Nothing more is documented here, so nothing more is claimed. Microsoft’s lifecycle pages are the place to look.',
     notBefore: (date) => `not before ${date}`,
@@ -403,7 +403,7 @@ export const sentences: Sentences = {
     needed: (value) => `The integration wants \`${value}\`.`,
     feature: (feature, yes, total) =>
       `${bold(feature)} is one of the features of the support matrix; ${yes} of its ${total} deployments support it.`,
-    applicable: (products) => `Available in: ${and(products)}.`,
+    applicable: (products) => `The reference page names: ${and(products)}.`,
     removed: 'It is gone from the current products.',
     mandatory: (parameters) => `Mandatory: ${and(parameters.map((name) => `\`-${name}\``))}.`,
     usedIn: (procedures) => `Used in ${and(procedures)}.`,
@@ -449,7 +449,7 @@ export const sentences: Sentences = {
       { title: 'What does it mean?', example: 'What does VerificationLevel mean?' },
       { title: 'What must be ticked off?', example: 'Make a checklist for the unified contact store' },
     ],
-    more: 'Every answer names the documents it rests on. Where they do not say, neither do I.',
+    more: 'Answers drawn from the documents name them. Where they do not say, neither do I.',
   },
 
   greeting: {
@@ -484,7 +484,8 @@ export const sentences: Sentences = {
         'I understand English and French: please ask again in one of them. (Je comprends le français et l’anglais.)',
       injection:
         'That is not a question about Exchange and Skype for Business, and my answers come from documents, not from orders in a message.',
-      chitchat: 'I am good at one thing only: what works between Exchange and Skype for Business or Lync.',
+      chitchat:
+        'I deal only with Exchange and Skype for Business or Lync: what works, setting it up, commands, support.',
       'near-domain':
         'That concerns one of the products, but not how Exchange and Skype for Business work together, and my documents do not cover it.',
       unclear:
@@ -501,6 +502,6 @@ export const sentences: Sentences = {
     left: (count) => `${plural(count, 'more line')} did not fit on this card.`,
     welcomeTitle: 'Liaison',
     welcome:
-      'I answer what works between Exchange and Skype for Business or Lync, show how to set it up, and check the commands. Every answer names its documents. Ask in English or French.',
+      'I answer what works between Exchange and Skype for Business or Lync, show how to set it up, and check the commands. Answers drawn from the documents name them. Ask in English or French.',
   },
 };

@@ -177,7 +177,7 @@ export const walk: WalkSentences = {
   lead: (procedure, deployment) => `**${procedure}**${deployment === null ? '' : ` for ${deployment}`}`,
   outline: (steps) => `${plural(steps, 'step')}:`,
   count: (steps) => plural(steps, 'step'),
-  dropped: 'Not part of your way:',
+  dropped: 'Not part of your setup:',
   part: (name) => `Part: ${name}`,
   step: (number, total, title) => `Step ${number} of ${total}: ${title}`,
   needs: (count) =>
@@ -216,7 +216,7 @@ export const walk: WalkSentences = {
     costs: {
       change:
         'Nothing was set up by it, and what comes later may count on it. It stays on the list of what is left.',
-      look: 'It changes nothing; you only do not know whether this part is in order.',
+      look: 'It changes nothing; you just do not know whether this part is in order.',
     },
     atStart: 'This is where it starts; there is nothing before it.',
     atEnd: 'All steps are behind you.',
@@ -229,7 +229,7 @@ export const walk: WalkSentences = {
       `These steps are done already, and their commands are different now: ${and(titles.map((title) => `**${title}**`))}. Run them again with the new value if it applies to them.`,
     refused: (count) => (count === 1 ? 'One value does not fit.' : `${count} values do not fit.`),
     unknown: (name, known) =>
-      `I know no value named ${code(name)} here. Here I take ${and(known.map(code))}.`,
+      `I know no value named ${code(name)} at this step; I take ${and(known.map(code))}.`,
     unknownAlone: (name) => `I know no value named ${code(name)}.`,
     perhapsValue: (name, value) =>
       `I cannot tell whether that is the value. If it is, type ${code(`${name} = ${value}`)}.`,
@@ -273,7 +273,7 @@ export const walk: WalkSentences = {
     where: (number, total, title) => `You are at step ${number} of ${total}: **${title}**.`,
     ended: 'You are at the end of this setup.',
     here: 'here',
-    mark: { done: 'done', skipped: 'skipped', passed: 'checked', failed: 'check not passed', open: 'to do' },
+    mark: { done: 'done', skipped: 'skipped', passed: 'checked', failed: 'check failed', open: 'to do' },
     values: 'Your values in this setup:',
     noValues: 'You have given no values yet.',
     changeValue: (name) =>
@@ -291,13 +291,13 @@ export const walk: WalkSentences = {
     done: 'Done and checked',
     skipped: 'Skipped',
     unverified: 'Done, but no output was compared',
-    failed: 'Done, but the check did not pass',
+    failed: 'Done, but the check failed',
     nothing: 'No step was taken.',
     files: `The whole procedure with your values: type ${code('runbook')} for a document, or ${code('script')} for PowerShell. ${code('back')} returns to the last step.`,
     fileName: { runbook: 'runbook', script: 'script' },
     fileIs: {
       runbook: 'The whole procedure with your values, to read and keep.',
-      script: 'The commands of the procedure with your values. Read it before you run it.',
+      script: 'The commands of the procedure with your values. Read them before you run them.',
     },
     sent: (name) => `${code(name)} is in your files.`,
     declined: 'Nothing was saved.',
@@ -419,7 +419,7 @@ export const walk: WalkSentences = {
     used: (what) => `You did not say what you run; I took ${what}, which you told me earlier.`,
     shown: (what) => `You told me that you run ${what}.`,
     language: { en: 'You write to me in English.', fr: 'You write to me in French.' },
-    none: 'I have kept nothing about you.',
+    none: 'I have no environment or language on record for you. The privacy page says what else is kept.',
     forgotten: 'Forgotten: what you run, your cloud, your language and your values.',
     howTo: `Say ${write.quote('forget me')} to have it deleted, or tell me something else to replace it.`,
     offered: `Tell me ${write.quote('we run Exchange 2016 and Skype for Business Server 2019')}, and I use it where a question leaves a side out.`,

@@ -195,7 +195,7 @@ export const checklist: ChecklistWords = {
         disabled: 'Un administrateur a désactivé Liaison dans votre organisation.',
         'not-a-member': `Vous n’êtes plus membre de ${place} et ne pouvez donc pas y publier.`,
         'too-large': 'La liste de contrôle est trop longue pour un seul message.',
-        unreachable: `Teams n’a pas pris le message pour ${place}. Réessayez dans une minute.`,
+        unreachable: `Teams n’a pas accepté le message pour ${place}. Réessayez dans une minute.`,
       })[reason],
     nothing: 'Rien n’a été publié.',
     already: (place) => `La liste se trouve déjà dans ${place}.`,
@@ -206,17 +206,17 @@ export const checklist: ChecklistWords = {
     set: (moment, title) => `Je rappellerai **${title}** à tout le monde ici, le ${moment}.`,
     unclear:
       'Quand ? Écrivez par exemple « rappelle au canal lundi à 9 h » ou « rappelle-nous dans 2 heures ».',
-    past: 'Ce moment est passé, ou dans plus d’un an. Quand dois-je vous le rappeler ?',
+    past: 'Ce moment est déjà passé, ou se situe dans plus d’un an. Quand dois-je vous le rappeler ?',
     none: 'Aucun rappel n’est prévu pour cette liste.',
     list: (count) => (count === 1 ? 'Un rappel est prévu :' : `${count} rappels sont prévus :`),
     line: (_number, moment, title) => `${moment} : ${title}`,
     cancelled: (moment) => `Le rappel du ${moment} est annulé.`,
-    tooMany: (limit) => `Une liste peut avoir ${limit} rappels. Annulez-en d’abord un.`,
+    tooMany: (limit) => `Une liste peut avoir ${limit} rappels au plus. Annulez-en d’abord un.`,
     text: (title, name) => `Rappel de **${title}**, demandé par ${name}.`,
     dropped: (title, reason) => `Le rappel de **${title}** n’a pas pu être envoyé. ${reason}`,
   },
 
   storage: {
-    down: 'L’enregistrement est impossible pour le moment ; rien n’a été modifié. Les réponses aux questions continuent. Réessayez dans une minute.',
+    down: 'L’enregistrement est impossible pour le moment ; rien n’a été modifié. Je continue à répondre aux questions. Réessayez dans une minute.',
   },
 };

@@ -15,6 +15,8 @@ const from = (date: string) =>
   /^(1er|\d{1,2} )/.test(date) ? `du ${date}` : `${/^[ao]/.test(date) ? 'd’' : 'de '}${date}`;
 
 const isServer = (product: string) => /^(Exchange|Skype|Lync|SharePoint)\b/.test(product);
+const hasArticle = (product: string) => /^(la |les? |l’)/.test(product);
+const fitsSentence = (product: string) => isServer(product) || hasArticle(product);
 
 /** Server names take no article, so that `le support d’Exchange 2016` is right; other names go before a colon. */
 function support(product: string, rest: string): string {
@@ -32,17 +34,19 @@ function endClauses(ended: readonly Ended[]): string[] {
   }
   return [...byDay.values()].map((group) => {
     const { date, how } = group[0] as Ended;
-    const products = group.map(({ product }) => product);
+    const products = group.map(({ product, inSentence }) => inSentence ?? product);
     if (how === 'retired') return serviceStopped(products, date);
     const end = date === null ? 'est terminé' : `a pris fin ${on(date)}`;
-    return products.every(isServer)
+    return products.every(fitsSentence)
       ? `le support ${and(products.map(de))} ${end}`
       : `le support ${end} pour ${and(products)}`;
   });
 }
 
-/** « service » carries the agreement, so that the product’s own gender need not be known. */
+/** « service » or « arrêt » carries the agreement, so that the product’s own gender need not be known. */
 function serviceStopped(products: readonly string[], date: string | null): string {
+  if (products.some(hasArticle))
+    return `l’arrêt ${and(products.map(de))} ${date === null ? 'est effectif' : `date ${from(date)}`}`;
   const several = products.length > 1;
   const subject = several
     ? `les services ${and(products)} ont été arrêtés`
@@ -143,7 +147,7 @@ export const sentences: Sentences = {
       no === 0
         ? yes === total
           ? `**Aucun refus :** les ${plural(total, 'fonction')} sont prises en charge avec ${deployment}.`
-          : `**Aucun refus net** avec ${deployment} : ${plural(yes, 'fonction')} sur ${total} ${yes < 2 ? 'est prise' : 'sont prises'} en charge, le reste est ouvert.`
+          : `**Aucun refus net** avec ${deployment} : ${plural(yes, 'fonction')} sur ${total} ${yes < 2 ? 'est prise' : 'sont prises'} en charge, le reste n’est pas tranché.`
         : `${bold(`${no} ${no < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${no < 2 ? 'n’est pas prise' : 'ne sont pas prises'} en charge avec ${deployment}.`,
     group: (verdict, count) =>
       `${{ yes: 'Oui : prises en charge', no: 'Non : pas prises en charge', conditional: 'Cela dépend', unknown: 'Inconnu : les documents n’en disent rien' }[verdict]} (${count})`,
@@ -163,7 +167,7 @@ export const sentences: Sentences = {
       const retired = ended.some((item) => item.how === 'retired');
       const clauses = endClauses(ended).join(', et ');
       return retired
-        ? `**Service arrêté.** ${capital(clauses)} ; ce qui suit est ce que disaient les documents quand il fonctionnait.`
+        ? `**Service arrêté.** ${capital(clauses)} ; ce qui suit est ce que disaient les documents quand le service fonctionnait.`
         : `**Support terminé.** ${capital(clauses)} : cela peut encore fonctionner, mais Microsoft ne corrige plus rien.`;
     },
     noticeList: (ended) =>
@@ -213,7 +217,7 @@ export const sentences: Sentences = {
 
   remedy: {
     nearest: (feature) =>
-      `Déploiements qui prennent en charge ${bold(feature)}, du plus proche au plus éloigné :`,
+      `Déploiements qui prennent en charge la fonction ${bold(feature)}, du plus proche au plus éloigné :`,
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
     unknown:
       'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
@@ -243,7 +247,7 @@ export const sentences: Sentences = {
       isServer(product)
         ? `Quelle est la date de fin de support ${de(product)} ?`
         : `Fin de support pour « ${product} » ?`,
-    explain: (term) => `Que signifie ${term} ?`,
+    explain: (term) => `Que signifie ${write.quote(term)} ?`,
     help: 'aide',
   },
 
@@ -286,14 +290,14 @@ export const sentences: Sentences = {
   deployments: {
     lead: (feature, yes, total) =>
       yes === 0
-        ? `**Non.** Aucun des ${total} déploiements examinés ne prend en charge ${bold(feature)}.`
+        ? `**Non.** Aucun des ${total} déploiements examinés ne prend en charge la fonction ${bold(feature)}.`
         : yes === total
-          ? `**Oui.** Les ${total} déploiements examinés prennent tous en charge ${bold(feature)}.`
-          : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge ${bold(feature)}.`,
+          ? `**Oui.** Les ${total} déploiements examinés prennent tous en charge la fonction ${bold(feature)}.`
+          : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge la fonction ${bold(feature)}.`,
     leadTogether: (features, yes, total) =>
       yes === 0
-        ? `**Aucun** des ${total} déploiements ne prend en charge à la fois ${and(features.map(bold))}.`
-        : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge à la fois ${and(features.map(bold))}.`,
+        ? `**Aucun** des ${total} déploiements ne prend en charge à la fois les fonctions ${and(features.map(bold))}.`
+        : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge à la fois les fonctions ${and(features.map(bold))}.`,
     todayNone: 'Aucun d’eux n’a encore ses deux côtés pris en charge aujourd’hui.',
     todaySome: (deployments) =>
       `Parmi eux, encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
@@ -338,7 +342,7 @@ export const sentences: Sentences = {
     shell: {
       exchange: 'Exchange Management Shell',
       skype: 'Skype Entreprise Server Management Shell',
-      'azure-ad': 'PowerShell connecté à Microsoft Entra ID',
+      'azure-ad': 'Microsoft Graph PowerShell',
       sharepoint: 'SharePoint Management Shell',
       console: 'Invite de commandes, en administrateur',
     },
@@ -355,8 +359,7 @@ export const sentences: Sentences = {
   },
 
   check: {
-    right:
-      '**Aucune erreur trouvée.** Noms, paramètres, valeurs et environnement sont conformes aux documents.',
+    right: '**Aucune erreur trouvée.**',
     rightWithNotes: (count) =>
       `**Aucune erreur trouvée,** mais ${count === 1 ? 'un point' : `${count} points`} à noter.`,
     wrong: (errors, warnings) =>
@@ -386,7 +389,7 @@ export const sentences: Sentences = {
         ? `**Non.** ${capital(serviceStopped([product], date))}.`
         : `**Non.** ${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
     limited: (product) => `**Cela dépend.** ${product} : arrêt en cours, par étapes :`,
-    unverified: (product) => `**Inconnu.** Aucun document disponible ne donne de date pour ${product}.`,
+    unverified: (product) => `**Inconnu.** ${product} : aucun document disponible ne donne de date.`,
     mainstream: (date, past) =>
       `Support standard ${past ? `terminé ${since(date)}` : `assuré ${until(date)}`}.`,
     esu: (date, past) =>
@@ -395,14 +398,14 @@ export const sentences: Sentences = {
         : `Des mises à jour de sécurité étendues, payantes, existent ${until(date)} ; elles ne prolongent pas le support.`,
     replacedBy: (product) => `La suite prévue par Microsoft : ${product}.`,
     secondary:
-      'Cette date vient d’un texte qui n’est pas de Microsoft : confirmez-la sur les pages de cycle de vie de Microsoft avant de planifier.',
+      'Cette information vient d’un texte qui n’est pas de Microsoft : confirmez-la sur les pages de cycle de vie de Microsoft avant de planifier.',
     unverifiedNote:
       'Rien de plus n’est documenté ici ; rien de plus n’est donc affirmé. Les pages de cycle de vie de Microsoft font foi.',
     notBefore: (date) => `pas avant ${on(date)}`,
     milestone: (kind, date, past) =>
       ({
         announced: `Fin annoncée ${on(date)}.`,
-        deprecated: past ? `Abandon annoncé ${since(date)}.` : `Abandon prévu ${on(date)}.`,
+        deprecated: past ? `Obsolète ${since(date)}.` : `Abandon prévu ${on(date)}.`,
         'off-by-default': past
           ? `Désactivé par défaut ${since(date)}.`
           : `Désactivé par défaut à partir ${from(date)}.`,
@@ -433,7 +436,7 @@ export const sentences: Sentences = {
   explain: {
     englishMeaning: 'Description en anglais',
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
-    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande de ${shell}.`,
+    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
     type: (type) => `Type : \`${type}\`.`,
     values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,
     byDefault: (value) => `Valeur par défaut : \`${value}\`.`,
@@ -442,9 +445,10 @@ export const sentences: Sentences = {
     needed: (value) => `L’intégration demande \`${value}\`.`,
     feature: (feature, yes, total) =>
       `${bold(feature)} est l’une des fonctions de la matrice ; ${yes} de ses ${total} déploiements la ${yes < 2 ? 'prend' : 'prennent'} en charge.`,
-    applicable: (products) => `Existe dans : ${and(products)}.`,
+    applicable: (products) => `La page de référence cite : ${and(products)}.`,
     removed: 'Elle a disparu des produits actuels.',
-    mandatory: (parameters) => `Obligatoires : ${and(parameters.map((name) => `\`-${name}\``))}.`,
+    mandatory: (parameters) =>
+      `${parameters.length < 2 ? 'Obligatoire' : 'Obligatoires'} : ${and(parameters.map((name) => `\`-${name}\``))}.`,
     usedIn: (procedures) => `Employée dans ${and(procedures)}.`,
     product: (name) =>
       `${bold(name)} fait partie des produits dont parlent les documents. Demandez jusqu’à quand il est pris en charge, ou ce qui fonctionne avec lui.`,
@@ -497,7 +501,7 @@ export const sentences: Sentences = {
         example: 'Faites une liste de contrôle pour le magasin de contacts unifié',
       },
     ],
-    more: 'Chaque réponse cite les documents sur lesquels elle repose. Quand ils se taisent, je ne devine pas.',
+    more: 'Les réponses tirées des documents les citent. Quand ils se taisent, je ne devine pas.',
   },
 
   greeting: {
@@ -534,7 +538,7 @@ export const sentences: Sentences = {
       injection:
         'Ce n’est pas une question sur Exchange et Skype Entreprise, et mes réponses viennent de documents, pas de consignes glissées dans un message.',
       chitchat:
-        'Je ne sais faire qu’une chose : dire ce qui fonctionne entre Exchange et Skype Entreprise ou Lync.',
+        'Je ne m’occupe que d’Exchange avec Skype Entreprise ou Lync : ce qui fonctionne, la mise en place, les commandes, le support.',
       'near-domain':
         'La question porte sur l’un des produits, mais pas sur la façon dont Exchange et Skype Entreprise fonctionnent ensemble ; mes documents n’en traitent pas.',
       unclear:
@@ -552,6 +556,6 @@ export const sentences: Sentences = {
       `${count < 2 ? '1 ligne n’a pas tenu' : `${count} lignes n’ont pas tenu`} sur cette carte.`,
     welcomeTitle: 'Liaison',
     welcome:
-      'Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, je montre comment le mettre en place et je vérifie les commandes. Chaque réponse cite ses documents. Écrivez en français ou en anglais.',
+      'Je réponds sur ce qui fonctionne entre Exchange et Skype Entreprise ou Lync, je montre comment le mettre en place et je vérifie les commandes. Les réponses tirées des documents les citent. Écrivez en français ou en anglais.',
   },
 };

@@ -239,7 +239,7 @@ export const walk: WalkSentences = {
     refused: (count) =>
       count === 1 ? 'Une valeur ne convient pas.' : `${count} valeurs ne conviennent pas.`,
     unknown: (name, known) =>
-      `Je ne connais ici aucune valeur nommée ${code(name)}. Ici, j’attends ${and(known.map(code))}.`,
+      `Je ne connais aucune valeur nommée ${code(name)} à cette étape\u202f; j’attends ${and(known.map(code))}.`,
     unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
     perhapsValue: (name, value) =>
       `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${name} = ${value}`)}.`,
@@ -257,7 +257,7 @@ export const walk: WalkSentences = {
 
   check: {
     passed: (expects) => `**Vérification réussie.** ${expects}`.trim(),
-    failed: '**Vérification non réussie.** Le résultat n’est pas celui qu’il faut ici\u00a0:',
+    failed: '**Échec de la vérification.** Le résultat n’est pas celui qu’il faut ici\u00a0:',
     unrecognised: (command) =>
       `**Résultat non reconnu.** Je n’y trouve pas ce qui permet de vérifier cette étape. Exécutez ${code(command)} et collez tout ce qui s’affiche, noms des propriétés compris.`,
     nothingToCheck: 'Cette étape n’a pas de résultat à vérifier.',
@@ -290,7 +290,7 @@ export const walk: WalkSentences = {
       done: 'faite',
       skipped: 'sautée',
       passed: 'vérifiée',
-      failed: 'vérification non réussie',
+      failed: 'échec de la vérification',
       open: 'à faire',
     },
     values: 'Vos valeurs dans cette configuration\u00a0:',
@@ -310,13 +310,13 @@ export const walk: WalkSentences = {
     done: 'Fait et vérifié',
     skipped: 'Sauté',
     unverified: 'Fait, mais sans résultat comparé',
-    failed: 'Fait, mais la vérification n’a pas réussi',
+    failed: 'Fait, mais la vérification a échoué',
     nothing: 'Aucune étape n’a été faite.',
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
     fileName: { runbook: 'procedure', script: 'script' },
     fileIs: {
       runbook: 'Toute la procédure avec vos valeurs, à lire et à garder.',
-      script: 'Les commandes de la procédure avec vos valeurs. Lisez-le avant de l’exécuter.',
+      script: 'Les commandes de la procédure avec vos valeurs. Lisez-les avant de les exécuter.',
     },
     sent: (name) => `${code(name)} se trouve dans vos fichiers.`,
     declined: 'Rien n’a été enregistré.',
@@ -446,7 +446,7 @@ export const walk: WalkSentences = {
       `Vous n’avez pas précisé votre environnement\u00a0: j’ai pris ${what}, que vous m’aviez indiqué.`,
     shown: (what) => `Vous m’avez dit que vous utilisez ${what}.`,
     language: { en: 'Vous m’écrivez en anglais.', fr: 'Vous m’écrivez en français.' },
-    none: 'Je n’ai rien conservé à votre sujet.',
+    none: 'Je n’ai retenu aucun environnement ni aucune langue pour vous. Ce que Liaison conserve d’autre figure sur la page Confidentialité.',
     forgotten: 'C’est oublié\u00a0: votre environnement, votre cloud, votre langue et vos valeurs.',
     howTo: `Dites ${write.quote('oublie-moi')} pour que ce soit effacé, ou indiquez autre chose pour le remplacer.`,
     offered: `Dites-moi ${write.quote('nous utilisons Exchange 2016 et Skype Entreprise Server 2019')}, et je m’en servirai quand une question ne le précise pas.`,

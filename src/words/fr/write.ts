@@ -25,8 +25,10 @@ export function plural(count: number, one: string, several = `${one}s`): string 
   return `${count} ${count < 2 ? one : several}`;
 }
 
-/** `de Skype`, `d’Exchange`; bold marks before the name do not hide its vowel. */
+/** `de Skype`, `d’Exchange`, `des clients`; bold marks before the name do not hide its vowel. */
 export function de(name: string): string {
+  const [, article, rest] = /^(les?) (.*)$/s.exec(name) ?? [];
+  if (article !== undefined) return `${article === 'le' ? 'du' : 'des'} ${rest}`;
   return /^[*`_]*[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
