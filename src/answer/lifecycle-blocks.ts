@@ -3,11 +3,11 @@ import type { Block } from './document';
 import { compact, productName } from './names';
 import type { Desk } from './tools';
 
-/** One product: the answer, its dates, and the day on which that holds. */
-export function oneProduct(desk: Desk, state: State): Block[] {
+/** One product: the answer, its dates, and the day on which that holds. `whether`: was a yes or a no asked for? */
+export function oneProduct(desk: Desk, state: State, whether: boolean): Block[] {
   const facts = factLines(desk, state);
   return [
-    { kind: 'verdict', support: supportOf(state), text: leadText(desk, state) },
+    { kind: 'verdict', support: supportOf(state), text: leadText(desk, state, whether) },
     ...(facts.length > 0 ? [{ kind: 'list', ordered: false, items: facts } as const] : []),
     { kind: 'paragraph', text: desk.say.lifecycle.today(desk.say.write.date(desk.today)) },
   ];
@@ -22,7 +22,15 @@ function supportOf(state: State): 'yes' | 'no' | 'conditional' | 'unknown' {
 const limits = new Set(['blocked', 'off-by-default', 'support-end', 'phase-out']);
 const isLimited = ({ milestones }: State) => milestones.some(({ kind, past }) => past && limits.has(kind));
 
-function leadText(desk: Desk, state: State): string {
+function leadText(desk: Desk, state: State, whether: boolean): string {
+  const { lifecycle } = desk.say;
+  const said = stateText(desk, state);
+  if (state.state === 'unverified' || (state.state === 'supported' && isLimited(state))) return said;
+  const answer = state.state === 'supported' ? 'yes' : 'no';
+  return `**${lifecycle.head[whether ? answer : state.state]}** ${said}`;
+}
+
+function stateText(desk: Desk, state: State): string {
   const { lifecycle, write } = desk.say;
   const name = productName(desk, state.ref);
   const dated = datedEnd(state);
@@ -49,10 +57,10 @@ function datedEnd({ supportEnd, unverified, state, milestones }: State): string 
   return state === 'supported' && support !== undefined ? support : supportEnd;
 }
 
-/** Where dates alone would mislead about what has ended. */
-function noteOf(desk: Desk, { ref, state }: State): string[] {
-  const note = desk.words.products[ref]?.note;
-  return note === undefined || state === 'supported' ? [] : [note];
+/** Where dates alone would mislead about what has ended, or is about to. */
+function noteOf(desk: Desk, state: State): string[] {
+  const note = desk.words.products[state.ref]?.note;
+  return note === undefined || (state.state === 'supported' && !isLimited(state)) ? [] : [note];
 }
 
 function factLines(desk: Desk, state: State): string[] {
@@ -90,6 +98,33 @@ function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
   return names.length === 0
     ? []
     : [desk.say.write.label(desk.say.write.and(names), lowerFirst(desk.say.lifecycle.secondary))];
+}
+
+/** The periods of the Extended Security Updates: they are bought, and are no support. */
+export function esuBlocks(desk: Desk, states: readonly State[]): Block[] {
+  const { lifecycle, write } = desk.say;
+  const over = states.every(({ state }) => state === 'ended');
+  const periods = states.flatMap((state) =>
+    state.supportEnd === null
+      ? []
+      : [
+          lifecycle.esuPeriod(
+            productName(desk, state.ref),
+            write.date(state.supportEnd),
+            state.state === 'ended',
+          ),
+        ],
+  );
+  const notes = states.flatMap((state) => noteOf(desk, state));
+  return [
+    { kind: 'verdict', support: over ? 'no' : 'conditional', text: lifecycle.esuPeriods(over) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [...periods, ...notes, ...(states.some(hasSecondaryEnd) ? [lifecycle.secondary] : [])],
+    },
+    { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },
+  ];
 }
 
 /** Several products: one row each, with the date and the state of today. */

@@ -1,6 +1,6 @@
 import { lifecycleOf, type LifecycleState as State } from '../knowledge';
 import type { Reading } from '../language/reading';
-import { oneProduct, productTable } from './lifecycle-blocks';
+import { esuBlocks, oneProduct, productTable } from './lifecycle-blocks';
 import { sourceBlocks } from './parts';
 import { pick, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -12,7 +12,11 @@ export function answerLifecycle(reading: Reading, desk: Desk): Reply {
   const sources = [...new Set(states.flatMap((state) => [...state.sources]))];
   const [only] = states;
   const blocks =
-    states.length === 1 && only !== undefined ? oneProduct(desk, only) : productTable(desk, states);
+    states.length === 1 && only !== undefined
+      ? oneProduct(desk, only, reading.whether)
+      : states.every(({ kind }) => kind === 'esu')
+        ? esuBlocks(desk, states)
+        : productTable(desk, states);
   return {
     document: {
       blocks: [...blocks, ...sourceBlocks(desk, sources, false)],

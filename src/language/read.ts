@@ -21,6 +21,7 @@ import { findCloud, findProcedure, findPurpose, readProcedureConcepts } from './
 import type { Context, Reading } from './reading';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
+import { asksWhetherSupported } from './still-supported';
 import { subscriptionEditions } from './subscription-edition';
 import { createTermReader } from './terms';
 import { understand } from './understand';
@@ -174,6 +175,7 @@ function readingOf(question: string, signals: Signals, understood: Understood, c
     features,
     deployments: understood.deployments,
     negated: says(signals, 'not') || /\b(not|pas|cannot|ne)\b/.test(signals.text),
+    whether: intent === 'lifecycle' && asksWhetherSupported(signals.text),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     purpose: findPurpose(signals),

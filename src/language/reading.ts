@@ -25,6 +25,8 @@ export const Reading = z.object({
   deployments: z.array(Deployment),
   /** "what does NOT work": the answer leads with the refusals. */
   negated: z.boolean(),
+  /** Of a lifecycle: is it asked whether the product is still supported, so that a yes or a no answers it? */
+  whether: z.boolean(),
   /** "all of these at once": deployments that support several features together. */
   together: z.boolean(),
   procedure: z.string().nullable(),

@@ -247,6 +247,8 @@ export interface Sentences {
 
   lifecycle: {
     word: Record<LifecycleWord, string>;
+    /** What the answer begins with: `yes` and `no` only where the question asks whether it is still supported. */
+    head: Record<'yes' | 'no' | 'supported' | 'ended' | 'retired', string>;
     supported(product: string): string;
     supportedUntil(product: string, date: string): string;
     supportedAtLeast(product: string, date: string): string;
@@ -267,6 +269,8 @@ export interface Sentences {
     alive(products: readonly string[]): string;
     noneAlive: string;
     over(products: readonly string[]): string;
+    esuPeriods(over: boolean): string;
+    esuPeriod(product: string, date: string, past: boolean): string;
     esuOver: string;
     today(date: string): string;
     columns: { product: string; end: string; state: string };

@@ -20,6 +20,7 @@ const nothing: Reading = {
   control: null,
   alternatives: [],
   elsewhere: [],
+  whether: false,
   outside: null,
 };
 

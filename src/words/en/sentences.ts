@@ -340,15 +340,16 @@ export const sentences: Sentences = {
       retired: 'Retired',
       unverified: 'Not documented',
     },
-    supported: (product) => `**Yes.** ${product} is supported today.`,
-    supportedUntil: (product, date) => `**Yes.** ${product} is supported until ${date}.`,
+    head: { yes: 'Yes.', no: 'No.', supported: 'Supported.', ended: 'Out of support.', retired: 'Retired.' },
+    supported: (product) => `${product} is supported today.`,
+    supportedUntil: (product, date) => `${product} is supported until ${date}.`,
     supportedAtLeast: (product, date) =>
-      `**Yes.** ${product} is supported as long as it is kept up to date, until ${date} at the earliest.`,
-    ended: (product, date) => `**No.** ${product} has been out of support since ${date}.`,
-    endedNoDate: (product) => `**No.** ${product} is out of support.`,
+      `${product} is supported as long as it is kept up to date, until ${date} at the earliest.`,
+    ended: (product, date) => `${product} has been out of support since ${date}.`,
+    endedNoDate: (product) => `${product} is out of support.`,
     retired: (product, date) =>
-      date === null ? `**No.** ${product} is retired.` : `**No.** ${product} was retired ${on(date)}.`,
-    limited: (product) => `**It depends.** ${product} is being shut down, step by step:`,
+      date === null ? `${product} is retired.` : `${product} was retired ${on(date)}.`,
+    limited: (product) => `**Being shut down.** ${product} ends step by step:`,
     unverified: (product) => `**Unknown.** No document at hand gives a date for ${product}.`,
     mainstream: (date, past) => `Mainstream support ${past ? 'ended' : 'ends'} ${on(date)}.`,
     esu: (date, past) =>
@@ -386,6 +387,11 @@ export const sentences: Sentences = {
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
     over: (products) => `**No longer supported:** ${and(products)}.`,
+    esuPeriods: (over) =>
+      over
+        ? '**Over.** The paid Extended Security Updates have ended; they never were an extension of support.'
+        : '**Not over yet.** The paid Extended Security Updates come in periods; they do not extend support.',
+    esuPeriod: (product, date, past) => write.label(product, past ? `ended ${on(date)}.` : `until ${date}.`),
     esuOver: 'The paid Extended Security Updates are over too; they never were an extension of support.',
     today: (date) => `As of ${date}.`,
     columns: { product: 'Product', end: 'End of support', state: 'Today' },

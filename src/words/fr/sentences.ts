@@ -378,17 +378,24 @@ export const sentences: Sentences = {
       retired: 'Service arrêté',
       unverified: 'Non documenté',
     },
-    supported: (product) => `**Oui.** ${capital(support(product, 'est assuré aujourd’hui'))}.`,
-    supportedUntil: (product, date) => `**Oui.** ${capital(support(product, `est assuré ${until(date)}`))}.`,
+    head: {
+      yes: 'Oui.',
+      no: 'Non.',
+      supported: 'Pris en charge.',
+      ended: 'Support terminé.',
+      retired: 'Service arrêté.',
+    },
+    supported: (product) => `${capital(support(product, 'est assuré aujourd’hui'))}.`,
+    supportedUntil: (product, date) => `${capital(support(product, `est assuré ${until(date)}`))}.`,
     supportedAtLeast: (product, date) =>
-      `**Oui.** ${capital(support(product, `est assuré tant que le produit est tenu à jour, au moins ${until(date)}`))}.`,
-    ended: (product, date) => `**Non.** ${capital(support(product, `a pris fin ${on(date)}`))}.`,
-    endedNoDate: (product) => `**Non.** ${capital(support(product, 'est terminé'))}.`,
+      `${capital(support(product, `est assuré tant que le produit est tenu à jour, au moins ${until(date)}`))}.`,
+    ended: (product, date) => `${capital(support(product, `a pris fin ${on(date)}`))}.`,
+    endedNoDate: (product) => `${capital(support(product, 'est terminé'))}.`,
     retired: (product, date) =>
       isServer(product)
-        ? `**Non.** ${capital(serviceStopped([product], date))}.`
-        : `**Non.** ${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
-    limited: (product) => `**Cela dépend.** ${product} : arrêt en cours, par étapes :`,
+        ? `${capital(serviceStopped([product], date))}.`
+        : `${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
+    limited: (product) => `**Arrêt en cours.** ${product} : l’arrêt se fait par étapes.`,
     unverified: (product) => `**Inconnu.** ${product} : aucun document disponible ne donne de date.`,
     mainstream: (date, past) =>
       `Support standard ${past ? `terminé ${since(date)}` : `assuré ${until(date)}`}.`,
@@ -427,6 +434,12 @@ export const sentences: Sentences = {
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
     over: (products) => `**Plus pris en charge :** ${and(products)}.`,
+    esuPeriods: (over) =>
+      over
+        ? '**Terminées.** Les mises à jour de sécurité étendues, payantes, ont pris fin ; elles n’ont jamais prolongé le support.'
+        : '**Pas encore terminées.** Les mises à jour de sécurité étendues, payantes, vont par périodes ; elles ne prolongent pas le support.',
+    esuPeriod: (product, date, past) =>
+      write.label(product, past ? `terminée ${since(date)}.` : `${until(date)}.`),
     esuOver:
       'Les mises à jour de sécurité étendues, payantes, sont terminées elles aussi ; elles n’ont jamais prolongé le support.',
     today: (date) => `Situation ${/^\d/.test(date) ? 'au' : 'en'} ${date}.`,
