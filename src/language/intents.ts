@@ -1,4 +1,5 @@
 import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
+import { SERVICE } from './understood';
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
@@ -175,6 +176,15 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !bothSides(s) &&
       !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
       !says(s, 'ask-features') &&
+  {
+    intent: 'lifecycle',
+    because: 'asks when a service ends, or names it with its product and asks nothing',
+    when: (s) =>
+      s.features.length === 0 &&
+      s.products.some((product) => SERVICE.test(product)) &&
+      (ENDS.test(text(s)) || SERVICE_ALONE.test(text(s))) &&
+      !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
+  },
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
       !says(s, ...NOT_COVERED),
   },
@@ -248,3 +258,8 @@ const lifecycleOfUm = (s: Signals): boolean =>
   /\b(still|encore|exist\w*|retire\w*|end|fin|gone|discontinued|dead|arret\w*|retired|until|quand|when)\b/.test(
     text(s),
   );
+const ENDS =
+  /\b(?:ends?|ended|ending|stops?|stopped|goes|gone|fin|finit|finira|arrete\w*|coupe\w*|ferme\w*|disparai\w*|cesse\w*|termine\w*|affected|concerne\w*)\b/;
+const SERVICE_ALONE =
+  /^(?:ews|exchange web services|services web exchange)(?: (?:in|on|with|dans|sur|avec|d))? exchange (?:online|server)(?: [?.!])?$/;
+

@@ -32,11 +32,29 @@ export const NOTHING: Understood = {
   carry: false,
 };
 
+/** A service that Exchange has both in the cloud and on premises, each with an end of its own. */
+export const SERVICE = /^other\/(ews|um)-(?:online|server)$/;
+
+/** Named alone it is the one in the cloud; beside servers only, theirs. */
+function serviceIn(product: string, exchange: readonly string[]): string {
+  const service = SERVICE.exec(product)?.[1];
+  if (service === undefined || exchange.length === 0) return product;
+  return `other/${service}-${exchange.includes('online') ? 'online' : 'server'}`;
+}
+
 /** The products of a lifecycle question. */
 export function productsOf(signals: Pick<Signals, 'named' | 'products'>): string[] {
-  const { exchange, skype } = signals.named;
-  const others = signals.products.filter(
-    (product) => !(exchange.length + skype.length > 0 && /other\/(cloud-voicemail|teams)$/.test(product)),
-  );
+  const { skype } = signals.named;
+  const others = signals.products
+    .filter(
+      (product) =>
+        !(
+          signals.named.exchange.length + skype.length > 0 && /other\/(cloud-voicemail|teams)$/.test(product)
+        ),
+    )
+    .map((product) => serviceIn(product, signals.named.exchange));
+  // "EWS in Exchange Online" is one thing: the service.
+  const inside = others.some((product) => SERVICE.test(product));
+  const exchange = inside ? [] : signals.named.exchange;
   return unique([...others, ...exchange.map((id) => `exchange/${id}`), ...skype.map((id) => `skype/${id}`)]);
 }
