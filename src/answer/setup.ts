@@ -71,7 +71,16 @@ export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment)
     case 'retired':
       return [{ kind: 'alert', tone: 'bad', text: `${setup.retired}${reason}` }];
     case 'no':
-      return [{ kind: 'alert', tone: 'bad', text: `${setup.appliesNot(where)}${reason}` }];
+      return [
+        {
+          kind: 'alert',
+          tone: 'bad',
+          text:
+            book.steps.length > 0 && book.reason !== undefined
+              ? firstSentenceBold(book.reason)
+              : `${setup.appliesNot(where)}${reason}`,
+        },
+      ];
     case 'yes':
       return named || reason !== ''
         ? [{ kind: 'alert', tone: 'info', text: `${named ? setup.applies(where) : ''}${reason}`.trim() }]
@@ -88,6 +97,9 @@ export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment)
       ];
   }
 }
+
+/** What is set up below is something else than was asked for: the reason says what, and that it is none of it. */
+const firstSentenceBold = (text: string): string => text.replace(/^.*?\.(?= |$)/, '**$&**');
 
 export function beforeBlocks(desk: Desk, book: Runbook): Block[] {
   const first = book.prerequisites.map(({ name }) => name);
