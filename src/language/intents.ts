@@ -22,6 +22,9 @@ const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 const ORDERS =
   /^(?:please |pls |svp |stp )?(?:remove|delete|list|display|restart|undo|revert|supprime[rz]?|affiche[rz]?|liste[rz]?|redemarre[rz]?|annule[rz]? la|retire[rz]?)\b/;
 
+const UNDOES =
+  /\b(?:undo\w*|roll(?:ing)? back|rollback|revert\w*|back out|disabl\w+|turn off|annul\w*|defai\w*|revenir en arriere|(?:retour|marche) arriere|desactiv\w*)\b/;
+
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 
 const namesBoth = ({ named }: Signals) =>
@@ -120,6 +123,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !says(s, 'ask-checklist', 'guided'),
   },
   {
+    intent: 'command',
+    because: 'asks how what was set up is undone',
+    when: (s) =>
+      says(s, 'rollback') &&
+      UNDOES.test(text(s)) &&
+      ASKS_HOW.test(text(s)) &&
+      s.procedure !== null &&
+      !asksWhether(s) &&
+      !says(s, 'ask-checklist', 'guided', ...NOT_COVERED),
+  },
+  {
     intent: 'setup',
     because: 'asks where to begin with two products',
     when: (s) =>
@@ -163,6 +177,15 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
   },
   {
+    intent: 'lifecycle',
+    because: 'asks when a service ends, or names it with its product and asks nothing',
+    when: (s) =>
+      s.features.length === 0 &&
+      s.products.some((product) => SERVICE.test(product)) &&
+      (ENDS.test(text(s)) || SERVICE_ALONE.test(text(s))) &&
+      !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
+  },
+  {
     intent: 'explain',
     because: 'asks how two terms differ',
     when: (s) => says(s, 'ask-compare') && s.terms.length > 0 && !anySide(s),
@@ -176,15 +199,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !bothSides(s) &&
       !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
       !says(s, 'ask-features') &&
-  {
-    intent: 'lifecycle',
-    because: 'asks when a service ends, or names it with its product and asks nothing',
-    when: (s) =>
-      s.features.length === 0 &&
-      s.products.some((product) => SERVICE.test(product)) &&
-      (ENDS.test(text(s)) || SERVICE_ALONE.test(text(s))) &&
-      !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
-  },
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
       !says(s, ...NOT_COVERED),
   },
@@ -252,14 +266,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
 ];
 
+const ENDS =
+  /\b(?:ends?|ended|ending|stops?|stopped|goes|gone|fin|finit|finira|arrete\w*|coupe\w*|ferme\w*|disparai\w*|cesse\w*|termine\w*|affected|concerne\w*)\b/;
+const SERVICE_ALONE =
+  /^(?:ews|exchange web services|services web exchange)(?: (?:in|on|with|dans|sur|avec|d))? exchange (?:online|server)(?: [?.!])?$/;
+
 /** "Does UM in Exchange Online still exist?": a service whose end is asked, though it is a feature too. */
 const lifecycleOfUm = (s: Signals): boolean =>
   s.products.some((product) => product.startsWith('other/um')) &&
   /\b(still|encore|exist\w*|retire\w*|end|fin|gone|discontinued|dead|arret\w*|retired|until|quand|when)\b/.test(
     text(s),
   );
-const ENDS =
-  /\b(?:ends?|ended|ending|stops?|stopped|goes|gone|fin|finit|finira|arrete\w*|coupe\w*|ferme\w*|disparai\w*|cesse\w*|termine\w*|affected|concerne\w*)\b/;
-const SERVICE_ALONE =
-  /^(?:ews|exchange web services|services web exchange)(?: (?:in|on|with|dans|sur|avec|d))? exchange (?:online|server)(?: [?.!])?$/;
-
