@@ -2,6 +2,7 @@ import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { cmdlet, parameters } from './explain-cmdlet';
 import { nothing, type Part } from './explain-part';
+import { knownFailure } from './known-failure';
 import { featureName, productName } from './names';
 import { sourceBlocks } from './parts';
 import { particularFor } from './related';
@@ -19,6 +20,8 @@ import { type Ruling, ruleAll } from './verdicts';
 
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
+  const failure = knownFailure(reading, desk);
+  if (failure !== null) return explained(desk, [failure]);
   const terms = [...new Set([...reading.terms, ...termsOf(desk, reading)])].filter(
     (id) => desk.words.terms[id] !== undefined,
   );
@@ -37,7 +40,10 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
       ? [procedure(desk, reading.procedure)]
       : []),
   ].filter((part) => part.blocks.length > 0);
-  if (parts.length === 0) return askTerm(desk);
+  return parts.length === 0 ? askTerm(desk) : explained(desk, parts);
+}
+
+function explained(desk: Desk, parts: readonly Part[]): Reply {
   const sources = [...new Set(parts.flatMap((part) => part.sources))];
   return {
     document: {

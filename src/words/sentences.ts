@@ -279,6 +279,8 @@ export interface Sentences {
   explain: {
     englishMeaning: string;
     parameterOf(parameter: string, cmdlet: string): string;
+    /** Below a known failure: of which procedure it is known. */
+    failureFrom(procedure: string): string;
     cmdletOf(cmdlet: string, shell: string): string;
     type(type: string): string;
     values(values: readonly string[]): string;

@@ -400,6 +400,7 @@ export const sentences: Sentences = {
   explain: {
     englishMeaning: 'Description',
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
+    failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
     type: (type) => `Type: \`${type}\`.`,
     values: (values) => `Values: ${and(values.map((value) => `\`${value}\``))}.`,

@@ -449,6 +449,7 @@ export const sentences: Sentences = {
   explain: {
     englishMeaning: 'Description en anglais',
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
+    failureFrom: (procedure) => `Cet échec est connu de la procédure ${write.quote(procedure)}.`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
     type: (type) => `Type : \`${type}\`.`,
     values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,
