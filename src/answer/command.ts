@@ -37,13 +37,16 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
             ids.length === 1 ? procedureName(desk, ids[0] ?? '') : null,
           ),
         },
-        ...matches.flatMap(({ step, commands: found }) => {
+        ...matches.flatMap(({ step, commands: found }, index) => {
           const own = found.filter((command) => shown.has(command));
           if (own.length === 0) return [];
           const expects = step.verify?.expects;
           const verified = own.some(({ text }) => text === step.verify?.command);
           return [
-            { kind: 'paragraph', text: `**${step.title}**` } as const,
+            // Two ways of one step stand under one title.
+            ...(matches[index - 1]?.step.title === step.title
+              ? []
+              : [{ kind: 'paragraph', text: `**${step.title}**` } as const]),
             ...commandBlocks(desk, own),
             ...(verified && expects !== undefined && expects !== ''
               ? [{ kind: 'paragraph', text: desk.say.setup.expects(expects) } as const]
