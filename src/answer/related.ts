@@ -1,5 +1,8 @@
 import type { Deployment } from '../contract';
+import { lifecycleOf } from '../knowledge';
 import { runbook } from '../procedure';
+import type { Suggestion } from './document';
+import { productName, productShort } from './names';
 import type { Desk } from './tools';
 
 /** Procedures that give a feature, the most particular first; which of them fits depends on the deployment. */
@@ -17,28 +20,66 @@ const procedures: Readonly<Record<string, readonly string[]>> = {
 /** The procedure that sets this feature up in this deployment, or the whole way where none is particular to it. */
 export function setupFor(desk: Desk, feature: string | null, deployment: Deployment): string | null {
   const particular = feature === null ? [] : (procedures[feature] ?? []);
-  return [...particular, 'plan'].find((id) => applies(desk, id, deployment)) ?? null;
+  return (
+    particular.find((id) => applies(desk, id, deployment)) ??
+    // Its steps are there, though no document names the newest version: they are nearer than the whole way.
+    particular.find((id) => useOf(desk, id, deployment) === 'open') ??
+    (applies(desk, 'plan', deployment) ? 'plan' : null)
+  );
 }
 
-/** A whole runbook is worked out for this one word, and there are few procedures and deployments. */
-const known = new WeakMap<Desk['knowledge'], Map<string, boolean>>();
+/** The procedure whose steps set up what takes the place of a feature that is not to be had there. */
+export function insteadFor(desk: Desk, feature: string, deployment: Deployment): string | null {
+  const known = (procedures[feature] ?? []).filter((id) => desk.knowledge.procedures.has(id));
+  return known.find((id) => useOf(desk, id, deployment) === 'instead') ?? null;
+}
 
-function applies(desk: Desk, procedure: string, deployment: Deployment): boolean {
-  const of = known.get(desk.knowledge) ?? new Map<string, boolean>();
+/** The service that replaces what a feature rests on; null where none does. */
+export function successorOf(desk: Desk, feature: string): string | null {
+  const rests = desk.knowledge.features.get(feature)?.restsOn ?? [];
+  return rests.flatMap(({ ref }) => lifecycleOf(desk.knowledge, ref, desk.today).replacedBy)[0] ?? null;
+}
+
+export function suggestInstead(desk: Desk, feature: string): Suggestion | null {
+  const successor = successorOf(desk, feature);
+  return successor === null
+    ? null
+    : {
+        title: desk.say.button.setupOf(productShort(desk, successor)),
+        say: desk.say.ask.setup(productName(desk, successor)),
+      };
+}
+
+/** What a procedure sets up, for the questions beside it. */
+export const featuresOf = (procedure: string): string[] =>
+  Object.entries(procedures).flatMap(([feature, ids]) => (ids.includes(procedure) ? [feature] : []));
+
+/** `open`: no document decides; `instead`: it does not apply, and its steps set up something else. */
+type Use = 'applies' | 'open' | 'instead' | 'none';
+
+/** A whole runbook is worked out for this one word, and there are few procedures and deployments. */
+const known = new WeakMap<Desk['knowledge'], Map<string, Use>>();
+
+function useOf(desk: Desk, procedure: string, deployment: Deployment): Use {
+  const of = known.get(desk.knowledge) ?? new Map<string, Use>();
   known.set(desk.knowledge, of);
   const key = [procedure, deployment.exchange, deployment.skype].join(' ');
-  const before = of.get(key);
-  if (before !== undefined) return before;
-  const found = workedOut(desk, procedure, deployment);
+  const found = of.get(key) ?? workedOut(desk, procedure, deployment);
   of.set(key, found);
   return found;
 }
 
-function workedOut(desk: Desk, procedure: string, deployment: Deployment): boolean {
-  if (!desk.knowledge.procedures.has(procedure)) return false;
+function workedOut(desk: Desk, procedure: string, deployment: Deployment): Use {
+  if (!desk.knowledge.procedures.has(procedure)) return 'none';
   const request = { procedure, deployment, cloud: null, values: {}, language: desk.language };
-  return runbook(request, desk.knowledge, desk.words).applies === 'yes';
+  const book = runbook(request, desk.knowledge, desk.words);
+  if (book.applies === 'yes') return 'applies';
+  if (book.steps.length === 0) return 'none';
+  return book.applies === 'no' ? 'instead' : 'open';
 }
+
+const applies = (desk: Desk, procedure: string, deployment: Deployment): boolean =>
+  useOf(desk, procedure, deployment) === 'applies';
 
 /** The same without falling back to the whole way: the first that applies, else the last that exists. */
 export function particularFor(desk: Desk, feature: string, deployment: Deployment): string | null {

@@ -13,12 +13,13 @@ import {
   exchangeName,
   featureName,
   featureShort,
+  productName,
   skypeName,
 } from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
-import { setupFor } from './related';
+import { insteadFor, setupFor, successorOf, suggestInstead } from './related';
 import {
   pick,
   suggestChecklist,
@@ -94,8 +95,18 @@ function single(desk: Desk, ruling: Ruling): Block[] {
   return [
     { kind: 'verdict', support: verdict.support, text: verdictText(desk, ruling) },
     ...(reason === null ? [] : [{ kind: 'paragraph', text: reason } as const]),
+    ...insteadBlocks(desk, ruling),
     ...(verdict.support === 'conditional' ? [] : remedyBlocks(desk, ruling)),
   ];
+}
+
+/** What takes its place there, before the deployments that have the thing itself. */
+function insteadBlocks(desk: Desk, { verdict }: Ruling): Block[] {
+  const procedure = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
+  const successor = procedure === null ? null : successorOf(desk, verdict.feature);
+  return successor === null
+    ? []
+    : [{ kind: 'paragraph', text: desk.say.remedy.instead(productName(desk, successor)) }];
 }
 
 function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
@@ -212,7 +223,9 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
   const ended = [
     ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
   ];
+  const instead = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
   return pick(
+    instead === null ? null : suggestInstead(desk, verdict.feature),
     procedure === null ? null : suggestSetupAlone(desk, procedure),
     procedure === null ? null : suggestChecklist(desk, procedure),
     suggestDeployments(desk, features),

@@ -123,6 +123,8 @@ export interface Sentences {
   };
 
   remedy: {
+    /** What takes the place of the feature can be set up there. */
+    instead(service: string): string;
     /** Above the list of the nearest deployments that have it. */
     nearest(feature: string): string;
     none: string;

@@ -182,6 +182,7 @@ export const sentences: Sentences = {
   },
 
   remedy: {
+    instead: (service) => `${bold(service)} takes its place there, and can be set up.`,
     nearest: (feature) => `Deployments that support ${bold(feature)}, the nearest first:`,
     none: 'No deployment in the documents supports it.',
     unknown:

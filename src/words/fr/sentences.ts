@@ -216,6 +216,7 @@ export const sentences: Sentences = {
   },
 
   remedy: {
+    instead: (service) => `Ce qui la remplace et peut se configurer : ${bold(service)}.`,
     nearest: (feature) =>
       `Déploiements qui prennent en charge la fonction ${bold(feature)}, du plus proche au plus éloigné :`,
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
