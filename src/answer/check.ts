@@ -14,7 +14,7 @@ const order = { error: 0, warning: 1, info: 2 };
 /** Is this pasted command, or this pasted output, right? */
 export function answerCheck(reading: Reading, desk: Desk): Reply {
   const pasted = (reading.pasted ?? reading.question).trim();
-  const procedure = reading.procedure ?? reading.cmdlets.flatMap((name) => usersOf(desk, name))[0] ?? null;
+  const procedure = reading.procedure ?? procedureUsing(desk, reading);
   const suggestions = pick(
     procedure === null ? null : suggestCommand(desk, procedure),
     procedure === null ? null : suggestSetup(desk, procedure),
@@ -39,6 +39,24 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
     document: { blocks: [summary(desk, findings), ...findingBlocks(desk, findings)], suggestions },
     fields: { intent: 'check', findings },
   };
+}
+
+/** Of the procedures that run the cmdlet, the one that runs it with most of the parameters named. */
+function procedureUsing(desk: Desk, { cmdlets, parameters }: Reading): string | null {
+  const written = parameters.map((name) => name.replace(/^-/, '').toLowerCase());
+  const shared = (id: string) =>
+    Math.max(
+      0,
+      ...(desk.knowledge.procedures.get(id)?.steps ?? [])
+        .flatMap(({ commands }) => commands)
+        .filter(({ template }) => cmdlets.some((name) => template.includes(name)))
+        .map(({ template }) => {
+          const used = new Set([...template.toLowerCase().matchAll(/ -([a-z]\w*)/g)].map(([, name]) => name));
+          return written.filter((name) => used.has(name)).length;
+        }),
+    );
+  const users = cmdlets.flatMap((name) => usersOf(desk, name));
+  return users.toSorted((one, other) => shared(other) - shared(one))[0] ?? null;
 }
 
 function summary(desk: Desk, findings: readonly Finding[]): Block {

@@ -4,7 +4,7 @@ import { answerAlternatives } from './alternatives';
 import type { Block } from './document';
 import { deploymentJoined, featureName, featureShort } from './names';
 import { closing, statusBlocks } from './parts';
-import { setupFor } from './related';
+import { insteadFor, setupFor, suggestInstead } from './related';
 import {
   pick,
   suggestDeployments,
@@ -111,10 +111,16 @@ function further(desk: Desk, features: readonly string[], rulings: readonly Ruli
     group.every(({ verdict }) => verdict.status === 'supported'),
   )?.[0];
   const newer = newerDeployments(desk, features, rulings)[0];
-  const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict;
+  // A way that is closed today need not be asked about.
+  const refused = rulings.find(
+    ({ verdict }) => verdict.support === 'no' && verdict.status === 'supported',
+  )?.verdict;
   const best = newer ?? alive?.verdict ?? null;
   const procedure = best === null ? null : setupFor(desk, feature, best);
+  const today = { exchange: 'se', skype: 'server-se' };
+  const instead = best === null && insteadFor(desk, feature, today) !== null;
   return pick(
+    instead ? suggestInstead(desk, feature) : null,
     procedure === null ? null : suggestSetupAlone(desk, procedure),
     newer === undefined ? null : suggestSupport(desk, feature, newer),
     refused === undefined ? null : suggestSupport(desk, refused.feature, refused),

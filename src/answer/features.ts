@@ -18,7 +18,16 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, missingSlots, named, openDeployment, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import {
+  groupBy,
+  missingSlots,
+  named,
+  openDeployment,
+  type Pair,
+  type Ruling,
+  ruleAll,
+  sourcesOf,
+} from './verdicts';
 
 /** What works with D, or what does not: all rows of the matrix. */
 export function answerFeatures(reading: Reading, desk: Desk): Reply {
@@ -100,7 +109,17 @@ function further(
       versions.length === 0
         ? openDeployment(desk, deployment)
         : versions.flatMap((version) => openDeployment(desk, { ...deployment, exchange: version }));
-    return pick(...pairs.map((pair) => suggestFeatures(desk, pair)));
+    const told = pairs.filter((pair) =>
+      ruleAll(desk, [...desk.knowledge.features.keys()], [pair]).some(
+        ({ verdict }) => verdict.support !== 'unknown',
+      ),
+    );
+    const alive = pairs.some((pair) => supported(desk, pair));
+    return pick(
+      ...told.map((pair) => suggestFeatures(desk, pair)),
+      // Where none of them can be run today, one that can.
+      alive ? null : suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+    );
   }
   const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);
@@ -113,6 +132,11 @@ function further(
     suggestHelp(desk),
   );
 }
+
+const supported = (desk: Desk, { exchange, skype }: Pair): boolean =>
+  [`exchange/${exchange}`, `skype/${skype}`].every(
+    (ref) => lifecycleOf(desk.knowledge, ref, desk.today).state === 'supported',
+  );
 
 /** No deployment: what works everywhere can be said, the rest needs the two sides. */
 function askDeployment(reading: Reading, desk: Desk): Reply {

@@ -5,11 +5,13 @@ import type { Block } from './document';
 import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
+import { featuresOf } from './related';
 import { commandsOf, stepBlocks } from './steps';
 import {
   pick,
   suggestChecklist,
   suggestCommand,
+  suggestDeployments,
   suggestFeatures,
   suggestHelp,
   suggestSetup,
@@ -29,6 +31,8 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
     desk.knowledge,
     desk.words,
   );
+  if (book.steps.length === 0 && (book.applies === 'no' || book.applies === 'retired'))
+    return answerOfNoUse(book, deployment, desk);
   const outline = book.parts.length > 0;
   // The plan's own pages; those of its parts stand with the parts.
   const sources = outline ? [...(desk.knowledge.procedures.get(id)?.sources ?? [])] : book.sources;
@@ -54,6 +58,22 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
       missing: sideAsked(book),
       sources,
     },
+  };
+}
+
+/** Nothing to set up: the reason, and where there is something. */
+function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply {
+  const features = featuresOf(book.procedure);
+  const [feature] = features;
+  return {
+    document: {
+      blocks: [...appliesBlocks(desk, book, deployment), ...sourceBlocks(desk, book.sources, false)],
+      suggestions: pick(
+        feature === undefined ? null : suggestDeployments(desk, [feature]),
+        suggestHelp(desk),
+      ),
+    },
+    fields: { intent: 'setup', procedure: book.procedure, sources: book.sources },
   };
 }
 
