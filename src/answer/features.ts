@@ -13,6 +13,7 @@ import {
   suggestDeployments,
   suggestFeatures,
   suggestHelp,
+  suggestLifecycle,
   suggestSetupAlone,
   suggestSupport,
 } from './suggest';
@@ -115,7 +116,9 @@ function further(
       ),
     );
     const alive = pairs.some((pair) => supported(desk, pair));
+    const [side, id] = exchange === null ? ['skype', deployment.skype] : ['exchange', exchange];
     return pick(
+      suggestLifecycle(desk, `${side}/${id}`),
       ...told.map((pair) => suggestFeatures(desk, pair)),
       // Where none of them can be run today, one that can.
       alive ? null : suggestFeatures(desk, { exchange: 'se', skype: 'server' }),

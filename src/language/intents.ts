@@ -1,3 +1,4 @@
+import { movedFrom } from './moves';
 import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
 import { SERVICE } from './understood';
 
@@ -146,6 +147,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   {
     intent: 'setup',
+    because: 'asks where to begin, and no more',
+    when: (s) => s.features.length === 0 && !anySide(s) && WHERE_TO_BEGIN.test(text(s)),
+  },
+  {
+    intent: 'setup',
     because: 'says that something is to be set up, and no more',
     when: (s) =>
       says(s, 'ask-setup') &&
@@ -175,6 +181,20 @@ export const INTENT_RULES: readonly IntentRule[] = [
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
+  },
+  {
+    intent: 'lifecycle',
+    because: 'asks for the way from one version to another',
+    when: (s) =>
+      movedFrom(s) !== null &&
+      ASKS_HOW.test(text(s)) &&
+      !says(s, 'ask-command', 'ask-checklist', 'ask-features', 'ask-compare', ...NOT_COVERED),
+  },
+  {
+    intent: 'lifecycle',
+    because: 'asks which products are still supported',
+    when: (s) =>
+      s.features.length === 0 && !anySide(s) && s.named.open.length === 0 && WHICH_LIVE.test(text(s)),
   },
   {
     intent: 'lifecycle',
@@ -264,7 +284,26 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'names a deployment and nothing else that is known',
     when: (s) => bothSides(s) && !says(s, ...NOT_COVERED, 'ask-lifecycle'),
   },
+  {
+    intent: 'features',
+    because: 'names one product, and nothing else at all',
+    when: (s) =>
+      s.named.pairs.length === 1 &&
+      s.words.every(
+        (word, at) =>
+          /^(?:[?.!]+|se)$/.test(word) || s.cues.some(({ start, end }) => at >= start && at <= end),
+      ) &&
+      s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name))),
+  },
 ];
+
+/** "Which products are still supported?" */
+const WHICH_LIVE =
+  /^(?:which|what|quels?|quelles?)(?: are the| sont les)? (?:\w+ )?(?:products?|produits?|versions?|servers?|serveurs?)\b.*\b(?:still|encore|toujours)\b.*\b(?:supported|maintained|prise?s? en charge|supportee?s?|maintenue?s?)\b/;
+const WHERE_TO_BEGIN =
+  /^(?:so |alors |et |and )?(?:where (?:do|should|can|to) (?:i |we )?(?:start|begin)|par ouu? (?:dois je |faut il |est ce que je |je |on )?(?:commence\w*|debute\w*))(?: [?.!])*$/;
+/** Cues of which a bare product name is made. */
+const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 
 const ENDS =
   /\b(?:ends?|ended|ending|stops?|stopped|goes|gone|fin|finit|finira|arrete\w*|coupe\w*|ferme\w*|disparai\w*|cesse\w*|termine\w*|affected|concerne\w*)\b/;

@@ -1,5 +1,6 @@
 import type { Deployment, Intent, Language } from '../contract';
 import { unique } from './deployments';
+import { movedFrom } from './moves';
 import type { ControlWord } from './reading';
 import type { Signals } from './signals';
 
@@ -43,7 +44,9 @@ function serviceIn(product: string, exchange: readonly string[]): string {
 }
 
 /** The products of a lifecycle question. */
-export function productsOf(signals: Pick<Signals, 'named' | 'products'>): string[] {
+export function productsOf(signals: Pick<Signals, 'text' | 'named' | 'products' | 'features'>): string[] {
+  const left = movedFrom(signals);
+  if (left !== null) return [left];
   const { skype } = signals.named;
   const others = signals.products
     .filter(

@@ -1,0 +1,24 @@
+import type { Signals } from './signals';
+
+const MOVES =
+  /\b(?:mov(?:e|es|ing)|upgrad\w+|migrat\w+|go(?:ing)?|get(?:ting)?|switch\w*|pass(?:er|e|ons|ez|age)|migr\w+|mettre a niveau|mise a niveau|evolu\w+|aller)\b/;
+/** What is in a server is moved too, and that is not the server's lifecycle. */
+const CONTENTS = /\b(?:mailbox\w*|boites?|users?|utilisateurs?|utilisatrices?|contacts?|archives?)\b/;
+/** "From Exchange 2016", « de Skype Entreprise Server 2019 ». */
+const LEFT = /\b(?:from|depuis|de|d) ((?:[a-z]+ ){1,5}?)(20\d\d)\b/;
+
+/** "How do I get from Exchange 2016 to Exchange SE?": the version of one product that is left for another of it; null where none is. */
+export function movedFrom({
+  text,
+  named,
+  features,
+}: Pick<Signals, 'text' | 'named' | 'features'>): string | null {
+  const { exchange, skype } = named;
+  const [, product = '', version] = LEFT.exec(text) ?? [];
+  if (version === undefined || features.length > 0 || !MOVES.test(text) || CONTENTS.test(text)) return null;
+  if (exchange.length > 0 === skype.length > 0) return null;
+  const left = exchange.length > 0 ? version : `${/\blync\b/.test(product) ? 'lync' : 'server'}-${version}`;
+  // Where to has to be said as well: else something else is spoken of.
+  if (![...exchange, ...skype].some((id) => id !== left)) return null;
+  return `${exchange.length > 0 ? 'exchange' : 'skype'}/${left}`;
+}
