@@ -2,7 +2,7 @@ import type { Deployment } from '../contract';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { groupedFeatures, verdictList } from './lists';
-import { deploymentJoined, featureShort, shortNamesOf } from './names';
+import { deploymentJoined, exchangeName, featureName, featureShort, shortNamesOf } from './names';
 import { closing, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { pick, suggestCompare, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
@@ -54,8 +54,13 @@ function leadText(desk: Desk, asked: readonly Deployment[], differences: number,
 
 function differenceBlocks(desk: Desk, different: readonly Ruling[][]): Block[] {
   if (different.length === 0) return [];
+  const [only, ...more] = different.flatMap(([first]) => first ?? []);
   return [
     { kind: 'heading', text: desk.say.part.differences(different.length) },
+    // The table of one feature has a row for each deployment, and does not name it.
+    ...(only === undefined || more.length > 0
+      ? []
+      : [{ kind: 'paragraph', text: `**${featureName(desk, only.verdict.feature)}**` } as const]),
     ...verdictTable(desk, different.flat()),
   ];
 }
@@ -64,8 +69,23 @@ function differenceBlocks(desk: Desk, different: readonly Ruling[][]): Block[] {
 function sameBlocks(desk: Desk, same: readonly Ruling[][]): Block[] {
   if (same.length === 0) return [];
   const firsts = same.map((group) => group[0] as Ruling);
-  return [{ kind: 'heading', text: desk.say.part.same(same.length) }, verdictList(desk, firsts)];
+  const all = same.flat();
+  return [
+    { kind: 'heading', text: desk.say.part.same(same.length) },
+    verdictList(desk, firsts, ({ verdict: { feature } }) =>
+      all
+        .filter(({ verdict }) => verdict.feature === feature && isRetiredAlone(verdict, all))
+        .map(({ verdict }) => `${exchangeName(desk, verdict.exchange)} – ${desk.say.status.short.retired}`),
+    ),
+  ];
 }
+
+/** A service that is gone from a deployment which runs on. */
+const isRetiredAlone = ({ status, exchange, skype }: Ruling['verdict'], all: readonly Ruling[]): boolean =>
+  status === 'retired' &&
+  all.some(
+    ({ verdict }) => verdict.exchange === exchange && verdict.skype === skype && verdict.status !== 'retired',
+  );
 
 function further(desk: Desk, asked: readonly Deployment[], different: readonly Ruling[][]) {
   const [one] = asked;

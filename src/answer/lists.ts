@@ -3,15 +3,25 @@ import { compact, exchangeName, featureName, featureShort } from './names';
 import type { Desk } from './tools';
 import { groupBy, type Ruling } from './verdicts';
 
-/** `Yes: …` and `No: …`, each with its features on one line. */
-export function verdictList(desk: Desk, rulings: readonly Ruling[]): Block {
+/** `Yes: …` and `No: …`, each with its features on one line; `marksOf` says what to note beside a feature. */
+export function verdictList(
+  desk: Desk,
+  rulings: readonly Ruling[],
+  marksOf: (ruling: Ruling) => string[] = () => [],
+): Block {
   return {
     kind: 'list',
     ordered: false,
     items: groupBy(rulings, ({ verdict }) => verdict.support).map((group) =>
       desk.say.write.label(
         desk.say.verdict.word[(group[0] as Ruling).verdict.support],
-        group.map(({ verdict }) => featureShort(desk, verdict.feature)).join(' · '),
+        group
+          .map((ruling) => {
+            const marks = marksOf(ruling);
+            const name = featureShort(desk, ruling.verdict.feature);
+            return marks.length > 0 ? `${name} (${marks.join(', ')})` : name;
+          })
+          .join(' · '),
       ),
     ),
   };

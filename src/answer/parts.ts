@@ -33,8 +33,20 @@ export function statusBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
   const shared = sharedEnds(desk, rulings);
   const alike = new Set(rulings.map(({ verdict }) => verdict.status)).size === 1;
   // What is true of a part of the cells only must not be said of all: then the products are listed.
-  const text = alike && shared.length > 0 ? status.notice(shared) : status.noticeList(ended);
+  const text =
+    alike && shared.length > 0 && !leavesOut(rulings, shared)
+      ? status.notice(shared)
+      : status.noticeList(ended);
   return [{ kind: 'alert', tone: 'warning', text }];
+}
+
+/** Of two deployments at their end, what they share is not all: each has a product of its own that is over too. */
+function leavesOut(rulings: readonly Ruling[], shared: readonly Ended[]): boolean {
+  if (rulings[0]?.verdict.status !== 'out-of-support') return false;
+  const products = new Set(
+    rulings.flatMap(({ decision }) => decision.endedProducts.filter((ref) => !ref.startsWith('other/'))),
+  );
+  return products.size > shared.length;
 }
 
 /** The ended products behind every single verdict: those that give all of them their status. */
