@@ -51,5 +51,8 @@ export function withoutCode(question: string): string {
     .split('\n')
     .filter((line) => !(PROPERTY_LINE.test(line) || CODE_LINE.test(line)) || /[?]\s*$/.test(line))
     .join('\n')
-    .replace(/"[^"\n]*"|'[^'\n]*'|\$\w+|\b(True|False)\b|\b[\w-]+\.(?:ps1|exe|svc|xml)\b/g, ' ');
+    .replace(
+      /"[^"\n]*"|'[^'\n]*'|\$\w+|\b(True|False)\b|\b[\w-]+\.(?:ps1|exe|svc|xml)\b|(?<![\w-])\w*[a-z][A-Z]\w*(?![\w-])/g,
+      ' ',
+    );
 }
