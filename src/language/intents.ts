@@ -161,6 +161,16 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.terms.length === 0,
   },
   {
+    intent: 'explain',
+    because: 'asks whether Cloud Voicemail is there: it is no feature of the matrix, and explained',
+    when: (s) =>
+      says(s, 'cvm') &&
+      s.terms.includes('cloud-voicemail') &&
+      !anySide(s) &&
+      /\b(?:still|toujours|encore)\b/.test(text(s)) &&
+      /\b(?:available|disponible|exist\w*|there|supported|prise? en charge|around)\b/.test(text(s)),
+  },
+  {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) =>
