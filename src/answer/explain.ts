@@ -40,18 +40,36 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
       ? [procedure(desk, reading.procedure)]
       : []),
   ].filter((part) => part.blocks.length > 0);
-  return parts.length === 0 ? askTerm(desk) : explained(desk, parts);
+  if (parts.length === 0) return askTerm(desk);
+  return explained(desk, parts, differenceBlocks(desk, terms), terms);
 }
 
-function explained(desk: Desk, parts: readonly Part[]): Reply {
+/** Of two terms: what the one is to the other, before what each is. */
+function differenceBlocks(desk: Desk, terms: readonly string[]): Block[] {
+  const text = desk.say.explain.difference[[...terms].sort().join(' ')];
+  return text === undefined ? [] : [{ kind: 'paragraph', text }];
+}
+
+function explained(
+  desk: Desk,
+  parts: readonly Part[],
+  lead: readonly Block[] = [],
+  terms: readonly string[] = [],
+): Reply {
+  // What has just been explained need not be asked about.
+  const told = new Set(terms.map((id) => suggestTerm(desk, id)?.say));
   const sources = [...new Set(parts.flatMap((part) => part.sources))];
   return {
     document: {
       blocks: [
+        ...lead,
         ...parts.flatMap((part) => part.blocks),
         ...withPages(sourceBlocks(desk, sources, false), parts),
       ],
-      suggestions: pick(...parts.flatMap((part) => part.suggestions), suggestHelp(desk)),
+      suggestions: pick(
+        ...parts.flatMap((part) => part.suggestions).filter(({ say }) => !told.has(say)),
+        suggestHelp(desk),
+      ),
     },
     fields: { intent: 'explain', sources },
   };

@@ -280,6 +280,8 @@ export interface Sentences {
 
   explain: {
     englishMeaning: string;
+    /** What one term is to another; the key is both ids, in alphabetical order. */
+    difference: Readonly<Record<string, string>>;
     parameterOf(parameter: string, cmdlet: string): string;
     /** Below a known failure: of which procedure it is known. */
     failureFrom(procedure: string): string;

@@ -400,6 +400,10 @@ export const sentences: Sentences = {
 
   explain: {
     englishMeaning: 'Description',
+    difference: {
+      'oauth server-to-server-authentication':
+        '**The difference:** OAuth is the protocol; server-to-server authentication is its use between two servers.',
+    },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
     failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,

@@ -449,6 +449,10 @@ export const sentences: Sentences = {
 
   explain: {
     englishMeaning: 'Description en anglais',
+    difference: {
+      'oauth server-to-server-authentication':
+        '**La différence :** OAuth est le protocole ; l’authentification de serveur à serveur en est l’usage entre deux serveurs.',
+    },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
     failureFrom: (procedure) => `Cet échec est connu de la procédure ${write.quote(procedure)}.`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
