@@ -37,10 +37,11 @@ export const NOTHING: Understood = {
 export const SERVICE = /^other\/(ews|um)-(?:online|server)$/;
 
 /** Named alone it is the one in the cloud; beside servers only, theirs. */
-function serviceIn(product: string, exchange: readonly string[]): string {
+function serviceIn(product: string, { named, text }: Pick<Signals, 'named' | 'text'>): string {
   const service = SERVICE.exec(product)?.[1];
-  if (service === undefined || exchange.length === 0) return product;
-  return `other/${service}-${exchange.includes('online') ? 'online' : 'server'}`;
+  if (service === undefined || named.exchange.length === 0) return product;
+  const online = named.exchange.includes('online') || /\bexchange online\b/.test(text);
+  return `other/${service}-${online ? 'online' : 'server'}`;
 }
 
 /** The products of a lifecycle question. */
@@ -55,7 +56,7 @@ export function productsOf(signals: Pick<Signals, 'text' | 'named' | 'products' 
           signals.named.exchange.length + skype.length > 0 && /other\/(cloud-voicemail|teams)$/.test(product)
         ),
     )
-    .map((product) => serviceIn(product, signals.named.exchange));
+    .map((product) => serviceIn(product, signals));
   // "EWS in Exchange Online" is one thing: the service.
   const inside = others.some((product) => SERVICE.test(product));
   const exchange = inside ? [] : signals.named.exchange;

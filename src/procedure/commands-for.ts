@@ -7,7 +7,7 @@ import { type CommandMatch, draw } from './draw-match';
 import { purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
-import { stemsAsked } from './stems';
+import { foldText, stemsAsked } from './stems';
 import type { ProcedureKnowledge, RunbookRequest, RunbookWords } from './types';
 import { resolveValues } from './values';
 import { vocabularyFor, weighed } from './vocabulary';
@@ -18,6 +18,10 @@ const ENOUGH = 3;
 /** A match this far behind the best is not shown beside it. */
 const CLOSE = 0.45;
 const MOST = 3;
+
+/** To undo is more than to disable one thing. */
+const UNDOES =
+  /\b(?:undo\w*|roll(?:ing)? back|rollback|revert\w*|back out|annul\w*|defai\w*|revenir en arriere|(?:retour|marche) arriere)\b/;
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
@@ -43,7 +47,13 @@ export function commandsFor(
     side: sideOf(asked.question),
     vocabulary,
   };
-  const candidates = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words)
+  const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
+  // How one setup is undone is told by none of the others, however much alike the words.
+  const undone = all.filter(
+    ({ candidate: { procedure, kind } }) =>
+      kind === 'undo' && procedure.id === asked.procedure && UNDOES.test(foldText(asked.question)),
+  );
+  const candidates = (undone.length > 0 ? undone : all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);
   const best = candidates[0]?.score ?? 0;
