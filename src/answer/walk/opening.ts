@@ -9,6 +9,8 @@ export function openingBlocks(scene: WalkScene, desk: WalkDesk): Block[] {
   const { book, walk } = scene;
   const { walk: say } = desk.say;
   const applies = appliesBlocks(desk, book, walk.deployment);
+  // Nothing to do: the reason alone.
+  if (book.steps.length === 0 && applies.length > 0) return applies;
   const named = walk.deployment.exchange !== null || walk.deployment.skype !== null;
   // Where the sentence above names the deployment, the title need not.
   const where = named && applies.length === 0 ? deploymentText(desk, walk.deployment) : null;

@@ -3,7 +3,8 @@ import { sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Document, Suggestion, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
 import { sourceBlocks } from '../parts';
-import { suggestFeatures, suggestSetup } from '../suggest';
+import { featuresOf } from '../related';
+import { suggestDeployments, suggestFeatures, suggestSetup } from '../suggest';
 import { suggestionsAt } from './deeds';
 import { placeBlocks } from './place';
 import type { WalkDesk, WalkTurn } from './types';
@@ -63,6 +64,8 @@ function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): S
   const nowhere = book.steps.length === 0 && walk.place.kind !== 'deployment' && walk.status === 'open';
   // A procedure that does not fit leads on to what does.
   if (nowhere) {
+    const [feature] = featuresOf(walk.procedure);
+    if (feature !== undefined) return [suggestDeployments(desk, [feature])];
     const plan = walk.procedure === 'plan' ? [] : [suggestSetup(desk, 'plan')];
     return [...plan, suggestFeatures(desk, walk.deployment)];
   }
