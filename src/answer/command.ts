@@ -1,7 +1,7 @@
 import type { Command } from '../contract';
 import { cmdletNamed } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
-import { commandsFor } from '../procedure';
+import { type CommandMatch, commandsFor } from '../procedure';
 import type { Block } from './document';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';
@@ -42,11 +42,12 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
           if (own.length === 0) return [];
           const expects = step.verify?.expects;
           const verified = own.some(({ text }) => text === step.verify?.command);
+          const before = matches[index - 1];
           return [
             // Two ways of one step stand under one title.
-            ...(matches[index - 1]?.step.title === step.title
+            ...(before && titleOf(before, desk) === titleOf({ step, commands: own }, desk)
               ? []
-              : [{ kind: 'paragraph', text: `**${step.title}**` } as const]),
+              : [{ kind: 'paragraph', text: `**${titleOf({ step, commands: own }, desk)}**` } as const]),
             ...commandBlocks(desk, own),
             ...(verified && expects !== undefined && expects !== ''
               ? [{ kind: 'paragraph', text: desk.say.setup.expects(expects) } as const]
@@ -71,6 +72,10 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
     },
   };
 }
+
+/** A step's title says what it does, which is the opposite of what undoes it. */
+const titleOf = ({ step, commands }: CommandMatch, desk: Desk): string =>
+  commands.every(({ purpose }) => purpose === 'undo') ? desk.say.command.undoes(step.title) : step.title;
 
 /** Names in braces that are still in the commands. */
 function fillIn(desk: Desk, commands: readonly Command[]): Block[] {

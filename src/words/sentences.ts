@@ -236,6 +236,8 @@ export interface Sentences {
     none: string;
     cloud: string;
     fromReference(cmdlet: string): string;
+    /** Above the commands that undo a step, whose title says what it does. */
+    undoes(step: string): string;
   };
 
   check: {

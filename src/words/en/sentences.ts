@@ -320,6 +320,7 @@ export const sentences: Sentences = {
       'The proxy name differs by cloud (worldwide, 21Vianet in China, GCC High). Say which one is yours.',
     fromReference: (cmdlet) =>
       `No procedure here uses \`${cmdlet}\`. This is its shape on the reference page, with its mandatory parameters:`,
+    undoes: (step) => `To undo the step ${write.quote(step)}`,
   },
 
   check: {

@@ -357,6 +357,7 @@ export const sentences: Sentences = {
       'Le nom du proxy change selon le cloud (mondial, 21Vianet en Chine, GCC High). Précisez lequel est le vôtre.',
     fromReference: (cmdlet) =>
       `Aucune procédure d’ici n’emploie \`${cmdlet}\`. Voici sa forme d’après la page de référence, avec ses paramètres obligatoires :`,
+    undoes: (step) => `Pour annuler l’étape ${write.quote(step)}`,
   },
 
   check: {
