@@ -23,20 +23,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   storage.takes = 0;
-  await meanwhile(office.close());
+  await clock.passWhile(office.close());
 });
-
-/** Time passes for what waits, until it is done. */
-async function meanwhile<T>(work: Promise<T>): Promise<T> {
-  let done = false;
-  const settled = work.finally(() => {
-    done = true;
-  });
-  // A failure is the caller's.
-  settled.catch(() => {});
-  while (!done) await clock.pass(50);
-  return settled;
-}
 
 const textOf = (sent: Sent | undefined) => sent?.activity.value?.text ?? sent?.activity.text;
 const kinds = (sent: Sent[]) => sent.map(({ activity }) => activity.type);
@@ -49,7 +37,7 @@ describe('an answer', () => {
     [9_000, ['typing', 'message']],
   ])('for which each look into the storage takes %d ms arrives as %j', async (takes, expected) => {
     storage.takes = takes;
-    const sent = await meanwhile(office.say(alex, question));
+    const sent = await clock.passWhile(office.say(alex, question));
     // Time for a sign that would come too late.
     await clock.pass(5_000);
     expect(kinds(office.teams.in(sent[0]?.conversation ?? ''))).toEqual(expected);
@@ -63,13 +51,13 @@ describe('an answer', () => {
       if (type === 'typing') await clock.wait(4_000);
       arrived.push(type);
     };
-    await meanwhile(office.say(alex, question));
+    await clock.passWhile(office.say(alex, question));
     expect(arrived).toEqual(['typing', 'message']);
     let typed = 0;
     office.teams.arrives = async () => {};
     office.teams.refuse = (_method, _path, { type }) =>
       type === 'typing' ? { status: typed++ === 0 ? 503 : 500 } : null;
-    expect(kinds(await meanwhile(office.say(alex, question)))).toEqual(['message']);
+    expect(kinds(await clock.passWhile(office.say(alex, question)))).toEqual(['message']);
     expect(typed).toBe(1);
   });
 });
@@ -98,7 +86,7 @@ describe('what opens a conversation', () => {
   ])('%s, waits as long as Teams asks for', async (_, text, where, opened, said) => {
     await office.install();
     const attempts = refusing(1, { status: 429, retryAfter: '7' });
-    const sent = await meanwhile(office.say(alex, text, where));
+    const sent = await clock.passWhile(office.say(alex, text, where));
     expect(attempts).toHaveLength(2);
     expect(attempts[1]).toBeGreaterThanOrEqual(7_000);
     expect(kinds(office.teams.in(opened)).filter((type) => type === 'message')).not.toEqual([]);
@@ -107,7 +95,7 @@ describe('what opens a conversation', () => {
 
   it('goes again after a 503, later each time', async () => {
     const attempts = refusing(3, { status: 503 });
-    await meanwhile(office.say(alex, setup, inChannel));
+    await clock.passWhile(office.say(alex, setup, inChannel));
     const pauses = attempts.slice(1).map((at, index) => at - (attempts[index] ?? 0));
     expect(pauses).toHaveLength(3);
     expect(pauses[2]).toBeGreaterThan(pauses[0] ?? Number.NaN);
@@ -116,7 +104,7 @@ describe('what opens a conversation', () => {
 
   it('does not where Teams forbids it: the person is given the link', async () => {
     const attempts = refusing(9, { status: 403, code: 'BotNotInConversationRoster' });
-    const [reply] = await meanwhile(office.say(alex, setup, inChannel));
+    const [reply] = await clock.passWhile(office.say(alex, setup, inChannel));
     expect(attempts).toHaveLength(1);
     expect(reply?.activity.text).toMatch(/teams\.microsoft\.com\/l\/chat/);
   });

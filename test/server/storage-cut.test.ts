@@ -45,27 +45,15 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   storage.cut = [];
-  await meanwhile(office.close());
+  await clock.passWhile(office.close());
 });
-
-/** Time passes for what waits, until it is done. */
-async function meanwhile<T>(work: Promise<T>): Promise<T> {
-  let done = false;
-  const settled = work.finally(() => {
-    done = true;
-  });
-  // A failure is the caller's.
-  settled.catch(() => {});
-  while (!done) await clock.pass(50);
-  return settled;
-}
 
 const textOf = (sent: Sent[]) =>
   sent
     .filter(({ activity }) => activity.type === 'message')
     .map(({ activity }) => activity.value?.text ?? activity.text)
     .join('\n');
-const say = async (text: string) => textOf(await meanwhile(office.say(alex, text)));
+const say = async (text: string) => textOf(await clock.passWhile(office.say(alex, text)));
 
 const everything: Operation[] = ['read', 'write', 'delete', 'remove'];
 const ways: [string, Operation[], boolean][] = [
@@ -79,10 +67,10 @@ const ways: [string, Operation[], boolean][] = [
 describe.each(ways)('a storage that %s in the middle', (_, cut, hangs) => {
   it('costs no answer, keeps nothing by halves, and is used again when it is back', async () => {
     expect(await say('does UCS work with Exchange 2010?')).toMatch(/^\*\*No/);
-    const made = await meanwhile(office.say(alex, 'a checklist for partner applications'));
+    const made = await clock.passWhile(office.say(alex, 'a checklist for partner applications'));
     const list = made.at(-1)?.activity.value?.checklist;
     const tick = (item: string) =>
-      meanwhile(
+      clock.passWhile(
         office.press(alex, { kind: 'checklist', do: 'tick', list: list?.id, item, revision: list?.revision }),
       );
     expect((await tick('i1')).body.type).toBe('application/vnd.microsoft.card.adaptive');
@@ -105,8 +93,8 @@ describe.each(ways)('a storage that %s in the middle', (_, cut, hangs) => {
     storage.cut = [];
     await clock.pass(60_000);
     expect((await tick('i2')).body.type).toBe('application/vnd.microsoft.card.adaptive');
-    const { revision, done } = (await meanwhile(office.say(alex, 'show the list'))).at(-1)?.activity.value
-      ?.checklist ?? { revision: -1, done: -1 };
+    const { revision, done } = (await clock.passWhile(office.say(alex, 'show the list'))).at(-1)?.activity
+      .value?.checklist ?? { revision: -1, done: -1 };
     expect([revision, done]).toEqual([2, 2]);
     expect(await say('does UCS work with Exchange 2010?')).toMatch(/^\*\*No/);
     expect(await say('and with Exchange 2016?')).toMatch(/^.*Unified contact store.*Exchange 2016/im);
@@ -120,7 +108,7 @@ describe('patience', () => {
     storage.cut = ['read'];
     storage.hangs = true;
     const begun = clock.now();
-    await expect(meanwhile(store.read(['walk/a']))).rejects.toThrow('The storage does not answer.');
+    await expect(clock.passWhile(store.read(['walk/a']))).rejects.toThrow('The storage does not answer.');
     expect(clock.now() - begun).toBeLessThan(3_200);
     await expect(store.write({ 'walk/b': { a: 1 } })).rejects.toThrow('did not answer a moment ago');
     storage.cut = [];

@@ -37,6 +37,18 @@ export class FakeClock implements Clock {
     }
     this.#now = end;
   }
+
+  /** Time passes for what waits, until this is done. */
+  async passWhile<T>(work: Promise<T>): Promise<T> {
+    let done = false;
+    const settled = work.finally(() => {
+      done = true;
+    });
+    // A failure is the caller's.
+    settled.catch(() => {});
+    while (!done) await this.pass(50);
+    return settled;
+  }
 }
 
 /** Until promises that wait for nothing but each other are through. */
