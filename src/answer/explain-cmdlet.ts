@@ -1,6 +1,7 @@
 import {
   type Cmdlet,
   cmdletNamed,
+  cmdletPattern,
   type NamedCmdlet,
   type Parameter,
   parameterNamed,
@@ -89,7 +90,7 @@ function parameterPart(
 
 /** Procedures that use a cmdlet. */
 export function usersOf(desk: Desk, name: string): string[] {
-  const uses = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'i');
+  const uses = cmdletPattern(name);
   return [...desk.knowledge.procedures.values()]
     .filter(({ steps }) => steps.some(({ commands }) => commands.some(({ template }) => uses.test(template))))
     .map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import type { Part } from './explain-part';
@@ -13,7 +14,7 @@ export function knownFailure(reading: Reading, desk: Desk): Part | null {
   const [, status] = STATUS.exec(reading.question) ?? [];
   const [cmdlet] = reading.cmdlets;
   if (status === undefined || cmdlet === undefined) return null;
-  const uses = new RegExp(`(?<![\\w-])${cmdlet.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i');
+  const uses = cmdletPattern(cmdlet);
   for (const procedure of near(desk, uses)) {
     const failures = Object.values(desk.words.procedures[procedure.id]?.failures ?? {});
     const found = failures.find(({ symptom }) => STATUS.exec(symptom)?.[1] === status);

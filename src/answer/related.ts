@@ -1,5 +1,6 @@
 import type { Deployment } from '../contract';
 import { lifecycleOf } from '../knowledge';
+import { once } from '../once';
 import { runbook } from '../procedure';
 import type { Suggestion } from './document';
 import { productName, productShort } from './names';
@@ -58,14 +59,13 @@ export const featuresOf = (procedure: string): string[] =>
 type Use = 'applies' | 'open' | 'instead' | 'none';
 
 /** A whole runbook is worked out for this one word, and there are few procedures and deployments. */
-const known = new WeakMap<Desk['knowledge'], Map<string, Use>>();
+const usesKnown = once((_: Desk['knowledge']) => new Map<string, Use>());
 
 function useOf(desk: Desk, procedure: string, deployment: Deployment): Use {
-  const of = known.get(desk.knowledge) ?? new Map<string, Use>();
-  known.set(desk.knowledge, of);
+  const known = usesKnown(desk.knowledge);
   const key = [procedure, deployment.exchange, deployment.skype].join(' ');
-  const found = of.get(key) ?? workedOut(desk, procedure, deployment);
-  of.set(key, found);
+  const found = known.get(key) ?? workedOut(desk, procedure, deployment);
+  known.set(key, found);
   return found;
 }
 

@@ -84,6 +84,10 @@ export function cmdletNamed(catalogue: Catalogue, name: string): NamedCmdlet | n
   return found.get(bare) ?? found.get(`${bare}.exe`) ?? found.get(bare.replace(/\.exe$/, '')) ?? null;
 }
 
+/** Finds a cmdlet in a command: its name, and not a longer one that holds it. */
+export const cmdletPattern = (name: string): RegExp =>
+  new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i');
+
 export type ParameterMatch =
   | { kind: 'found'; name: string; parameter: Parameter; abbreviated: boolean }
   | { kind: 'ambiguous'; names: string[] }

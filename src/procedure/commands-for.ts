@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { sidesOf } from '../knowledge';
+import { cmdletPattern } from '../knowledge/catalogue';
 import { once } from '../once';
 import { applies } from './applicability';
 import { type Asked, type Candidate, candidatesOf } from './candidates';
@@ -40,9 +41,7 @@ export function commandsFor(
   const wanted = {
     asked,
     words: weighed(stemsAsked(asked.question), vocabulary),
-    named: asked.cmdlets.map(
-      (name) => new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i'),
-    ),
+    named: asked.cmdlets.map(cmdletPattern),
     purposes: purposesOf(asked.question, asked.purpose),
     side: sideOf(asked.question),
     vocabulary,
