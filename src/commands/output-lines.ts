@@ -177,6 +177,8 @@ const SAID = new RegExp(
   'i',
 );
 
+const LED = new RegExp(`^(.*[?.:!]\\s+)((?:${SURE.join('|')})\\s*:(?:\\s.*)?)$`);
+
 /** A line of a hash table or an assignment, which only looks like a property with its value. */
 const ENTRY = /^\s*["']?[\w.$]+["']?\s*=\s*[$"'@\d]/;
 
@@ -190,9 +192,15 @@ export function splitSpokenOutput(line: string): string[] {
   const aside = ASIDE.exec(line);
   if (aside?.[1] && KNOWN.has((PAIR.exec(aside[1])?.[1] ?? '').trim().toLowerCase()))
     return [aside[1], aside[2] ?? ''];
-  const led = new RegExp(`^(.*[?.:!]\\s+)((?:${SURE.join('|')})\\s*:(?:\\s.*)?)$`).exec(line);
+  const led = LED.exec(line);
   return led?.[1] ? [led[1], led[2] ?? ''] : [line];
 }
+
+/** Where a property of a flat output begins: here also names that stand for much else elsewhere. */
+const STARTS = new RegExp(
+  `(?:^|\\s)(?=(?:${[...SURE, 'Identity', 'Name', 'Enabled', 'Result', 'Thumbprint', 'Use', 'Realm', 'Subject', 'Issuer'].join('|')})\\s*:(?:\\s|$))`,
+  'g',
+);
 
 /** An output whose line breaks were lost on the way, taken apart again at its property names and rows. */
 export function splitFlatOutput(line: string): string[] {
@@ -218,11 +226,7 @@ export function splitFlatOutput(line: string): string[] {
       ].filter((part, at, all) => part !== '' || all[at + 1]);
     }
   }
-  const pattern = new RegExp(
-    `(?:^|\\s)(?=(?:${[...SURE, 'Identity', 'Name', 'Enabled', 'Result', 'Thumbprint', 'Use', 'Realm', 'Subject', 'Issuer'].join('|')})\\s*:(?:\\s|$))`,
-    'g',
-  );
-  const starts = [...line.matchAll(pattern)].map((match) => match.index);
+  const starts = [...line.matchAll(STARTS)].map((match) => match.index);
   if (starts.length < 2) return [line];
   const parts = [line.slice(0, starts[0]), ...starts.map((start, at) => line.slice(start, starts[at + 1]))];
   return parts.map((part) => part.trim()).filter((part) => part !== '');

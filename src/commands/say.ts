@@ -11,8 +11,7 @@ export function say(words: FindingWords, language: Language, rule: string, probl
     throw new Error(
       `No words for the finding ${rule}/${problem.variant ?? 'message'} in src/words/${language}/findings.json`,
     );
-  const lists = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
-  const or = new Intl.ListFormat(language, { type: 'disjunction' });
+  const { lists, or } = formats[language];
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(problem.values ?? {}))
     values[name] =
@@ -28,6 +27,13 @@ export function say(words: FindingWords, language: Language, rule: string, probl
             : (value[0] ?? '');
   return fill(sentence, values);
 }
+
+/** Making one takes longer than all the rest of a finding. */
+const formatsOf = (language: Language) => ({
+  lists: new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }),
+  or: new Intl.ListFormat(language, { type: 'disjunction' }),
+});
+const formats = { en: formatsOf('en'), fr: formatsOf('fr') } satisfies Record<Language, object>;
 
 /** Lists of which one is to be chosen. */
 const ALTERNATIVES = new Set(['all', 'proxies', 'versions']);

@@ -119,13 +119,18 @@ export function parameterNamed(catalogue: Catalogue, cmdlet: Cmdlet, written: st
 }
 
 /** The cmdlet's own parameters, then those that every cmdlet has. */
-export function parametersOf(catalogue: Catalogue, cmdlet: Cmdlet): [string, Parameter][] {
-  const own = Object.entries(cmdlet.parameters);
-  if (cmdlet.kind !== 'cmdlet') return own;
-  const names = new Set(own.map(([name]) => name.toLowerCase()));
+export const parametersOf = (catalogue: Catalogue, cmdlet: Cmdlet): readonly [string, Parameter][] =>
+  parametersIn(catalogue)(cmdlet);
+
+const parametersIn = once((catalogue: Catalogue) => {
   const shared = Object.entries({ ...catalogue.commonParameters, ...catalogue.riskParameters });
-  return [...own, ...shared.filter(([name]) => !names.has(name.toLowerCase()))];
-}
+  return once((cmdlet: Cmdlet): readonly [string, Parameter][] => {
+    const own = Object.entries(cmdlet.parameters);
+    if (cmdlet.kind !== 'cmdlet') return own;
+    const names = new Set(own.map(([name]) => name.toLowerCase()));
+    return [...own, ...shared.filter(([name]) => !names.has(name.toLowerCase()))];
+  });
+});
 
 export const isSwitch = (parameter: Parameter): boolean => parameter.type === 'SwitchParameter';
 export const isBoolean = (parameter: Parameter): boolean => parameter.type === 'Boolean';

@@ -5,7 +5,7 @@ import { once } from '../once';
 import { applies } from './applicability';
 import { type Asked, type Candidate, candidatesOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
-import { purposesOf } from './purpose';
+import { purposeFits, purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
 import { foldText, stemsAsked } from './stems';
@@ -42,7 +42,7 @@ export function commandsFor(
     asked,
     words: weighed(stemsAsked(asked.question), vocabulary),
     named: asked.cmdlets.map(cmdletPattern),
-    purposes: purposesOf(asked.question, asked.purpose),
+    fits: purposeFits(purposesOf(asked.question, asked.purpose)),
     side: sideOf(asked.question),
     vocabulary,
   };

@@ -58,9 +58,12 @@ export function purposesOf(question: string, read: Purpose | null): ReadonlyMap<
 /** Where nothing is told, setting up is meant before looking. */
 const UNTOLD: Readonly<Record<Purpose, number>> = { set: 0.7, test: 0.4, check: 0.3, verify: 0.2, undo: 0 };
 
-/** From 0 to 1: how well a command of this purpose serves. */
-export function purposeFit(purposes: ReadonlyMap<Wanted, number>, purpose: Purpose): number {
+/** By purpose, from 0 to 1: how well a command of it serves. */
+export function purposeFits(purposes: ReadonlyMap<Wanted, number>): Record<Purpose, number> {
   const surest = Math.max(0, ...purposes.values());
-  const told = [...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0));
-  return Math.max((1 - surest) * UNTOLD[purpose], ...told);
+  const fit = (purpose: Purpose) => {
+    const told = [...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0));
+    return Math.max((1 - surest) * UNTOLD[purpose], ...told);
+  };
+  return { set: fit('set'), test: fit('test'), check: fit('check'), verify: fit('verify'), undo: fit('undo') };
 }

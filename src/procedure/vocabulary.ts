@@ -14,9 +14,17 @@ interface Phrase {
   weight: number;
 }
 
+/** A phrase with the command that it is said of, and what all of its words tell together. */
+interface Said extends Phrase {
+  command: string;
+  all: number;
+}
+
 /** The words for all commands of all procedures in one language. */
 export interface Vocabulary {
   words: ReadonlyMap<string, CommandWords>;
+  /** By each of their words: a question is held against the phrases that share one with it, and no others. */
+  phrasesWith: ReadonlyMap<string, readonly Said[]>;
   /** How much a word tells: one that only a few commands have tells most; null for a word that none has. */
   weightOf(stem: string): number | null;
 }
@@ -117,36 +125,53 @@ function makeVocabulary(knowledge: ProcedureKnowledge, words: RunbookWords): Voc
   const weights = new Map(
     [...counts].map(([stem, count]) => [stem, Math.log(1 + all.size / count) * (COMMON.has(stem) ? 0.4 : 1)]),
   );
-  return { words: all, weightOf: (stem) => weights.get(stem) ?? null };
+  const phrasesWith = new Map<string, Said[]>();
+  for (const [command, { phrases }] of all)
+    for (const phrase of phrases) {
+      const said = { ...phrase, command, all: sum(phrase.stems, (stem) => weights.get(stem) ?? 0) || 1 };
+      for (const stem of phrase.stems) phrasesWith.set(stem, [...(phrasesWith.get(stem) ?? []), said]);
+    }
+  return { words: all, phrasesWith, weightOf: (stem) => weights.get(stem) ?? null };
 }
 
 /** A question's words, each with how much it tells. */
 export interface AskedWords {
   weights: ReadonlyMap<string, number>;
   total: number;
+  /** Whether any of them is said of a command at all. */
+  known: boolean;
+  /** By command, from 0 to 1: how near the question comes to the phrase of it that is nearest. */
+  likeness: ReadonlyMap<string, number>;
 }
 
-export function weighed(stems: ReadonlyMap<string, number>, { weightOf }: Vocabulary): AskedWords {
-  const weights = new Map([...stems].map(([stem, counts]) => [stem, (weightOf(stem) ?? 0) * counts]));
-  return { weights, total: sum([...weights.values()], (weight) => weight) };
+export function weighed(stems: ReadonlyMap<string, number>, vocabulary: Vocabulary): AskedWords {
+  const weights = new Map(
+    [...stems].map(([stem, counts]) => [stem, (vocabulary.weightOf(stem) ?? 0) * counts]),
+  );
+  const total = sum([...weights.values()], (weight) => weight);
+  const met = new Map<Said, number>();
+  for (const [stem, weight] of weights)
+    for (const phrase of vocabulary.phrasesWith.get(stem) ?? [])
+      met.set(phrase, (met.get(phrase) ?? 0) + weight);
+  const likeness = new Map<string, number>();
+  for (const [{ command, weight, all }, share] of met) {
+    const near = weight * ((share / all) * 0.5 + (share / total) * 0.5);
+    if (near > (likeness.get(command) ?? 0)) likeness.set(command, near);
+  }
+  const known = [...weights.keys()].some((stem) => vocabulary.weightOf(stem) !== null);
+  return { weights, total, known, likeness };
 }
 
 /** From 0 to 1: how well a question fits what is said of these commands together. */
 export function fitOf(
-  { weights, total }: AskedWords,
-  commands: readonly CommandWords[],
-  { weightOf }: Vocabulary,
+  { weights, total, likeness }: AskedWords,
+  commands: readonly string[],
+  { words }: Vocabulary,
 ): number {
   if (total === 0) return 0;
-  const belongs = (stem: string) => highest(commands, ({ bag }) => bag.get(stem) ?? 0);
+  const belongs = (stem: string) => highest(commands, (command) => words.get(command)?.bag.get(stem) ?? 0);
   const covered = sum([...weights], ([stem, weight]) => weight * belongs(stem)) / total;
-  const likeness = ({ stems, weight }: Phrase) => {
-    const met = sum(stems, (stem) => weights.get(stem) ?? 0);
-    if (met === 0) return 0;
-    const all = sum(stems, (stem) => weightOf(stem) ?? 0) || 1;
-    return weight * ((met / all) * 0.5 + (met / total) * 0.5);
-  };
-  return covered * 0.5 + highest(commands, ({ phrases }) => highest(phrases, likeness)) * 0.5;
+  return covered * 0.5 + highest(commands, (command) => likeness.get(command) ?? 0) * 0.5;
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
