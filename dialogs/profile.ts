@@ -23,17 +23,29 @@ interface Person {
 
 /** What people told of their organisations, by person. */
 export class ProfileStore {
+  /** By the message, of which each turn has its own: several parts ask for the same profile. */
+  readonly #ofTurn = new WeakMap<Message, Promise<Profile | null>>();
+
   constructor(private readonly storage: Storage) {}
 
-  async read(person: Person): Promise<Profile | null> {
-    return (await read(this.storage, profileKey(person), StoredProfile))?.profile ?? null;
+  /** Of the person who wrote. */
+  read(message: Message): Promise<Profile | null> {
+    const known = this.#ofTurn.get(message);
+    if (known) return known;
+    const profile = read(this.storage, profileKey(personOf(message)), StoredProfile).then(
+      (stored) => stored?.profile ?? null,
+    );
+    this.#ofTurn.set(message, profile);
+    profile.catch(() => this.#ofTurn.delete(message));
+    return profile;
   }
 
   /** Adds to what is known; returns all of it. */
-  async remember(person: Person, told: Profile): Promise<Profile> {
+  async remember(message: Message, told: Profile): Promise<Profile> {
+    this.#ofTurn.delete(message);
     const stored = await change(
       this.storage,
-      profileKey(person),
+      profileKey(personOf(message)),
       StoredProfile,
       (before): StoredProfile => ({ version: 1, profile: merged(before?.profile ?? null, told) }),
     );
@@ -77,10 +89,9 @@ export class ProfileDialog implements Part {
   async #answer(request: ProfileRequest, message: Message, language: Language): Promise<boolean> {
     const { brain, memory, profiles, walks, today } = this.options;
     const { conversation, locale, text, turn } = message;
-    const person = personOf(message);
     const { profile: say } = brain.walks.say(language);
     if (request.kind === 'remember') {
-      const known = await profiles.remember(person, request.profile);
+      const known = await profiles.remember(message, request.profile);
       const { walk } = await walks.read(conversation);
       // In a setup the same words answer its question what is run.
       if (walk !== null && walk.status === 'open' && walk.place.kind !== 'end') return false;
@@ -99,13 +110,13 @@ export class ProfileDialog implements Part {
       return true;
     }
     if (request.kind === 'forget') {
-      await profiles.forget(person);
+      await profiles.forget(personOf(message));
       await walks.forget(conversation);
       await memory.forgetContext(conversation);
       await turn.sendActivity(inWords(say.forgotten, language));
       return true;
     }
-    const known = await profiles.read(person);
+    const known = await profiles.read(message);
     const sentences =
       known === null
         ? [say.none, say.offered]
@@ -115,7 +126,7 @@ export class ProfileDialog implements Part {
   }
 }
 
-export const personOf = ({ conversation, person }: Message): Person => ({
+const personOf = ({ conversation, person }: Message): Person => ({
   channel: conversation.channel,
   id: person.id,
 });

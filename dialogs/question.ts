@@ -1,7 +1,7 @@
 import type { Brain } from './brain';
 import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
-import { type ProfileStore, personOf } from './profile';
+import type { ProfileStore } from './profile';
 import { replyWith } from './reply';
 
 export interface QuestionOptions {
@@ -29,7 +29,7 @@ export class QuestionDialog implements Part {
     // Answers rest on what was shipped: they go on, without their thread, while the storage is down.
     const [context, profile] = await Promise.all([
       memory.context(conversation).catch(() => null),
-      profiles.read(personOf(message)).catch(() => null),
+      profiles.read(message).catch(() => null),
     ]);
     const answered = brain.reply(text, { context, locale, today: today(), profile });
     const { answer, document } = answered;

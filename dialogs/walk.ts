@@ -9,7 +9,7 @@ import type { Brain } from './brain';
 import type { Conversation, Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { chatLink, type PersonalChat } from './personal-chat';
-import { type ProfileStore, personOf } from './profile';
+import type { ProfileStore } from './profile';
 import { replyWith } from './reply';
 import { FileContext, fileActivities, textOf, upload } from './walk-file';
 import { walkActivities } from './walk-reply';
@@ -35,10 +35,7 @@ export class WalkDialog implements Part {
     const { action, conversation, text } = message;
     if (action !== null && action.kind !== 'walk') return null;
     const { memory, walks, profiles } = this.options;
-    const [context, profile] = await Promise.all([
-      memory.context(conversation),
-      profiles.read(personOf(message)),
-    ]);
+    const [context, profile] = await Promise.all([memory.context(conversation), profiles.read(message)]);
     const reading = text === '' ? null : this.#read(message, context);
     if (message.scope !== 'personal') {
       return reading === null ? null : this.#elsewhere(message, reading, profile);

@@ -23,7 +23,7 @@ import { guarded, StorageDownError } from '../dialogs/storage-down';
 import { WalkDialog } from '../dialogs/walk';
 import { WalkStore } from '../dialogs/walk-store';
 import { describeError } from './bot/describe-error';
-import { IncomingActivity } from './bot/incoming';
+import { type IncomingActivity, incomingOf } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
 import { type TeamNews, teamEventOf } from './bot/team-event';
@@ -114,7 +114,7 @@ export class LiaisonBot extends TeamsActivityHandler {
       await next();
     });
     this.onMembersAdded(async (turn, next) => {
-      const activity = IncomingActivity.parse(turn.activity);
+      const activity = incomingOf(turn.activity);
       const newcomers = (activity.membersAdded ?? []).map((member) => member.id);
       // A colleague who joins a team or a group is not greeted: only the bot's own arrival is an installation.
       const arrived =
@@ -124,7 +124,7 @@ export class LiaisonBot extends TeamsActivityHandler {
       await next();
     });
     this.onMembersRemoved(async (turn, next) => {
-      const activity = IncomingActivity.parse(turn.activity);
+      const activity = incomingOf(turn.activity);
       const left = (activity.membersRemoved ?? []).some(({ id }) => id === activity.recipient?.id);
       if (left) await this.#teamNews(activity, 'gone');
       await next();
@@ -138,20 +138,20 @@ export class LiaisonBot extends TeamsActivityHandler {
       teamHardDeleted: 'gone',
     };
     this.onConversationUpdate(async (turn, next) => {
-      const activity = IncomingActivity.parse(turn.activity);
+      const activity = incomingOf(turn.activity);
       const what = news[activity.channelData?.eventType ?? ''];
       if (what) await this.#teamNews(activity, what);
       await next();
     });
     this.onInstallationUpdateAdd(async (turn, next) => {
-      const activity = IncomingActivity.parse(turn.activity);
+      const activity = incomingOf(turn.activity);
       await this.#teamNews(activity, 'here');
       // `add-upgrade` lands here too: a new version of the app is no new acquaintance.
       if (activity.action === 'add') await this.#welcome(turn, activity);
       await next();
     });
     this.onInstallationUpdateRemove(async (turn, next) => {
-      const activity = IncomingActivity.parse(turn.activity);
+      const activity = incomingOf(turn.activity);
       if (activity.action === 'remove') {
         await this.#teamNews(activity, 'gone');
         await this.#forget(activity);
@@ -180,7 +180,7 @@ export class LiaisonBot extends TeamsActivityHandler {
   }
 
   async #message(turn: TurnContext): Promise<void> {
-    const activity = IncomingActivity.parse(turn.activity);
+    const activity = incomingOf(turn.activity);
     const text = spokenText(activity);
     // A card's button arrives as a message with a value; the text wins where a client sends both.
     if (text === '' && turn.activity.value !== undefined && turn.activity.value !== null) {
@@ -258,7 +258,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     turn: TurnContext,
     response: FileConsentCardResponse,
   ): Promise<void> {
-    const activity = IncomingActivity.parse(turn.activity);
+    const activity = incomingOf(turn.activity);
     const known = await this.#walks.file(turn, conversationOf(activity), response);
     if (!known) await this.#staleButton(turn, activity);
   }
@@ -268,7 +268,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     turn: TurnContext,
     value: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const activity = IncomingActivity.parse(turn.activity);
+    const activity = incomingOf(turn.activity);
     const words = botWords(languageOf(activity.locale));
     const execute = Execute.safeParse(value);
     const taken = execute.success ? await this.#press(turn, activity, execute.data.action.data) : null;

@@ -2,9 +2,9 @@ import type { Storage } from 'botbuilder';
 import type { Checklists } from '../../src/answer/checklists';
 import type { Alert, Document } from '../../src/answer/document';
 import type { Origin } from '../../src/checklist/record';
-import { readConfirmation, readTyped } from '../../src/checklist/typed';
+import { readConfirmation, readTyped, type Understood } from '../../src/checklist/typed';
 import type { Clock } from '../../src/clock';
-import type { Answer, Deployment, Language } from '../../src/contract';
+import { type Answer, type Deployment, type Language, languageOf } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
 import { checklistWords } from '../../src/words/checklist';
 import { sentences as en } from '../../src/words/en/sentences';
@@ -70,24 +70,26 @@ export class ChecklistPart implements Part {
     };
   }
 
-  take(message: Message): Promise<Taken | null> {
-    return this.#guarded(message, null, async (asked) => {
-      const { here, office } = asked;
-      const { text, action } = message;
-      if (action !== null) return action.kind === 'checklist' ? pressTurn(asked, action) : null;
-      const typed = readTyped(text, here.language);
-      if (typed) {
-        await office.teams.hear(here.place);
-        const inTheirs = this.#asked(message, typed.language);
-        if (typed.typed.do === 'bare') return this.#fromWalk(inTheirs);
-        if (typed.typed.do === 'post' && typed.typed.topic !== null) {
-          return this.#postTopic(inTheirs, typed.typed.topic, typed.typed.channel);
-        }
-        return typedTurn(inTheirs, typed.typed, typed.certain);
-      }
-      const confirmation = readConfirmation(text);
-      return confirmation && answerDecision(this.#asked(message, confirmation.language), confirmation.yes);
-    });
+  async take(message: Message): Promise<Taken | null> {
+    const { text, action, locale } = message;
+    if (action !== null) {
+      if (action.kind !== 'checklist') return null;
+      return this.#guarded(message, null, (asked) => pressTurn(asked, action));
+    }
+    const typed = readTyped(text, languageOf(locale));
+    if (typed) return this.#guarded(message, typed.language, (asked) => this.#typed(asked, typed));
+    const confirmation = readConfirmation(text);
+    if (confirmation === null) return null;
+    return this.#guarded(message, confirmation.language, (asked) => answerDecision(asked, confirmation.yes));
+  }
+
+  async #typed(asked: Asked, { typed, certain }: Understood): Promise<Taken | null> {
+    await asked.office.teams.hear(asked.here.place);
+    if (typed.do === 'bare') return this.#fromWalk(asked);
+    if (typed.do === 'post' && typed.topic !== null) {
+      return this.#postTopic(asked, typed.topic, typed.channel);
+    }
+    return typedTurn(asked, typed, certain);
   }
 
   /** A question whose answer is a checklist: makes the list in its place. Null leaves the answer as it is. */
@@ -161,18 +163,14 @@ export class ChecklistPart implements Part {
     return { list, notes: tooMany(asked, left) };
   }
 
-  #asked(message: Message, language: Language | null): Asked {
-    const here = hereOf(message, new Date(this.options.clock.now()));
-    return new Asked(message, here, language ?? here.language, this.#office);
-  }
-
   /** What the person can do nothing about, in a sentence; everything else is a mistake of ours and goes up. */
   async #guarded(
     message: Message,
     language: Language | null,
     work: (asked: Asked) => Promise<Taken | null>,
   ): Promise<Taken | null> {
-    const asked = this.#asked(message, language);
+    const here = hereOf(message, new Date(this.options.clock.now()));
+    const asked = new Asked(message, here, language ?? here.language, this.#office);
     try {
       return await work(asked);
     } catch (error) {

@@ -48,3 +48,17 @@ export const IncomingActivity = Fields.superRefine(({ type, name, value }, conte
   if (!schema.safeParse(value).success) context.addIssue({ code: 'custom', path: ['value'] });
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;
+
+const checked = new WeakSet<object>();
+
+/** An activity as it came in over HTTP, or what is wrong with it. */
+export function readIncoming(body: unknown): ReturnType<typeof IncomingActivity.safeParse> {
+  const parsed = IncomingActivity.safeParse(body);
+  if (parsed.success) checked.add(parsed.data);
+  return parsed;
+}
+
+/** A turn's activity; one that came through the door was checked there. Throws a `ZodError`. */
+export function incomingOf(activity: object): IncomingActivity {
+  return checked.has(activity) ? (activity as IncomingActivity) : IncomingActivity.parse(activity);
+}

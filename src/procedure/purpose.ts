@@ -61,9 +61,15 @@ const UNTOLD: Readonly<Record<Purpose, number>> = { set: 0.7, test: 0.4, check: 
 /** By purpose, from 0 to 1: how well a command of it serves. */
 export function purposeFits(purposes: ReadonlyMap<Wanted, number>): Record<Purpose, number> {
   const surest = Math.max(0, ...purposes.values());
-  const fit = (purpose: Purpose) => {
+  const serves = (purpose: Purpose) => {
     const told = [...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0));
     return Math.max((1 - surest) * UNTOLD[purpose], ...told);
   };
-  return { set: fit('set'), test: fit('test'), check: fit('check'), verify: fit('verify'), undo: fit('undo') };
+  return {
+    set: serves('set'),
+    test: serves('test'),
+    check: serves('check'),
+    verify: serves('verify'),
+    undo: serves('undo'),
+  };
 }

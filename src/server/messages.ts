@@ -3,7 +3,7 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { describeError } from '../bot/describe-error';
-import { IncomingActivity } from '../bot/incoming';
+import { type IncomingActivity, readIncoming } from '../bot/incoming';
 import { RateLimit } from '../door/rate-limit';
 import { KeysUnavailableError } from '../door/signing-keys';
 import { DeniedError } from '../door/token';
@@ -91,7 +91,7 @@ function receiver({ adapter, inbox, metrics, log, now, local, run, note }: Messa
 }
 
 function readActivity(body: unknown): IncomingActivity {
-  const parsed = IncomingActivity.safeParse(body);
+  const parsed = readIncoming(body);
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the body'))];
   throw new HttpProblem(400, 'BadActivity', `Not an activity: see ${fields.slice(0, 10).join(', ')}.`);

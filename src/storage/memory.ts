@@ -5,7 +5,8 @@ import { absent, ConflictError, type Store } from './store';
 interface Kept {
   eTag: string;
   expires: number;
-  json: string;
+  /** A copy as JSON makes one, which nobody can change: it is handed out as it is. */
+  record: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -21,7 +22,7 @@ export class MemoryStore implements Store {
   async read(keys: string[]): Promise<StoreItems> {
     const found = keys.flatMap((key) => {
       const kept = this.#alive(key);
-      return kept ? [[key, { ...JSON.parse(kept.json), eTag: kept.eTag }]] : [];
+      return kept ? [[key, { ...kept.record, eTag: kept.eTag }]] : [];
     });
     return Object.fromEntries(found);
   }
@@ -32,7 +33,7 @@ export class MemoryStore implements Store {
       this.#kept.set(key, {
         eTag: String(++this.#writes),
         expires: expiryOf(key, this.now()),
-        json: JSON.stringify(record),
+        record: JSON.parse(JSON.stringify(record), (_, value: unknown) => Object.freeze(value)),
       });
     }
   }
