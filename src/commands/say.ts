@@ -11,7 +11,7 @@ export function say(words: FindingWords, language: Language, rule: string, probl
     throw new Error(
       `No words for the finding ${rule}/${problem.variant ?? 'message'} in src/words/${language}/findings.json`,
     );
-  const { lists, or } = formats[language];
+  const { lists, or } = formatsOf(language);
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(problem.values ?? {}))
     values[name] =
@@ -28,12 +28,21 @@ export function say(words: FindingWords, language: Language, rule: string, probl
   return fill(sentence, values);
 }
 
-/** Making one takes longer than all the rest of a finding. */
-const formatsOf = (language: Language) => ({
-  lists: new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }),
-  or: new Intl.ListFormat(language, { type: 'disjunction' }),
-});
-const formats = { en: formatsOf('en'), fr: formatsOf('fr') } satisfies Record<Language, object>;
+interface Formats {
+  lists: Intl.ListFormat;
+  or: Intl.ListFormat;
+}
+
+/** Made once: that takes longer than all the rest of a finding. */
+const formats: Partial<Record<Language, Formats>> = {};
+
+function formatsOf(language: Language): Formats {
+  formats[language] ??= {
+    lists: new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }),
+    or: new Intl.ListFormat(language, { type: 'disjunction' }),
+  };
+  return formats[language];
+}
 
 /** Lists of which one is to be chosen. */
 const ALTERNATIVES = new Set(['all', 'proxies', 'versions']);
