@@ -3,7 +3,7 @@ import type { InvokeResponse, Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Brain } from '../dialogs/brain';
-import { TeamsDoor } from '../dialogs/checklist/teams-door';
+import { type Reading, TeamsDoor } from '../dialogs/checklist/teams-door';
 import { LiaisonBot } from './bot';
 import { describeError } from './bot/describe-error';
 import { type Clock, systemClock } from './clock';
@@ -146,6 +146,7 @@ function mountBot(
   metrics.gauge('liaison_inbox_pending', 'Activities in hand or waiting', () => inbox.pending);
   metrics.gauge('liaison_delivery_waiting', 'Messages on their way out', () => delivery.waiting);
   const opening: Opening = (to, request) => delivery.send(`open ${to}`, request);
+  const reading: Reading = (of, request) => delivery.send(`read ${of}`, request);
   const authentication =
     config.credentials === null
       ? new LocalAuthentication(opening)
@@ -156,7 +157,7 @@ function mountBot(
     ...options,
     storage,
     brain: counted(options.brain, metrics),
-    door: new TeamsDoor(adapter, config.credentials?.appId ?? ''),
+    door: new TeamsDoor(adapter, config.credentials?.appId ?? '', reading),
     clock,
     personalChat: personalChats(adapter, config, log),
   });

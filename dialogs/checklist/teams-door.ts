@@ -13,12 +13,16 @@ import { refusalOf } from './refusal';
 const pageSize = 500;
 const mostMembers = 5_000;
 
+/** Asks Teams within its limits, and again later where it says so; `of` is the conversation or team asked about. */
+export type Reading = <T>(of: string, request: () => Promise<T>) => Promise<T>;
+
 /** Teams by way of botbuilder: outside of a turn, with the address that was kept. */
 export class TeamsDoor implements Door {
   constructor(
     private readonly adapter: CloudAdapterBase,
     /** Empty where there is no registration, on this computer. */
     private readonly appId: string,
+    private readonly reading: Reading,
   ) {}
 
   say(to: Address, activity: Partial<Activity>): Promise<Post> {
@@ -48,6 +52,7 @@ export class TeamsDoor implements Door {
     );
   }
 
+  /** By a client that the SDK makes for it, which tries again by itself. */
   async channels(team: Address): Promise<Channel[]> {
     const found = await this.#at(team, (turn) => TeamsInfo.getTeamChannels(turn, team.conversation));
     return found.flatMap(({ id, name }) => (id ? [{ id, name: name ?? null }] : []));
@@ -55,7 +60,7 @@ export class TeamsDoor implements Door {
 
   async member(of: Address, id: string): Promise<Person | null> {
     try {
-      return personOf(await this.#at(of, (turn) => TeamsInfo.getMember(turn, id)));
+      return personOf(await this.#read(of, (turn) => TeamsInfo.getMember(turn, id)));
     } catch (error) {
       // Teams has a code of its own for it, and on some paths none: whoever is not found is no member.
       if (isNoMember(error)) return null;
@@ -63,16 +68,18 @@ export class TeamsDoor implements Door {
     }
   }
 
-  members(of: Address): Promise<Person[]> {
-    return this.#at(of, async (turn) => {
-      const people: Person[] = [];
-      for (let token: string | undefined; ; ) {
-        const page = await TeamsInfo.getPagedMembers(turn, pageSize, token);
-        people.push(...page.members.map(personOf));
-        token = page.continuationToken || undefined;
-        if (token === undefined || people.length >= mostMembers) return people;
-      }
-    });
+  async members(of: Address): Promise<Person[]> {
+    const people: Person[] = [];
+    for (let token: string | undefined; ; ) {
+      const page = await this.#read(of, (turn) => TeamsInfo.getPagedMembers(turn, pageSize, token));
+      people.push(...page.members.map(personOf));
+      token = page.continuationToken || undefined;
+      if (token === undefined || people.length >= mostMembers) return people;
+    }
+  }
+
+  #read<T>(of: Address, work: (turn: TurnContext) => Promise<T>): Promise<T> {
+    return this.#at(of, (turn) => this.reading(`${of.channel}/${of.conversation}`, () => work(turn)));
   }
 
   /** One call in a turn of its own. The adapter's error handler would keep the failure to itself. */

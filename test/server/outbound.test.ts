@@ -28,6 +28,9 @@ afterEach(async () => {
 
 const textOf = (sent: Sent | undefined) => sent?.activity.value?.text ?? sent?.activity.text;
 const kinds = (sent: Sent[]) => sent.map(({ activity }) => activity.type);
+const inChannel = threadOf(`${exchange};messageid=1`);
+const post =
+  'post the checklist for partner applications with Exchange 2019 and SfB Server 2019 to the Exchange channel';
 const question = 'does UCS work with Exchange 2010?';
 
 describe('an answer', () => {
@@ -64,9 +67,6 @@ describe('an answer', () => {
 
 describe('what opens a conversation', () => {
   const setup = 'set up the unified contact store for Exchange 2016 and SfB Server 2019';
-  const post =
-    'post the checklist for partner applications with Exchange 2019 and SfB Server 2019 to the Exchange channel';
-  const inChannel = threadOf(`${exchange};messageid=1`);
 
   /** Refuses the first so many attempts to open one, and notes when each came. */
   function refusing(times: number, refusal: Refusal): number[] {
@@ -107,5 +107,25 @@ describe('what opens a conversation', () => {
     const [reply] = await clock.passWhile(office.say(alex, setup, inChannel));
     expect(attempts).toHaveLength(1);
     expect(reply?.activity.text).toMatch(/teams\.microsoft\.com\/l\/chat/);
+  });
+});
+
+describe('who is in a conversation', () => {
+  it.each([
+    ['one of them', /\/members\//, post, undefined, /^Posted to Exchange/],
+    ['all of them', /\/pagedmembers$/, 'assign 1 to Camille', inChannel, /Camille/],
+  ])('%s, is asked for again as late as Teams says', async (_, path, text, where, said) => {
+    await office.install();
+    await clock.passWhile(office.say(alex, 'checklist: check the backup; tell the helpdesk', inChannel));
+    const attempts: number[] = [];
+    office.teams.refuse = (method, at) => {
+      if (method !== 'GET' || !path.test(at)) return null;
+      attempts.push(clock.now());
+      return attempts.length === 1 ? { status: 429, retryAfter: '7' } : null;
+    };
+    const sent = await clock.passWhile(office.say(alex, text, where));
+    expect(attempts.length).toBeGreaterThan(1);
+    expect((attempts[1] ?? 0) - (attempts[0] ?? 0)).toBeGreaterThanOrEqual(7_000);
+    expect(textOf(sent.at(-1))).toMatch(said);
   });
 });
