@@ -2,7 +2,7 @@
 // dist/liaison-server/. Production dependencies only, as the lock file has them; nothing is compiled. The database comes
 // prebuilt for one kind of computer, which is that of the host and not that of whoever builds.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -40,6 +40,11 @@ for (const folder of ['src', 'dialogs', 'cards']) {
 }
 // Scripts of packages would compile where the computer at hand is none of the host's kind; all that is needed is prebuilt.
 npm(['ci', '--omit=dev', '--ignore-scripts', `--os=${host.os}`, `--cpu=${host.cpu}`]);
+// What only editors and debuggers read is a third of it, and each file takes its time to upload.
+for (const entry of readdirSync(path.join(target, 'node_modules'), { recursive: true, withFileTypes: true })) {
+  const unread = /\.(?:map|d\.[cm]?ts|tsbuildinfo)$/.test(entry.name);
+  if (entry.isFile() && unread) rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
+}
 process.stdout.write(
   `Ready: ${path.relative(process.cwd(), target)}, for ${host.os} ${host.cpu}. Copy it to the host, and start it with npm start.\n`,
 );
