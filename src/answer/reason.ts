@@ -1,5 +1,5 @@
 import type { Verdict } from '../contract';
-import { columns, columnValues, deploymentsWith } from '../knowledge';
+import { columns, columnValues, decide, deploymentsWith } from '../knowledge';
 import type { Block } from './document';
 import { compact, deploymentText, exchangeName, featureName, skypeName } from './names';
 import { endedAmong, titleOf } from './parts';
@@ -60,11 +60,15 @@ const exchangeVersions = (desk: Desk): string[] =>
 
 /** The nearest deployments with a yes: those in support today, or where there are none, any. */
 function nearest(desk: Desk, { verdict }: Ruling): Ruling[] {
-  const all = deploymentsWith(desk.knowledge, verdict.feature, verdict, desk.today)
-    .filter((pair) => pair.exchange !== verdict.exchange || pair.skype !== verdict.skype)
-    .map((pair) => rule(desk, verdict.feature, pair));
-  const supported = all.filter((ruling) => ruling.verdict.status === 'supported');
-  return (supported.length > 0 ? supported : all).slice(0, most);
+  const { knowledge, today } = desk;
+  const { feature } = verdict;
+  const all = deploymentsWith(knowledge, feature, verdict, today).filter(
+    (pair) => pair.exchange !== verdict.exchange || pair.skype !== verdict.skype,
+  );
+  const supported = all.filter(
+    ({ exchange, skype }) => decide(knowledge, feature, exchange, skype, today).status === 'supported',
+  );
+  return (supported.length > 0 ? supported : all).slice(0, most).map((pair) => rule(desk, feature, pair));
 }
 
 /** What would make it a yes, or a yes that is still supported. */
