@@ -12,6 +12,7 @@ import { createReader, type ReaderSubjects } from './language/read';
 import type { Context, Reading } from './language/reading';
 import { reread } from './language/reread';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
+import { setupsOf } from './procedure/setups';
 import { requireFit } from './validation';
 import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
 
@@ -124,6 +125,7 @@ export function readerSubjects(
     cmdlets: cmdlets.map(([name]) => name),
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
+    setups: setupsOf(knowledge),
   };
 }
 

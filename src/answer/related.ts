@@ -7,20 +7,12 @@ import { productName, productShort } from './names';
 import type { Desk } from './tools';
 
 /** Procedures that give a feature, the most particular first; which of them fits depends on the deployment. */
-const procedures: Readonly<Record<string, readonly string[]>> = {
-  'owa-presence': ['owa-online', 'owa-on-premises'],
-  'owa-respond': ['owa-online', 'owa-on-premises'],
-  'owa-meetings': ['owa-online', 'owa-on-premises'],
-  'unified-contact-store': ['unified-contact-store'],
-  'high-resolution-photo': ['high-resolution-photos'],
-  archiving: ['exchange-archiving'],
-  'archive-search': ['sharepoint-search'],
-  'um-voicemail': ['um-voicemail'],
-};
+const proceduresFor = (desk: Desk, feature: string): readonly string[] =>
+  desk.knowledge.features.get(feature)?.procedures ?? [];
 
 /** The procedure that sets this feature up in this deployment, or the whole way where none is particular to it. */
 export function setupFor(desk: Desk, feature: string | null, deployment: Deployment): string | null {
-  const particular = feature === null ? [] : (procedures[feature] ?? []);
+  const particular = feature === null ? [] : proceduresFor(desk, feature);
   return (
     particular.find((id) => applies(desk, id, deployment)) ??
     // Its steps are there, though no document names the newest version: they are nearer than the whole way.
@@ -31,8 +23,7 @@ export function setupFor(desk: Desk, feature: string | null, deployment: Deploym
 
 /** The procedure whose steps set up what takes the place of a feature that is not to be had there. */
 export function insteadFor(desk: Desk, feature: string, deployment: Deployment): string | null {
-  const known = (procedures[feature] ?? []).filter((id) => desk.knowledge.procedures.has(id));
-  return known.find((id) => useOf(desk, id, deployment) === 'instead') ?? null;
+  return proceduresFor(desk, feature).find((id) => useOf(desk, id, deployment) === 'instead') ?? null;
 }
 
 /** The service that replaces what a feature rests on; null where none does. */
@@ -52,8 +43,10 @@ export function suggestInstead(desk: Desk, feature: string): Suggestion | null {
 }
 
 /** What a procedure sets up, for the questions beside it. */
-export const featuresOf = (procedure: string): string[] =>
-  Object.entries(procedures).flatMap(([feature, ids]) => (ids.includes(procedure) ? [feature] : []));
+export const featuresOf = (desk: Desk, procedure: string): string[] =>
+  [...desk.knowledge.features.values()]
+    .filter(({ procedures }) => procedures.includes(procedure))
+    .map(({ id }) => id);
 
 /** `open`: no document decides; `instead`: it does not apply, and its steps set up something else. */
 type Use = 'applies' | 'open' | 'instead' | 'none';
@@ -83,6 +76,6 @@ const applies = (desk: Desk, procedure: string, deployment: Deployment): boolean
 
 /** The same without falling back to the whole way: the first that applies, else the last that exists. */
 export function particularFor(desk: Desk, feature: string, deployment: Deployment): string | null {
-  const known = (procedures[feature] ?? []).filter((id) => desk.knowledge.procedures.has(id));
+  const known = proceduresFor(desk, feature);
   return known.find((id) => applies(desk, id, deployment)) ?? known.at(-1) ?? null;
 }

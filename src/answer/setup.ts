@@ -63,7 +63,7 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
 
 /** Nothing to set up: the reason, and where there is something. */
 function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply {
-  const features = featuresOf(book.procedure);
+  const features = featuresOf(desk, book.procedure);
   const [feature] = features;
   return {
     document: {

@@ -60,6 +60,8 @@ export const Feature = z.strictObject({
   /** Its row in the matrix, from 1. */
   position: z.number().int().positive(),
   statements: z.array(Statement).min(1),
+  /** What sets it up, the most particular first: the last is for any deployment that the others are not meant for. */
+  procedures: z.array(Id).default([]),
   /** Services and functions with an end of their own, which the feature needs there. */
   restsOn: z.array(z.strictObject({ ref: Ref, exchange: Ids, skype: Ids.optional() })).default([]),
 });

@@ -6,33 +6,36 @@ import type { NamedDeployments } from './deployments';
 import type { FeatureFound } from './features';
 import { type Signals, says } from './signals';
 
-const ProcedureFile = z.record(
-  z.string(),
-  z
-    .object({
-      say: z.array(z.string().transform((pattern) => pattern.split(' '))),
-      features: z.record(z.string(), z.array(z.string())),
-    })
-    .strict(),
-);
+const ProcedureFile = z.record(z.string(), z.array(z.string().transform((pattern) => pattern.split(' '))));
+
+/** A feature that a procedure sets up, and the Exchange ids that it is meant for; null where it is for any. */
+export interface Setup {
+  feature: string;
+  exchange: ReadonlySet<string> | null;
+}
 
 export interface ProcedureConcepts {
-  procedures: readonly { id: string; say: readonly string[][]; features: readonly [string, string[]][] }[];
+  procedures: readonly { id: string; say: readonly string[][]; setups: readonly Setup[] }[];
   /** The cues that may name a procedure. */
   cues: ReadonlySet<string>;
 }
 
-export function readProcedureConcepts(wordsDirectory: string): ProcedureConcepts {
+export function readProcedureConcepts(
+  wordsDirectory: string,
+  setups: ReadonlyMap<string, readonly Setup[]>,
+): ProcedureConcepts {
   const file = ProcedureFile.parse(
     JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')),
   );
+  // One of which nobody has said yet what it is called is found by its features.
+  const unnamed = [...setups.keys()].filter((id) => !(id in file)).map((id) => [id, []] as const);
   return {
-    procedures: Object.entries(file).map(([id, { say, features }]) => ({
+    procedures: [...Object.entries(file), ...unnamed].map(([id, say]) => ({
       id,
       say,
-      features: Object.entries(features),
+      setups: setups.get(id) ?? [],
     })),
-    cues: new Set(Object.values(file).flatMap(({ say }) => say.flat())),
+    cues: new Set(Object.values(file).flat(2)),
   };
 }
 
@@ -64,13 +67,12 @@ export function findProcedure(
   if (asked.named.skype.includes('online')) said.add('skype-online');
   let best: string | null = null;
   let bestScore = 0;
-  for (const { id: procedure, say, features: needed } of concepts.procedures) {
+  for (const { id: procedure, say, setups } of concepts.procedures) {
     let byWords = 0;
     for (const pattern of say) byWords = Math.max(byWords, scoreOf(pattern, said));
-    const byFeature = needed.some(
-      ([feature, exchange]) =>
-        features.has(feature) &&
-        (exchange.includes('*') || asked.named.exchange.some((id) => exchange.includes(id))),
+    const byFeature = setups.some(
+      ({ feature, exchange }) =>
+        features.has(feature) && (exchange === null || asked.named.exchange.some((id) => exchange.has(id))),
     );
     const score = byWords + (byFeature ? 1.5 : 0);
     if (score > bestScore) [best, bestScore] = [procedure, score];

@@ -17,7 +17,7 @@ import { findMentions } from './mentions';
 import { createNormaliser, fold } from './normalise';
 import { looksPasted, withoutCode } from './pasted';
 import { PLACES } from './places';
-import { findCloud, findProcedure, findPurpose, readProcedureConcepts } from './procedures';
+import { findCloud, findProcedure, findPurpose, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
@@ -41,6 +41,8 @@ export interface ReaderSubjects {
   parameters: readonly string[];
   /** The procedure that a cmdlet belongs to, if to one only. */
   procedureOf(cmdlet: string): string | null;
+  /** What each procedure sets up. */
+  setups: ReadonlyMap<string, readonly Setup[]>;
 }
 
 export interface ReadOptions {
@@ -93,7 +95,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
   );
   const readCues = createCueReader(lexicon);
   const detect = createDetector(functionWords);
-  const concepts = readProcedureConcepts(wordsDirectory);
+  const concepts = readProcedureConcepts(wordsDirectory, subjects.setups);
   const mentionSubjects = { versions, grammar };
   const cmdletByName = new Map(subjects.cmdlets.map((name) => [name.toLowerCase(), name]));
   const parameterByName = new Map(subjects.parameters.map((name) => [name.toLowerCase(), name]));

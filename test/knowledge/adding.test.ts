@@ -44,6 +44,7 @@ describe('a feature row, a product version and a term added by data and words on
   copy.write('data/features/whiteboard.json', {
     id: 'whiteboard',
     position: 18,
+    procedures: ['oauth-configuration'],
     statements: [
       { exchange: ['2010', '2013', '2016'], skype: ['server', 'online'], support: 'no', sources },
       { exchange: ['online', '2027'], skype: ['server'], support: 'yes', sources },
@@ -126,6 +127,15 @@ describe('a feature row, a product version and a term added by data and words on
     expect(answer.verdicts).toContainEqual(
       expect.objectContaining({ feature: 'whiteboard', ...deployment, support }),
     );
+  });
+
+  it.each([
+    ['How do I set up the whiteboard?', 'setup'],
+    ['Comment configurer le whiteboard ?', 'setup'],
+    ['Make a checklist for the whiteboard', 'checklist'],
+  ])('knows what sets the feature up: “%s”', (question, intent) => {
+    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    expect(answer).toMatchObject({ intent, procedure: 'oauth-configuration' });
   });
 
   it('prints runbooks for the version: what holds for every server is there, what names the years is not', () => {

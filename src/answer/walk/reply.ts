@@ -64,7 +64,7 @@ function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): S
   const nowhere = book.steps.length === 0 && walk.place.kind !== 'deployment' && walk.status === 'open';
   // A procedure that does not fit leads on to what does.
   if (nowhere) {
-    const [feature] = featuresOf(walk.procedure);
+    const [feature] = featuresOf(desk, walk.procedure);
     if (feature !== undefined) return [suggestDeployments(desk, [feature])];
     const plan = walk.procedure === 'plan' ? [] : [suggestSetup(desk, 'plan')];
     return [...plan, suggestFeatures(desk, walk.deployment)];

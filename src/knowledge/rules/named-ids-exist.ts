@@ -14,7 +14,7 @@ interface Naming {
 
 export const namedIdsExist: FactRule = {
   name: 'named-ids-exist',
-  description: 'Every feature, product, contradiction, term and ref that is named exists.',
+  description: 'Every feature, product, procedure, contradiction, term and ref that is named exists.',
   check: (knowledge) => namings(knowledge).flatMap(missing),
 };
 
@@ -40,6 +40,7 @@ function namings(knowledge: Knowledge): Naming[] {
     ...[...features.values()].flatMap((feature) => {
       const file = dataFile('features', feature.id);
       return [
+        { file, path: 'procedures', ids: feature.procedures, among: knowledge.procedures.keys() },
         ...feature.statements.flatMap((statement, at) =>
           sides(knowledge, file, `statements[${at}]`, statement),
         ),

@@ -20,6 +20,12 @@ it.each<[string, Partial<Small>, string, string]>([
     'statements[0].exchange',
   ],
   [
+    'a procedure that sets a feature up',
+    { features: [{ ...firstOf('features'), procedures: ['presence-anywhere'] }] },
+    'features/presence.json',
+    'procedures',
+  ],
+  [
     'a service that a feature rests on',
     {
       features: [{ ...firstOf('features'), restsOn: [{ ref: 'other/pigeons', exchange: ['online'] }] }],
