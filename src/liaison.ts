@@ -134,5 +134,10 @@ function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] 
   const named = (prefix: string) =>
     [...skype.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
   const servers = [...exchange.values()].filter(({ kind }) => kind === 'server');
-  return { exchange: servers.map(({ id }) => id), server: named('server-'), lync: named('lync-') };
+  return {
+    exchange: servers.map(({ id }) => id),
+    server: named('server-'),
+    lync: named('lync-'),
+    builds: servers.flatMap(({ id, builds }) => builds?.from.map((from) => ({ version: id, from })) ?? []),
+  };
 }

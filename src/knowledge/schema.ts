@@ -120,6 +120,9 @@ export const Lifecycle = z.strictObject({
 });
 export type Lifecycle = z.infer<typeof Lifecycle>;
 
+/** `15.2`, or `15.2.2562` where a version goes on from the builds of another. */
+const Build = z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'write a build as 15.2 or 15.2.2562');
+
 export const Product = Lifecycle.extend({
   /** Order in which versions are listed. */
   position: z.number().int().positive(),
@@ -129,6 +132,8 @@ export const Product = Lifecycle.extend({
   within: Id.optional(),
   /** For a group of which nothing is stated: the versions that its verdict is made of. */
   members: Ids.optional(),
+  /** Where its build numbers begin, by which people name Exchange too: one for each `major.minor` that it has. */
+  builds: z.strictObject({ from: z.array(Build).min(1), sources: SourceIds }).optional(),
   /** Its rank among the versions that a question back names as an example, 1 the likeliest; left out, it is none. */
   example: z.number().int().positive().optional(),
 });

@@ -16,6 +16,7 @@ const Grammar = z
     inUse: WordSet,
     sideBySide: WordSet,
     products: WordSet,
+    olderVersions: WordSet,
     corrects: WordSet,
     small: WordSet,
     goneBefore: Phrases,

@@ -8,6 +8,8 @@ export interface Versions {
   exchange: readonly string[];
   server: readonly string[];
   lync: readonly string[];
+  /** Where the builds of each version of Exchange begin: `15.2.2562`. */
+  builds: readonly { version: string; from: string }[];
 }
 
 /** What a name says of the product that it names. */

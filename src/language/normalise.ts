@@ -1,3 +1,4 @@
+import { createBuildReader } from './builds';
 import { withoutListMarks } from './list-marks';
 import type { Versions } from './mention';
 
@@ -60,8 +61,6 @@ const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g;
 /** A number that is not a year standing by itself may be a version in short, or glued to its product. */
 const ODD_NUMBER = /[^\W\d_]\d|\d[^\W\d_]|[/.-]\s?\d|\d\s?[/.-]|(?<!\d)\d{1,3}(?!\d)/;
 
-/** Named still, though no matrix has it. */
-const OLDER = ['2007'];
 const isYear = (version: string): boolean => /^\d{4}$/.test(version);
 const anyOf = (versions: readonly string[]): string => versions.filter(isYear).join('|');
 const inShort = (versions: readonly string[]): string =>
@@ -70,33 +69,14 @@ const inShort = (versions: readonly string[]): string =>
     .map((year) => year.slice(2))
     .join('|');
 
-/** "Exchange 15.1.2507.6", "Exchange Server, version 14.3": the number that Exchange itself shows. */
-const numbered = (number: string): RegExp =>
-  new RegExp(
-    String.raw`\b(?:exchange|exch)(?: server)?\s?,? ?\(?(?:(?:version|ver|build|v)\.? ?)?${number}(?:\.\d+)*\b`,
-    'g',
-  );
-/** Subscription Edition goes on from the builds of 2019. */
-const BUILDS: Rules = [
-  [numbered(String.raw`(?:14\.\d|(?<=(?:version|ver|build|v)\.? ?)14)`), 'exchange 2010'],
-  [numbered(String.raw`15\.0?0`), 'exchange 2013'],
-  [numbered(String.raw`15\.0?1`), 'exchange 2016'],
-  [numbered(String.raw`15\.0?2\.(?:2[5-9]|[3-9]\d)\d\d`), 'exchange se'],
-  [numbered(String.raw`15\.0?2`), 'exchange 2019'],
-];
-
 /** How versions are written. */
-function versionRules({ exchange, server, lync }: Versions): Rules {
-  const all = [...OLDER, ...exchange, ...server, ...lync];
+function versionRules({ exchange, server, lync }: Versions, older: readonly string[]): Rules {
+  const all = [...older, ...exchange, ...server, ...lync];
   const year = anyOf(all);
   const short = inShort(all);
-  const ofExchange = inShort([...OLDER, ...exchange]);
+  const ofExchange = inShort([...older, ...exchange]);
   return [
-    ...BUILDS,
     [DATE, ' '],
-    // Exchange's own numbers: after these two they follow the year.
-    [/\be-?14\b/g, 'exchange 2010'],
-    [/\be-?15\b/g, 'exchange 2013'],
     [new RegExp(`\\be-?(?:2k)?(${ofExchange})\\b`, 'g'), 'exchange 20$1'],
     [
       new RegExp(
@@ -140,9 +120,10 @@ export function fold(text: string): string {
 const apply = (text: string, rules: Rules): string =>
   rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
 
-/** Knows the versions that products have, as they are written glued and in short. */
-export function createNormaliser(known: Versions): Normalise {
-  const versions = versionRules(known);
+/** Knows the versions that products have, and `older` ones that no document covers, as they are written glued and in short. */
+export function createNormaliser(known: Versions, older: ReadonlySet<string>): Normalise {
+  const versions = versionRules(known, [...older]);
+  const readBuilds = createBuildReader(known.builds);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
   const words = (text: string): string[] => {
     let current = withoutListMarks(fold(text));
@@ -156,7 +137,7 @@ export function createNormaliser(known: Versions): Normalise {
       current = current.replaceAll("'", ' ');
     }
     if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
-    if (ODD_NUMBER.test(current)) current = apply(current, versions);
+    if (ODD_NUMBER.test(current)) current = apply(readBuilds(current), versions);
     return wordsIn(current);
   };
   return Object.assign((text: string) => words(text).join(' '), { words });

@@ -64,7 +64,8 @@ const LANGUAGES = Language.options;
 /** Compiles lexicon, patterns and spelling once; the function it returns reads a question in well under a millisecond. */
 export function createReader(subjects: ReaderSubjects): Reader {
   const { versions, wordsDirectory } = subjects;
-  const normalise = createNormaliser(versions);
+  const grammar = readGrammar(wordsDirectory);
+  const normalise = createNormaliser(versions, grammar.olderVersions);
   const index = indexPatterns(readFeaturePatterns(wordsDirectory, subjects.features));
   const withoutPattern = subjects.names.filter(({ cue }) => index.has(cue));
   const lexicon = readLexicon(wordsDirectory, LANGUAGES, normalise, [
@@ -80,7 +81,6 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...functionWords[language],
     ...readWordList(wordsDirectory, language, 'ordinary-words.json'),
   ]).map(fold);
-  const grammar = readGrammar(wordsDirectory);
   // Phrases of what lies outside make nothing familiar.
   const familiar = new Set([
     ...lexicon.targets,

@@ -1,4 +1,5 @@
 import { bothLanguages } from './both-languages';
+import { buildsTellApart } from './builds-tell-apart';
 import { citedSourcesExist } from './cited-sources-exist';
 import { columnsCovered } from './columns-covered';
 import { datesMakeSense } from './dates-make-sense';
@@ -20,6 +21,7 @@ export const factRules: readonly FactRule[] = [
   namedIdsExist,
   groupsExist,
   positionsUnique,
+  buildsTellApart,
   documentsConsistent,
   disagreementsNamed,
   columnsCovered,
