@@ -1,6 +1,7 @@
 import type { Cue, Tokens } from './cues';
 import type { indexPatterns } from './feature-patterns';
 import { type FeatureFound, findFeatures } from './features';
+import { isPlace } from './places';
 
 type Index = ReturnType<typeof indexPatterns>;
 
@@ -85,7 +86,6 @@ const EXCEPT =
 /** « Présence dans OWA, pardon, dans Outlook » : what follows takes the place of what stood before. */
 const CORRECTED =
   /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
-const PLACE_NAMES = ['outlook', 'owa', 'mobile'];
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
   'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip'.split(
@@ -127,7 +127,6 @@ function spanOf(text: string, match: RegExpMatchArray): [number, number] {
 }
 
 const REACH = 9;
-const isPlace = ({ names }: Cue): boolean => PLACE_NAMES.some((place) => names.has(place));
 
 /** What stands just before a correction and is of the kind that follows it: a place for a place, a topic for a topic. */
 function superseded(cues: readonly Cue[], [from, to]: [number, number]): Cue[] {

@@ -1,5 +1,6 @@
 import type { Deployment } from '../contract';
 import {
+  idOf,
   type Mention,
   type MentionSubjects,
   type Mentions,
@@ -160,11 +161,11 @@ function idsOf(mention: Mention, found: Mentions, { exchange }: Versions): (stri
     return [null];
   }
   if (mention.lync) {
-    if (mention.versions.length > 0) return mention.versions.map((version) => `lync-${version}`);
+    if (mention.versions.length > 0) return mention.versions.map((version) => idOf(mention, version));
     return [mention.place === 'cloud' ? 'online' : null];
   }
   if (mention.fixed === 'online') return ['online'];
-  if (mention.versions.length > 0) return mention.versions.map((version) => `server-${version}`);
+  if (mention.versions.length > 0) return mention.versions.map((version) => idOf(mention, version));
   if (mention.fixed === 'server' || mention.server || mention.place === 'local') return ['server'];
   return [mention.place === 'cloud' ? 'online' : null];
 }

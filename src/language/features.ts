@@ -1,7 +1,7 @@
 import { ARTICLE, gap, LIST, listedApart, sideBySide } from './adjacency';
 import type { Cue, Tokens } from './cues';
 import type { Pattern, Strength } from './feature-patterns';
-import { bindPlaces, PLACES } from './places';
+import { bindPlaces, isPlace } from './places';
 
 export interface FeatureFound {
   feature: string;
@@ -115,7 +115,7 @@ function covers(
       (cue) =>
         !match.core.has(cue) &&
         cue.start > match.at &&
-        !PLACES.some((place) => cue.names.has(place)) &&
+        !isPlace(cue) &&
         listedApart(words, cue, match.core, []),
     )
   )

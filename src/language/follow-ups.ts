@@ -2,6 +2,7 @@ import type { Deployment, Intent } from '../contract';
 import { carried, mergeDeployments, movedTo } from './context';
 import type { NamedDeployments } from './deployments';
 import { unique } from './deployments';
+import { PLACES } from './places';
 import { findCloud } from './procedures';
 import type { Context } from './reading';
 import { bothSides, NOT_COVERED, type Signals, says } from './signals';
@@ -303,8 +304,8 @@ function withServer(named: Signals['named'], context: Context): Signals['named']
 function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
   if (context.features.length === 0) return [];
   return unique(
-    ['outlook', 'owa', 'mobile']
-      .filter((place) => says(signals, place))
-      .flatMap((place) => movedTo(place, context.features, known)),
+    PLACES.filter((place) => says(signals, place)).flatMap((place) =>
+      movedTo(place, context.features, known),
+    ),
   );
 }

@@ -169,9 +169,16 @@ export const unnamed = (side: Side, span: { start: number; end: number }): Menti
 export const versionsOf = ({ side, lync }: Pick<Mention, 'side' | 'lync'>, versions: Versions) =>
   lync ? versions.lync : side === 'exchange' ? versions.exchange : versions.server;
 
+/** The id of a version, as the knowledge has it: `server-2019`. */
+export const idOf = ({ side, lync }: Pick<Mention, 'side' | 'lync'>, version: string): string =>
+  side === 'exchange' ? version : `${lync ? 'lync' : 'server'}-${version}`;
+
+/** Most versions are years; an edition is a word. */
+export const isYear = (version: string): boolean => /^\d{4}$/.test(version);
+
 /** A version that is a year and Exchange's: it can stand for its product. */
 export const isExchangeYear = (version: string, versions: Versions): boolean =>
-  /^\d{4}$/.test(version) && versions.exchange.includes(version);
+  isYear(version) && versions.exchange.includes(version);
 
 /** Adds a version that is said at a position of the text. */
 export function addVersion(mention: Mention, version: string, at: number): void {

@@ -1,3 +1,4 @@
+import { idOf, versionsOf } from './mention';
 import type { Signals } from './signals';
 
 const MOVES =
@@ -5,20 +6,24 @@ const MOVES =
 /** What is in a server is moved too, and that is not the server's lifecycle. */
 const CONTENTS = /\b(?:mailbox\w*|boites?|users?|utilisateurs?|utilisatrices?|contacts?|archives?)\b/;
 /** "From Exchange 2016", « de Skype Entreprise Server 2019 ». */
-const LEFT = /\b(?:from|depuis|de|d) ((?:[a-z]+ ){1,5}?)(20\d\d)\b/;
+const LEFT = /\b(?:from|depuis|de|d) ((?:[a-z]+ ){1,5}?)(\d{4})\b/;
 
 /** "How do I get from Exchange 2016 to Exchange SE?": the version of one product that is left for another of it; null where none is. */
 export function movedFrom({
   text,
   named,
   features,
-}: Pick<Signals, 'text' | 'named' | 'features'>): string | null {
+  versions,
+}: Pick<Signals, 'text' | 'named' | 'features' | 'versions'>): string | null {
   const { exchange, skype } = named;
   const [, product = '', version] = LEFT.exec(text) ?? [];
   if (version === undefined || features.length > 0 || !MOVES.test(text) || CONTENTS.test(text)) return null;
   if (exchange.length > 0 === skype.length > 0) return null;
-  const left = exchange.length > 0 ? version : `${/\blync\b/.test(product) ? 'lync' : 'server'}-${version}`;
+  const side = exchange.length > 0 ? 'exchange' : 'skype';
+  const lync = side === 'skype' && /\blync\b/.test(product);
+  if (!versionsOf({ side, lync }, versions).includes(version)) return null;
+  const left = idOf({ side, lync }, version);
   // Where to has to be said as well: else something else is spoken of.
   if (![...exchange, ...skype].some((id) => id !== left)) return null;
-  return `${exchange.length > 0 ? 'exchange' : 'skype'}/${left}`;
+  return `${side}/${left}`;
 }

@@ -1,6 +1,6 @@
 import { createBuildReader } from './builds';
 import { withoutListMarks } from './list-marks';
-import type { Versions } from './mention';
+import { isYear, type Versions } from './mention';
 
 /**
  * Brings a question to the form that the lexicon is compiled in: lower case, no accents, elisions and
@@ -61,7 +61,6 @@ const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g;
 /** A number that is not a year standing by itself may be a version in short, or glued to its product. */
 const ODD_NUMBER = /[^\W\d_]\d|\d[^\W\d_]|[/.-]\s?\d|\d\s?[/.-]|(?<!\d)\d{1,3}(?!\d)/;
 
-const isYear = (version: string): boolean => /^\d{4}$/.test(version);
 const anyOf = (versions: readonly string[]): string => versions.filter(isYear).join('|');
 const inShort = (versions: readonly string[]): string =>
   versions

@@ -3,6 +3,8 @@ import type { Cue } from './cues';
 
 /** Where a feature can happen; ids of features begin with it. */
 export const PLACES = ['outlook', 'owa', 'mobile'] as const;
+export const isPlace = ({ names }: Pick<Cue, 'names'>): boolean => PLACES.some((place) => names.has(place));
+
 /** The places that these features happen in. */
 export const placesOf = (features: readonly string[]): string[] =>
   PLACES.filter((place) => features.some((feature) => feature.startsWith(`${place}-`)));
@@ -12,7 +14,6 @@ const FARTHEST_PLACE = 40;
 
 /** Where it happens (Outlook, OWA, mobile) belongs to the nearest topic; places in a list count as one. */
 export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<Cue, Cue[]> {
-  const isPlace = (cue: Cue) => PLACES.some((place) => cue.names.has(place));
   // "the web version of Outlook" is OWA: the desktop program is not meant.
   const places = cues
     .filter(isPlace)

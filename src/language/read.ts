@@ -12,7 +12,7 @@ import { indexPatterns, readFeaturePatterns } from './feature-patterns';
 import type { FeatureFound } from './features';
 import { readGrammar, wordsOfGrammar } from './grammar';
 import { type MorePhrases, readLexicon } from './lexicon';
-import type { Versions } from './mention';
+import { isYear, type Versions } from './mention';
 import { findMentions } from './mentions';
 import { createNormaliser, fold } from './normalise';
 import { looksPasted, withoutCode } from './pasted';
@@ -143,6 +143,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       cues: meant,
       said: namesOf(meant),
       artefacts,
+      versions,
       named: nameDeployments(mentions, words, mentionSubjects),
       features: featuresAsked(tokens, index, aside),
       cmdlets: unique(artefacts.cmdlets.map((name) => cmdletByName.get(name.toLowerCase()) ?? name)),
@@ -198,7 +199,7 @@ function readingOf(question: string, signals: Signals, understood: Understood, c
 /** A version that is a year is its own word in every language. */
 const yearPhrases = ({ exchange, server, lync }: Versions): MorePhrases[] =>
   unique([...exchange, ...server, ...lync])
-    .filter((version) => /^\d{4}$/.test(version))
+    .filter(isYear)
     .flatMap((version) =>
       LANGUAGES.map((language) => ({ cue: `version:${version}`, phrases: [version], language })),
     );

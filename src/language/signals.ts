@@ -3,6 +3,7 @@ import type { Artefacts } from './artefacts';
 import type { Cue } from './cues';
 import type { NamedDeployments } from './deployments';
 import type { FeatureFound } from './features';
+import type { Versions } from './mention';
 import type { Context } from './reading';
 
 /** All that a question shows before its intent is decided. */
@@ -16,6 +17,8 @@ export interface Signals {
   /** The names of all cues. */
   said: ReadonlySet<string>;
   artefacts: Artefacts;
+  /** All versions that there are, named or not. */
+  versions: Versions;
   named: NamedDeployments;
   features: readonly FeatureFound[];
   procedure: string | null;

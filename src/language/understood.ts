@@ -45,7 +45,9 @@ function serviceIn(product: string, { named, text }: Pick<Signals, 'named' | 'te
 }
 
 /** The products of a lifecycle question. */
-export function productsOf(signals: Pick<Signals, 'text' | 'named' | 'products' | 'features'>): string[] {
+export function productsOf(
+  signals: Pick<Signals, 'text' | 'named' | 'products' | 'features' | 'versions'>,
+): string[] {
   const left = movedFrom(signals);
   if (left !== null) return [left];
   const { skype } = signals.named;
