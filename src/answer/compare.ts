@@ -1,4 +1,5 @@
 import type { Deployment } from '../contract';
+import { currentDeployment } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { groupedFeatures, verdictList } from './lists';
@@ -90,13 +91,13 @@ const isRetiredAlone = ({ status, exchange, skype }: Ruling['verdict'], all: rea
 function further(desk: Desk, asked: readonly Deployment[], different: readonly Ruling[][]) {
   const [one] = asked;
   const changed = different[0]?.[0]?.verdict.feature;
-  const today = { exchange: 'se', skype: 'server' };
+  const current = currentDeployment(desk.knowledge, desk.today);
   return pick(
     ...asked.slice(0, 2).map((deployment) => suggestFeatures(desk, deployment)),
     changed === undefined ? null : suggestDeployments(desk, [changed], featureShort(desk, changed)),
-    one === undefined || asked.some(({ exchange }) => exchange === 'se')
+    one === undefined || asked.some(({ exchange }) => exchange === current.exchange)
       ? null
-      : suggestCompare(desk, one, today),
+      : suggestCompare(desk, one, current),
     suggestHelp(desk),
   );
 }
@@ -109,23 +110,11 @@ function pairTitle(desk: Desk, one: Deployment, other: Deployment): string {
 }
 
 function askTwo(desk: Desk, reading: Reading): Reply {
-  const pairs: [Deployment, Deployment][] = [
-    [
-      { exchange: '2010', skype: 'server' },
-      { exchange: '2016', skype: 'server' },
-    ],
-    [
-      { exchange: '2016', skype: 'server' },
-      { exchange: 'online', skype: 'server' },
-    ],
-    [
-      { exchange: 'online', skype: 'server' },
-      { exchange: 'online', skype: 'online' },
-    ],
-    [
-      { exchange: '2016', skype: 'server' },
-      { exchange: 'se', skype: 'server' },
-    ],
+  const { comparisons, deployments } = desk.knowledge.examples;
+  const current = currentDeployment(desk.knowledge, desk.today);
+  const pairs = [
+    ...comparisons,
+    ...deployments.slice(0, 1).map((likeliest): [Deployment, Deployment] => [likeliest, current]),
   ];
   return {
     document: {

@@ -1,3 +1,4 @@
+import { currentDeployment } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { pick, suggestFeatures, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -16,7 +17,7 @@ export function answerControl(reading: Reading, desk: Desk): Reply {
       ],
       suggestions: pick(
         desk.knowledge.procedures.has(procedure) ? suggestSetupAlone(desk, procedure) : null,
-        suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+        suggestFeatures(desk, currentDeployment(desk.knowledge, desk.today)),
         suggestHelp(desk),
       ),
     },

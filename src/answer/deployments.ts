@@ -1,4 +1,5 @@
 import type { Deployment } from '../contract';
+import { currentDeployment, examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
 import type { Block } from './document';
@@ -117,8 +118,8 @@ function further(desk: Desk, features: readonly string[], rulings: readonly Ruli
   )?.verdict;
   const best = newer ?? alive?.verdict ?? null;
   const procedure = best === null ? null : setupFor(desk, feature, best);
-  const today = { exchange: 'se', skype: 'server-se' };
-  const instead = best === null && insteadFor(desk, feature, today) !== null;
+  const current = currentDeployment(desk.knowledge, desk.today);
+  const instead = best === null && insteadFor(desk, feature, current) !== null;
   return pick(
     instead ? suggestInstead(desk, feature) : null,
     procedure === null ? null : suggestSetupAlone(desk, procedure),
@@ -134,14 +135,6 @@ function further(desk: Desk, features: readonly string[], rulings: readonly Ruli
 
 function askFeature(desk: Desk, reading: Reading): Reply {
   const ids = [...desk.knowledge.features.keys()];
-  const shown = [
-    'owa-presence',
-    'unified-contact-store',
-    'high-resolution-photo',
-    'archiving',
-    'um-voicemail',
-    'conversation-history',
-  ];
   return {
     document: {
       blocks: [
@@ -149,9 +142,9 @@ function askFeature(desk: Desk, reading: Reading): Reply {
         { kind: 'list', ordered: false, items: ids.map((id) => featureName(desk, id)) },
       ],
       suggestions: pick(
-        ...shown
-          .filter((id) => ids.includes(id))
-          .map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
+        ...examplesOf(desk.knowledge.features).map((id) =>
+          suggestDeployments(desk, [id], featureShort(desk, id)),
+        ),
       ),
     },
     fields: { intent: 'deployments', deployments: reading.deployments, missing: ['feature'] },

@@ -1,3 +1,4 @@
+import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { cmdlet, parameters } from './explain-cmdlet';
@@ -150,16 +151,7 @@ function procedure(desk: Desk, id: string): Part {
 }
 
 function askTerm(desk: Desk): Reply {
-  const terms = Object.keys(desk.words.terms);
-  const shown = [
-    'autodiscover',
-    'oauth',
-    'partner-application',
-    'hosting-provider',
-    'cloud-voicemail',
-    'unified-contact-store',
-  ];
-  const ids = [...shown.filter((id) => terms.includes(id)), ...terms].slice(0, 5);
+  const ids = examplesOf(desk.knowledge.terms);
   return {
     document: {
       blocks: [

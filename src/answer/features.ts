@@ -1,5 +1,5 @@
 import type { Deployment } from '../contract';
-import { lifecycleOf } from '../knowledge';
+import { currentDeployment, lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
@@ -97,6 +97,7 @@ function further(
 ): Suggestion[] {
   const [deployment] = asked;
   if (deployment === undefined) return [suggestHelp(desk)];
+  const current = currentDeployment(desk.knowledge, desk.today);
   if (open) {
     const { exchange } = deployment;
     // A group is narrowed down to all its versions, those beyond the matrix too.
@@ -121,16 +122,15 @@ function further(
       suggestLifecycle(desk, `${side}/${id}`),
       ...told.map((pair) => suggestFeatures(desk, pair)),
       // Where none of them can be run today, one that can.
-      alive ? null : suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+      alive ? null : suggestFeatures(desk, current),
     );
   }
   const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);
-  const other = { exchange: 'se', skype: 'server' };
   return pick(
     refused === undefined ? null : suggestSupport(desk, refused, deployment, featureShort(desk, refused)),
     refused === undefined ? null : suggestDeployments(desk, [refused]),
-    deployment.exchange === 'se' ? null : suggestCompare(desk, deployment, other),
+    deployment.exchange === current.exchange ? null : suggestCompare(desk, deployment, current),
     procedure === null ? null : suggestSetupAlone(desk, procedure),
     suggestHelp(desk),
   );
@@ -147,14 +147,7 @@ function askDeployment(reading: Reading, desk: Desk): Reply {
   const everywhere = groupBy(all, ({ verdict }) => verdict.feature)
     .filter((group) => group.every(({ verdict }) => verdict.support === 'yes'))
     .map((group) => featureName(desk, (group[0] as Ruling).verdict.feature));
-  const pairs = [
-    { exchange: '2016', skype: 'server' },
-    { exchange: 'online', skype: 'server' },
-    { exchange: '2010', skype: 'online' },
-    { exchange: '2016', skype: 'online' },
-    { exchange: 'online', skype: 'online' },
-    { exchange: 'se', skype: 'server' },
-  ];
+  const pairs = [...desk.knowledge.examples.deployments, currentDeployment(desk.knowledge, desk.today)];
   return {
     document: {
       blocks: [

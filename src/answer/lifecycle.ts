@@ -1,4 +1,4 @@
-import { lifecycleOf, type LifecycleState as State } from '../knowledge';
+import { currentDeployment, lifecycleOf, SIDES, type LifecycleState as State } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { esuBlocks, oneProduct, productTable } from './lifecycle-blocks';
 import { sourceBlocks } from './parts';
@@ -26,18 +26,22 @@ export function answerLifecycle(reading: Reading, desk: Desk): Reply {
   };
 }
 
-/** What was named, or else the products of the deployments, or else every server there is; groups are opened. */
+/** What was named, or else the products of the deployments, or else every server and service there is; groups are opened. */
 function productsOf(reading: Reading, desk: Desk): string[] {
   const fromDeployments = reading.deployments.flatMap(({ exchange, skype }) => [
     ...(exchange === null ? [] : [`exchange/${exchange}`]),
     ...(skype === null ? [] : [`skype/${skype}`]),
   ]);
-  const servers = ['exchange/on-premises', 'exchange/online', 'skype/server', 'skype/online'];
+  const everything = SIDES.flatMap((side) =>
+    [...desk.knowledge[side].values()]
+      .filter(({ kind }) => kind === 'group' || kind === 'service')
+      .map(({ id }) => `${side}/${id}`),
+  );
   const named = reading.products.length > 0 ? reading.products : fromDeployments;
   const known = named.filter((ref) => exists(desk, ref));
   return [
     ...new Set(
-      (known.length > 0 ? known : servers).flatMap((ref) => {
+      (known.length > 0 ? known : everything).flatMap((ref) => {
         const { members } = lifecycleOf(desk.knowledge, ref, desk.today);
         return members.length > 0 ? [...members] : [ref];
       }),
@@ -55,12 +59,13 @@ function further(desk: Desk, states: readonly State[]) {
   const replaced = states
     .flatMap((state) => [...state.replacedBy])
     .filter((ref) => !ref.startsWith('other/'));
+  const current = currentDeployment(desk.knowledge, desk.today);
   return pick(
     ...replaced.slice(0, 2).map((ref) => suggestLifecycle(desk, ref)),
     states.length === 1 && states[0]?.ref.startsWith('exchange/')
-      ? suggestFeatures(desk, { exchange: states[0].ref.slice('exchange/'.length), skype: 'server' })
+      ? suggestFeatures(desk, { ...current, exchange: states[0].ref.slice('exchange/'.length) })
       : null,
-    suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
+    suggestFeatures(desk, current),
     suggestHelp(desk),
   );
 }

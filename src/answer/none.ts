@@ -1,4 +1,4 @@
-import type { Product } from '../knowledge';
+import { currentDeployment, examplesOf, type Product } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block, Suggestion } from './document';
 import { compact, displayName, featureShort } from './names';
@@ -49,13 +49,15 @@ function versions(desk: Desk): Block[] {
 function instead(reading: Reading, desk: Desk): Suggestion[] {
   const [feature] = reading.features.filter((id) => desk.knowledge.features.has(id));
   const [deployment] = named(reading.deployments);
+  const [example] = examplesOf(desk.knowledge.features);
+  const [version] = examplesOf(desk.knowledge.exchange);
   const questions = pick(
     feature === undefined ? null : suggestDeployments(desk, [feature]),
     deployment === undefined ? null : suggestFeatures(desk, deployment),
     reading.outside === 'teams' ? suggestLifecycle(desk, 'skype/online') : null,
-    suggestFeatures(desk, { exchange: 'se', skype: 'server' }),
-    suggestDeployments(desk, ['owa-presence'], featureShort(desk, 'owa-presence')),
-    suggestLifecycle(desk, 'exchange/2016'),
+    suggestFeatures(desk, currentDeployment(desk.knowledge, desk.today)),
+    example === undefined ? null : suggestDeployments(desk, [example], featureShort(desk, example)),
+    version === undefined ? null : suggestLifecycle(desk, `exchange/${version}`),
   );
   return [...questions.slice(0, 3), suggestHelp(desk)];
 }

@@ -24,14 +24,12 @@ export function openDeployment(desk: Desk, asked: Deployment): Pair[] {
   return skype.flatMap((s) => exchange.map((e) => ({ exchange: e, skype: s })));
 }
 
-/** `on-premises` opened too: for questions that list deployments, where a condition would hide what is asked. */
+/** A group of versions (`on-premises`) opened too: for questions that list deployments, where a condition would hide what is asked. */
 export function openVersions(desk: Desk, asked: Deployment): Pair[] {
-  const versions = [...new Set(columns(desk.knowledge).map((pair) => pair.exchange))].filter(
-    (id) => id !== 'online',
-  );
-  return openDeployment(desk, asked).flatMap((pair) =>
-    pair.exchange === 'on-premises' ? versions.map((exchange) => ({ ...pair, exchange })) : [pair],
-  );
+  return openDeployment(desk, asked).flatMap((pair) => {
+    const versions = desk.knowledge.exchange.get(pair.exchange)?.members;
+    return versions?.map((exchange) => ({ ...pair, exchange })) ?? [pair];
+  });
 }
 
 export function rule(desk: Desk, feature: string, pair: Pair, asked: Deployment = pair): Ruling {
@@ -94,11 +92,7 @@ export function missingSlots(rulings: readonly Ruling[]): Slot[] {
     const { asked } = group[0] as Ruling;
     if (asked.exchange === null && differs(group, 'skype')) missing.add('exchange');
     if (asked.skype === null && differs(group, 'exchange')) missing.add('skype');
-    if (
-      group.some(({ verdict }) => verdict.support === 'conditional' && verdict.exchange === 'on-premises')
-    ) {
-      missing.add('exchange');
-    }
+    if (group.some(({ verdict }) => verdict.support === 'conditional')) missing.add('exchange');
   }
   return (['feature', 'exchange', 'skype'] as const).filter((slot) => missing.has(slot));
 }

@@ -1,8 +1,10 @@
 /** The public face of the knowledge: facts with their sources, and what follows from them. */
 export { columns, columnValues, type Pair } from './columns';
+export { currentDeployment } from './current';
 export { type Decision, decide, newestFirst, supportOf } from './decide';
 export { deploymentsWith } from './deployments';
 export { documentedVersions } from './documented';
+export { examplesOf } from './examples';
 export { DataError, type DataFinding, describeFinding } from './finding';
 export { entryOf, type LifecycleState, lifecycleOf, refs } from './lifecycle';
 export { dataDirectory, loadKnowledge, readKnowledge } from './load';

@@ -6,6 +6,7 @@ import { type JsonFolder, readFolderOf, readRequired } from './read';
 import { factRules } from './rules';
 import {
   Contradiction,
+  Examples,
   Feature,
   type Knowledge,
   Lifecycle,
@@ -23,6 +24,7 @@ const noCatalogue: Catalogue = {
   cmdlets: {},
   external: {},
 };
+const noExamples: Examples = { deployments: [], comparisons: [] };
 const loaded = new Map<string, Knowledge>();
 
 export const dataDirectory = path.join(__dirname, 'data');
@@ -58,6 +60,7 @@ export function readKnowledge(directory: string = dataDirectory): {
     procedures: byKey(readFolderOf(folder, 'procedures', Procedure, findings), 'id'),
     placeholders: byKey(readRequired(folder, 'placeholders.json', Placeholders, findings) ?? [], 'name'),
     catalogue: readRequired(folder, 'cmdlets.json', Catalogue, findings) ?? noCatalogue,
+    examples: readRequired(folder, 'examples.json', Examples, findings) ?? noExamples,
   };
   return { knowledge, findings };
 }

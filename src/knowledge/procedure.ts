@@ -104,6 +104,8 @@ export const Procedure = z.strictObject({
   id: Id,
   /** Raised when steps are added, removed or reordered: a walk under way compares it. */
   version: z.number().int().positive(),
+  /** As in a feature. */
+  example: z.number().int().positive().optional(),
   sources: SourceIds,
   applies: z.array(Applicability).min(1),
   prerequisites: z.array(Id),

@@ -6,6 +6,9 @@ const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
 const Ids = z.array(Id).min(1, 'name at least one id, or leave the key out');
 const SourceIds = z.array(Id).min(1, 'say where this comes from');
 
+/** Its rank among those that a question back, or a button, names as an example: 1 the likeliest; left out, it is none. */
+export const Example = z.number().int().positive().optional();
+
 /** A day, a month or a year: documents are not always more precise, and neither are we. */
 export const PartialDate = z
   .string()
@@ -59,6 +62,7 @@ export const Feature = z.strictObject({
   id: Id,
   /** Its row in the matrix, from 1. */
   position: z.number().int().positive(),
+  example: Example,
   statements: z.array(Statement).min(1),
   /** What sets it up, the most particular first: the last is for any deployment that the others are not meant for. */
   procedures: z.array(Id).default([]),
@@ -134,8 +138,7 @@ export const Product = Lifecycle.extend({
   members: Ids.optional(),
   /** Where its build numbers begin, by which people name Exchange too: one for each `major.minor` that it has. */
   builds: z.strictObject({ from: z.array(Build).min(1), sources: SourceIds }).optional(),
-  /** Its rank among the versions that a question back names as an example, 1 the likeliest; left out, it is none. */
-  example: z.number().int().positive().optional(),
+  example: Example,
 });
 export type Product = z.infer<typeof Product>;
 
@@ -206,6 +209,7 @@ export type Voicemail = z.infer<typeof Voicemail>;
 
 export const Term = z.strictObject({
   id: Id,
+  example: Example,
   /** Cmdlet that the term documents, and its parameter, spelt as in the catalogue. */
   cmdlet: z.string().optional(),
   parameter: z.string().optional(),
@@ -216,6 +220,15 @@ export const Term = z.strictObject({
   sources: SourceIds,
 });
 export type Term = z.infer<typeof Term>;
+
+const Pair = z.strictObject({ exchange: Id, skype: Id });
+
+/** Deployments that are offered where none was named, the likeliest first, and what is worth comparing. */
+export const Examples = z.strictObject({
+  deployments: z.array(Pair).min(1),
+  comparisons: z.array(z.tuple([Pair, Pair])),
+});
+export type Examples = z.infer<typeof Examples>;
 
 /** Everything Liaison knows: facts with ids and sources, no sentences. */
 export interface Knowledge {
@@ -232,4 +245,5 @@ export interface Knowledge {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly catalogue: Catalogue;
+  readonly examples: Examples;
 }

@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { examplesOf } from './examples';
 import type { Knowledge, Product } from './schema';
 
 export const SIDES = ['exchange', 'skype'] as const;
@@ -24,10 +25,7 @@ const sideOf = once((products: ReadonlyMap<string, Product>): Side => {
     groups: new Map(
       groups.map((group) => [group.id, all.filter(({ within }) => within === group.id).map(({ id }) => id)]),
     ),
-    examples: all
-      .filter(({ example }) => example !== undefined)
-      .sort((one, other) => (one.example ?? 0) - (other.example ?? 0))
-      .map(({ id }) => id),
+    examples: examplesOf(products),
   };
 });
 

@@ -5,6 +5,7 @@ import { columnsCovered } from './columns-covered';
 import { datesMakeSense } from './dates-make-sense';
 import { disagreementsNamed } from './disagreements-named';
 import { documentsConsistent } from './documents-consistent';
+import { examplesUnique } from './examples-unique';
 import { groupsExist } from './groups-exist';
 import { namedIdsExist } from './named-ids-exist';
 import { noOrphanWords } from './no-orphan-words';
@@ -21,6 +22,7 @@ export const factRules: readonly FactRule[] = [
   namedIdsExist,
   groupsExist,
   positionsUnique,
+  examplesUnique,
   buildsTellApart,
   documentsConsistent,
   disagreementsNamed,

@@ -2,7 +2,8 @@ import type { DataFinding } from '../finding';
 import { refs } from '../lifecycle';
 import type { Where } from '../membership';
 import type { Knowledge } from '../schema';
-import { dataFile, type FactRule, listIds } from './rule';
+import { SIDES } from '../sides';
+import { dataFile, examplesFile, type FactRule, listIds } from './rule';
 
 /** An id named somewhere, and the ids that it may be one of. */
 interface Naming {
@@ -78,7 +79,25 @@ function namings(knowledge: Knowledge): Naming[] {
       ids: term.related,
       among: terms.keys(),
     })),
+    ...examples(knowledge),
   ];
+}
+
+function examples({ examples: { deployments, comparisons }, ...knowledge }: Knowledge): Naming[] {
+  const pairs = [
+    ...deployments.map((pair, at) => ({ pair, path: `deployments[${at}]` })),
+    ...comparisons.flatMap((two, at) =>
+      two.map((pair, which) => ({ pair, path: `comparisons[${at}][${which}]` })),
+    ),
+  ];
+  return pairs.flatMap(({ pair, path }) =>
+    SIDES.map((side) => ({
+      file: examplesFile,
+      path: `${path}.${side}`,
+      ids: [pair[side]],
+      among: knowledge[side].keys(),
+    })),
+  );
 }
 
 function scopes(

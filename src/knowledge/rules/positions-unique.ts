@@ -1,23 +1,22 @@
+import { claimedTwice } from './claimed-twice';
 import { dataFile, type FactRule } from './rule';
 
 export const positionsUnique: FactRule = {
   name: 'positions-unique',
   description: 'No two features, products of a side or notices claim the same position.',
   check: (knowledge) =>
-    (['features', 'exchange', 'skype', 'notices'] as const).flatMap((folder) => {
-      const taken = new Map<number, string>();
-      return [...knowledge[folder].values()].flatMap(({ id, position }) => {
-        const other = taken.get(position);
-        taken.set(position, id);
-        if (other === undefined) return [];
-        return [
-          {
-            file: dataFile(folder, id),
-            path: 'position',
-            message: `position ${position} belongs to "${other}" already`,
-            remedy: 'give one of the two another position',
-          },
-        ];
-      });
-    }),
+    (['features', 'exchange', 'skype', 'notices'] as const).flatMap((folder) =>
+      claimedTwice(
+        [...knowledge[folder].values()].map(({ id, position }) => ({
+          id,
+          path: 'position',
+          value: position,
+        })),
+      ).map(({ id, path, value, by }) => ({
+        file: dataFile(folder, id),
+        path,
+        message: `position ${value} belongs to "${by}" already`,
+        remedy: 'give one of the two another position',
+      })),
+    ),
 };

@@ -61,6 +61,28 @@ it.each<[string, Partial<Small>, string, string]>([
     'voicemail/lync.json',
     'id',
   ],
+  [
+    'a deployment that is offered as an example',
+    { examples: { deployments: [{ exchange: '2031', skype: 'server' }], comparisons: [] } },
+    'examples.json',
+    'deployments[0].exchange',
+  ],
+  [
+    'a deployment that is compared',
+    {
+      examples: {
+        deployments: [],
+        comparisons: [
+          [
+            { exchange: '2013', skype: 'server' },
+            { exchange: '2013', skype: 'lync' },
+          ],
+        ],
+      },
+    },
+    'examples.json',
+    'comparisons[0][1].skype',
+  ],
   ['a related term', { terms: [{ id: 'ucs', related: ['ucwa'], sources }] }, 'terms/ucs.json', 'related'],
 ])('finds %s that does not exist', (_, changes, file, path) => {
   expect(namedIdsExist.check(smallKnowledge(changes))).toEqual([

@@ -3,6 +3,7 @@ import type { WordsByLanguage } from '../../../src/knowledge';
 import { Placeholder, Procedure } from '../../../src/knowledge/procedure';
 import {
   Contradiction,
+  type Examples,
   Feature,
   type Knowledge,
   Lifecycle,
@@ -78,6 +79,7 @@ const right = {
   placeholders: [{ name: 'sipDomain', kind: 'text', example: 'litwareinc.com' }] as Entries<
     typeof Placeholder
   >,
+  examples: { deployments: [{ exchange: '2013', skype: 'server' }], comparisons: [] } as Examples,
 };
 
 export type Small = typeof right;
@@ -99,6 +101,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
     terms: map(Term, lists.terms, 'id'),
     procedures: map(Procedure, lists.procedures, 'id'),
     placeholders: map(Placeholder, lists.placeholders, 'name'),
+    examples: lists.examples,
     catalogue: {
       productIds: {},
       commonParameters: {},
