@@ -1,7 +1,8 @@
-import type { Deployment } from '../contract';
+import type { Cloud, Deployment } from '../contract';
 import type { Knowledge, SideName } from '../knowledge';
 import type { Catalogue } from '../knowledge/catalogue';
 import { lifecycleOf } from '../knowledge/lifecycle';
+import { once } from '../once';
 import type { Words } from '../words';
 import { type Bound, bind } from './bind';
 import type { CheckOptions } from './check-options';
@@ -33,6 +34,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     outputs: [],
     words,
     cloud: options.cloud ?? cloudIn(words),
+    proxies: proxiesIn(tools.knowledge),
     deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
     documented: tools.documented,
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
@@ -69,6 +71,16 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
   }
   return context;
 }
+
+/** What the placeholder of the setup is filled with, cloud by cloud. */
+const proxiesIn = once(
+  ({ placeholders }: Knowledge): ReadonlyMap<Cloud, string> =>
+    new Map(
+      (placeholders.get('proxyFqdn')?.defaults ?? []).flatMap(({ value, when }) =>
+        (when?.cloud ?? []).map((cloud) => [cloud, value] as const),
+      ),
+    ),
+);
 
 export function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {
   const plain = (side: SideName, id: string): string | null =>

@@ -34,6 +34,8 @@ export interface Context {
   outputs: Output[];
   words: string;
   cloud: Cloud | 'other' | null;
+  /** The hosting-provider proxy of each cloud that a document gives one for. */
+  proxies: ReadonlyMap<Cloud, string>;
   deployment: Deployment;
   /** Server versions that the reference pages tell apart; of any other they say nothing. */
   documented: ReadonlySet<string>;
@@ -59,12 +61,9 @@ export interface Rule {
   check(context: Context): Problem[];
 }
 
-/** The three hosting-provider proxies that are documented. */
-export const PROXIES: Readonly<Record<Cloud, string>> = {
-  worldwide: 'exap.um.outlook.com',
-  '21vianet': 'exap.um.partner.outlook.cn',
-  'gcc-high': 'exap.um.office365.us',
-};
+/** The hosting-provider proxy of the cloud that was named; null where none was, or none is documented for it. */
+export const proxyOf = ({ cloud, proxies }: Context): string | null =>
+  (cloud && cloud !== 'other' && proxies.get(cloud)) || null;
 
 export const replace = (range: Range, text: string): Edit => ({ start: range.start, end: range.end, text });
 export const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

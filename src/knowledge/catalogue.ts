@@ -37,6 +37,14 @@ export const Availability = z.object({
   replacement: z.string().nullish(),
 });
 
+/** A parameter that a page names and the reference does not have. */
+const Misnamed = z.strictObject({
+  right: z.string(),
+  /** Versions that take it all the same. */
+  takenBy: z.array(z.string()),
+  sources: z.array(z.string()).min(1),
+});
+
 export const Cmdlet = z.object({
   /** Only `external` entries say it: `cmdlet`, `script` or `program`. */
   kind: z.enum(['cmdlet', 'script', 'program']).default('cmdlet'),
@@ -50,6 +58,7 @@ export const Cmdlet = z.object({
   availability: Availability.nullish(),
   parameterSets: z.array(ParameterSet).default([]),
   parameters: z.record(z.string(), Parameter),
+  misnamed: z.record(z.string(), Misnamed).default({}),
 });
 export type Cmdlet = z.infer<typeof Cmdlet>;
 
@@ -76,6 +85,24 @@ const indexOf = once((catalogue: Catalogue): ReadonlyMap<string, NamedCmdlet> =>
   }
   return made;
 });
+
+/** The cmdlet that does the same under a newer name, on the versions that have it; null where it was never renamed. */
+export const newerName = ({ availability }: Cmdlet): string | null =>
+  availability?.status === 'superseded' ? (availability.replacement ?? null) : null;
+
+const olderNames = once(
+  ({ cmdlets }: Catalogue) =>
+    new Map(
+      Object.entries(cmdlets).flatMap(([name, cmdlet]) => {
+        const newer = newerName(cmdlet);
+        return newer === null ? [] : [[newer, name] as const];
+      }),
+    ),
+);
+
+/** The name that a cmdlet has on versions from before it was renamed; null where it always had its own. */
+export const olderName = (catalogue: Catalogue, name: string): string | null =>
+  olderNames(catalogue).get(name) ?? null;
 
 /** The cmdlet, script or program of that name, without case; paths and module prefixes (`Module\Get-X`) are dropped. */
 export function cmdletNamed(catalogue: Catalogue, name: string): NamedCmdlet | null {
@@ -117,6 +144,10 @@ export function parameterNamed(catalogue: Catalogue, cmdlet: Cmdlet, written: st
       : { kind: 'ambiguous', names: starting.map(([name]) => name) };
   return { kind: 'unknown' };
 }
+
+/** What a page calls a parameter that is called otherwise, without case. */
+export const misnamedIn = ({ misnamed }: Cmdlet, written: string): z.infer<typeof Misnamed> | null =>
+  Object.entries(misnamed).find(([name]) => name.toLowerCase() === written.toLowerCase())?.[1] ?? null;
 
 /** The cmdlet's own parameters, then those that every cmdlet has. */
 export const parametersOf = (catalogue: Catalogue, cmdlet: Cmdlet): readonly [string, Parameter][] =>

@@ -1,6 +1,7 @@
-import { callsOf, type Problem, type Rule } from '../rule';
+import { misnamedIn } from '../../knowledge/catalogue';
+import type { Problem, Rule } from '../rule';
 
-/** The reference has `-Tenant`; the Cloud Voicemail page writes `-TenantID`, which only Skype for Business Server 2019 takes. */
+/** The reference has `-Tenant`; the Cloud Voicemail page writes `-TenantID`, which not every version takes. */
 export const hostedPolicyTenant: Rule = {
   id: 'hosted-policy-tenant',
   severity: 'error',
@@ -14,23 +15,32 @@ export const hostedPolicyTenant: Rule = {
       'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -Tenant 5b2d6d6c-9f0c-4a7b-8e0a-0d5f4c3b2a19',
     ],
   },
-  check(context) {
+  check({ commands, deployment, product }) {
     const problems: Problem[] = [];
-    for (const bound of callsOf(context, 'Set-CsHostedVoicemailPolicy', 'New-CsHostedVoicemailPolicy'))
-      for (const { element } of bound.unknown) {
-        if (!/^tenantid$/i.test(element.name)) continue;
-        const edits = [
-          { start: element.start, end: element.start + 1 + element.name.length, text: '-Tenant' },
-        ];
-        const on2019 = context.deployment.skype === 'server-2019';
+    for (const { named, mention, statement, unknown } of commands) {
+      if (!named || mention) continue;
+      for (const { element } of unknown) {
+        const misnamed = misnamedIn(named.cmdlet, element.name);
+        if (!misnamed) continue;
+        const taken = deployment.skype !== null && misnamed.takenBy.includes(deployment.skype);
         problems.push({
-          variant: on2019 ? 'on2019' : 'message',
-          severity: on2019 ? 'info' : 'error',
-          statement: bound.statement,
-          values: { wrong: `-${element.name}` },
-          edits,
+          ...(taken ? { variant: 'taken', severity: 'info' } : {}),
+          statement,
+          values: {
+            wrong: `-${element.name}`,
+            right: `-${misnamed.right}`,
+            versions: misnamed.takenBy.map((id) => product('skype', id)),
+          },
+          edits: [
+            {
+              start: element.start,
+              end: element.start + 1 + element.name.length,
+              text: `-${misnamed.right}`,
+            },
+          ],
         });
       }
+    }
     return problems;
   },
 };

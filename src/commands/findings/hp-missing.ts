@@ -1,5 +1,5 @@
 import { givenAs } from '../bind';
-import { callsOf, endOf, insert, PROXIES, type Problem, type Rule } from '../rule';
+import { callsOf, endOf, insert, type Problem, proxyOf, type Rule } from '../rule';
 
 const NEEDED: readonly [string, string][] = [
   ['Identity', '"Exchange Online"'],
@@ -25,7 +25,7 @@ export const hpMissing: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    const proxy = context.cloud && context.cloud !== 'other' ? PROXIES[context.cloud] : '{proxyFqdn}';
+    const proxy = proxyOf(context) ?? '{proxyFqdn}';
     for (const bound of callsOf(context, 'New-CsHostingProvider')) {
       if (bound.splatted || bound.given.length === 0) continue;
       const unread = bound.unknown.length + bound.ambiguous.length > 0;

@@ -1,5 +1,5 @@
 import { type OutputRecord, property, truth } from '../output';
-import { PROXIES, type Problem, type Rule } from '../rule';
+import { type Problem, proxyOf, type Rule } from '../rule';
 import { PROVIDER } from './hp-values';
 
 const nameOf = (record: OutputRecord): string =>
@@ -35,7 +35,7 @@ export const hpOutput: Rule = {
           record.has(key.toLowerCase()),
         ),
       );
-    const known = Object.values(PROXIES);
+    const known = [...context.proxies.values()];
     const candidates = records.filter((record) => !isOfSkypeOnline(record));
     // Other providers (federation with a partner) have other values.
     const ours = candidates.filter((record) =>
@@ -56,7 +56,7 @@ export const hpOutput: Rule = {
       const remedy = `Set-CsHostingProvider -Identity "${name}"${wrong.map(({ parameter, right }) => ` -${parameter} ${PROVIDER[parameter] ?? right}`).join('')}`;
       for (const values of wrong) problems.push({ values: { name, ...values }, remedy });
       const proxy = property(record, 'ProxyFqdn');
-      const wanted = context.cloud && context.cloud !== 'other' ? PROXIES[context.cloud] : null;
+      const wanted = proxyOf(context);
       if (proxy === undefined) continue;
       if (wanted ? proxy.toLowerCase() !== wanted : !known.includes(proxy.toLowerCase()))
         problems.push({

@@ -1,6 +1,6 @@
 import { editDistance } from '../../knowledge/catalogue';
 import { givenAs, literalOf } from '../bind';
-import { callsOf, PROXIES, type Problem, type Rule, replace } from '../rule';
+import { callsOf, type Problem, proxyOf, type Rule, replace } from '../rule';
 
 /** The proxy of Exchange Online depends on the cloud; three are documented. */
 export const hpProxy: Rule = {
@@ -23,9 +23,9 @@ export const hpProxy: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    const known = Object.values(PROXIES);
+    const known = [...context.proxies.values()];
     const cloud = context.cloud;
-    const wanted = cloud && cloud !== 'other' ? PROXIES[cloud] : null;
+    const wanted = proxyOf(context);
     const look = (name: string, ...cmdlets: string[]): void => {
       for (const bound of callsOf(context, ...cmdlets)) {
         const value = givenAs(bound, name)?.value;

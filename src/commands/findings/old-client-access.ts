@@ -1,4 +1,5 @@
-import { callsOf, hasCmdlet, type Rule, replace } from '../rule';
+import { newerName } from '../../knowledge/catalogue';
+import { hasCmdlet, type Problem, type Rule, replace } from '../rule';
 
 /** From Exchange 2016 on the cmdlets are called …ClientAccessService; the old ones still work, with a warning. */
 export const oldClientAccess: Rule = {
@@ -15,14 +16,14 @@ export const oldClientAccess: Rule = {
     ],
   },
   check(context) {
-    const renamed = hasCmdlet(context, 'Get-ClientAccessService', context.deployment.exchange);
-    if (renamed === false) return [];
-    return callsOf(context, 'Get-ClientAccessServer', 'Set-ClientAccessServer').map((bound) => {
-      const right = bound.named?.name.replace('Server', 'Service') ?? '';
-      const values = { cmdlet: bound.named?.name ?? '', right };
-      if (renamed === null)
-        return { variant: 'unsaid', severity: 'info', statement: bound.statement, values };
-      return { statement: bound.statement, values, edits: [replace(bound.command.nameRange, right)] };
+    return context.commands.flatMap(({ named, mention, command, statement }): Problem[] => {
+      const right = named && newerName(named.cmdlet);
+      if (!right || mention) return [];
+      const renamed = hasCmdlet(context, right, context.deployment.exchange);
+      if (renamed === false) return [];
+      const values = { cmdlet: named.name, right };
+      if (renamed === null) return [{ variant: 'unsaid', severity: 'info', statement, values }];
+      return [{ statement, values, edits: [replace(command.nameRange, right)] }];
     });
   },
 };

@@ -1,4 +1,5 @@
-import { callsOf, hasCmdlet, type Rule, replace } from '../rule';
+import { olderName } from '../../knowledge/catalogue';
+import { hasCmdlet, type Problem, type Rule, replace } from '../rule';
 
 /** Exchange 2010 and 2013 have the …ClientAccessServer cmdlets only. */
 export const serviceOn2013: Rule = {
@@ -16,14 +17,17 @@ export const serviceOn2013: Rule = {
   },
   check(context) {
     const version = context.deployment.exchange;
-    if (version === null || hasCmdlet(context, 'Get-ClientAccessService', version) !== false) return [];
-    return callsOf(context, 'Get-ClientAccessService', 'Set-ClientAccessService').map((bound) => {
-      const right = bound.named?.name.replace('Service', 'Server') ?? '';
-      return {
-        statement: bound.statement,
-        values: { cmdlet: bound.named?.name ?? '', right, version },
-        edits: [replace(bound.command.nameRange, right)],
-      };
+    return context.commands.flatMap(({ named, mention, command, statement }): Problem[] => {
+      const right = named && olderName(context.catalogue, named.name);
+      if (!right || mention || version === null || hasCmdlet(context, named.name, version) !== false)
+        return [];
+      return [
+        {
+          statement,
+          values: { cmdlet: named.name, right, version },
+          edits: [replace(command.nameRange, right)],
+        },
+      ];
     });
   },
 };

@@ -1,9 +1,9 @@
-import { nearest, parametersOf } from '../../knowledge/catalogue';
+import { misnamedIn, nearest, parametersOf } from '../../knowledge/catalogue';
 import type { Problem, Rule } from '../rule';
 
 /** Each has a rule of its own, which says more. */
 const OWN =
-  /^(?:set-settingoverride (?:name|component|section)|new-ummailboxpolicy allowed.*|\S*hostedvoicemailpolicy tenantid|new-mailuser applicationaccount|set-cshostingprovider proxyfqdn|\S+ (?:auth)?metadata(?:url|uri|endpoint))$/i;
+  /^(?:set-settingoverride (?:name|component|section)|new-ummailboxpolicy allowed.*|new-mailuser applicationaccount|set-cshostingprovider proxyfqdn|\S+ (?:auth)?metadata(?:url|uri|endpoint))$/i;
 
 /** A parameter that the cmdlet does not have, with the one that was probably meant. */
 export const unknownParameter: Rule = {
@@ -36,7 +36,8 @@ export const unknownParameter: Rule = {
         .filter(([, parameter]) => !parameter.internal)
         .map(([name]) => name);
       for (const { element } of bound.unknown) {
-        if (OWN.test(`${named.name} ${element.name}`) || statement.commands.length === 0) continue;
+        const own = OWN.test(`${named.name} ${element.name}`) || misnamedIn(named.cmdlet, element.name);
+        if (own || statement.commands.length === 0) continue;
         const right = likely(element.name, names);
         const taken = right && bound.given.some((given) => given.name === right);
         const edits =

@@ -1,5 +1,5 @@
 import { property } from '../output';
-import { PROXIES, type Problem, type Rule } from '../rule';
+import { type Problem, proxyOf, type Rule } from '../rule';
 
 /** The policy of Cloud Voicemail sends calls to the proxy of the cloud. */
 export const voicemailOutput: Rule = {
@@ -17,8 +17,9 @@ export const voicemailOutput: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    const known = Object.values(PROXIES);
-    const wanted = context.cloud && context.cloud !== 'other' ? [PROXIES[context.cloud]] : known;
+    const known = [...context.proxies.values()];
+    const proxy = proxyOf(context);
+    const wanted = proxy === null ? known : [proxy];
     for (const record of context.outputs.flatMap((output) => output.records)) {
       const destination = property(record, 'Destination');
       if (

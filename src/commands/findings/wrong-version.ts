@@ -1,12 +1,6 @@
 import { SIDES } from '../../knowledge';
+import { newerName, olderName } from '../../knowledge/catalogue';
 import type { Problem, Rule } from '../rule';
-
-const OWN = [
-  'Get-ClientAccessService',
-  'Set-ClientAccessService',
-  'Get-ClientAccessServer',
-  'Set-ClientAccessServer',
-];
 
 /** A cmdlet or parameter that the stated version does not have. */
 export const wrongVersion: Rule = {
@@ -21,11 +15,12 @@ export const wrongVersion: Rule = {
     ],
     right: ['Exchange 2016\nNew-UMMailboxPolicy -Name "Policy" -UMDialPlan "Plan"'],
   },
-  check({ commands, deployment, documented, product }) {
+  check({ catalogue, commands, deployment, documented, product }) {
     const problems: Problem[] = [];
     for (const bound of commands) {
       const { named, statement } = bound;
-      if (!named || OWN.includes(named.name) || bound.mention) continue;
+      // Renamed ones have rules of their own, which know the right name.
+      if (!named || bound.mention || newerName(named.cmdlet) || olderName(catalogue, named.name)) continue;
       const side = SIDES.find((each) => each === named.cmdlet.module);
       const version = side && deployment[side];
       if (!side || !version || !documented.has(version)) continue;

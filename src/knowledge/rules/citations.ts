@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import type { Knowledge } from '../schema';
-import { dataFile, placeholdersFile } from './rule';
+import { cmdletsFile, dataFile, placeholdersFile } from './rule';
 
 /** A source id, and where it is cited. */
 export interface Citation {
@@ -27,6 +27,9 @@ export const citations = once((knowledge: Knowledge): Citation[] => [
     [...knowledge[folder].entries()].flatMap(([id, entry]) => citedIn(entry, dataFile(folder, id), '')),
   ),
   ...[...knowledge.placeholders.entries()].flatMap(([name, entry]) => citedIn(entry, placeholdersFile, name)),
+  ...Object.entries(knowledge.catalogue.cmdlets).flatMap(([name, { misnamed }]) =>
+    citedIn(misnamed, cmdletsFile, `cmdlets.${name}.misnamed`),
+  ),
 ]);
 
 function citedIn(value: unknown, file: string, path: string): Citation[] {

@@ -8,6 +8,7 @@ import { documentsConsistent } from './documents-consistent';
 import { examplesUnique } from './examples-unique';
 import { groupsExist } from './groups-exist';
 import { namedIdsExist } from './named-ids-exist';
+import { newerNamesExist } from './newer-names-exist';
 import { noOrphanWords } from './no-orphan-words';
 import { positionsUnique } from './positions-unique';
 import { proceduresComplete } from './procedures-complete';
@@ -32,6 +33,7 @@ export const factRules: readonly FactRule[] = [
   datesMakeSense,
   proceduresComplete,
   termsInCatalogue,
+  newerNamesExist,
 ];
 
 /** Checks of meaning over facts and words together: start-up runs them. */

@@ -36,6 +36,7 @@ export function dataFile(folder: string, id: string): string {
 
 export const sourcesFile = `${root}/sources.json`;
 export const examplesFile = `${root}/examples.json`;
+export const cmdletsFile = `${root}/cmdlets.json`;
 export const placeholdersFile = `${root}/placeholders.json`;
 
 /** Ids that exist, for a remedy; a long list is cut. */

@@ -113,6 +113,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
           parametersComplete: true,
           parameterSets: [],
           parameters: { Identity: { type: 'String' } },
+          misnamed: {},
         },
       },
       external: {},
