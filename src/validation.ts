@@ -7,9 +7,8 @@ import {
   validate,
   wordFindings,
 } from './knowledge';
-import { labelsFor } from './procedure/labels';
 import { procedureRules } from './procedure/rules';
-import { readAllWords, type Words, wordsDirectory } from './words';
+import { labelsFor, readAllWords, type Words, wordsDirectory } from './words';
 
 type AllWords = Readonly<Record<Language, Words>>;
 

@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
     'zod',
     'web-tree-sitter',
     'tree-sitter-powershell',
+    'src/once',
     'src/contract',
     'src/words',
     'src/knowledge',

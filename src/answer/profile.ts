@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Cloud, Deployment, Language } from '../contract';
 import type { Reading } from '../language/reading';
-import { labelsFor } from '../procedure';
-import type { Words } from '../words';
+import { labelsFor, type Words } from '../words';
 import type { Document } from './document';
 import { toMarkdown } from './markdown';
 import { plainly } from './walk/names';

@@ -1,6 +1,6 @@
-import type { Language } from '../contract';
+import { Language } from '../contract';
+import { type CommandId, type TypedWords, typedWords } from '../words';
 import { compileTemplate, fold, hear, type Match, type Slots } from './template';
-import { type CommandId, languages, type TypedWords, typedWords } from './words';
 
 /** What a person typed, as ids and numbers; items are counted from 1, as the card counts them. */
 export type Typed =
@@ -63,8 +63,8 @@ function slotsOf({ and, to, edges }: TypedWords): Slots {
   };
 }
 
-const grammars: readonly Grammar[] = languages.map((language) => {
-  const words = typedWords[language];
+function grammarOf(language: Language): Grammar {
+  const words = typedWords(language);
   const slots = slotsOf(words);
   return {
     language,
@@ -75,7 +75,15 @@ const grammars: readonly Grammar[] = languages.map((language) => {
       templates.map((template) => [id as CommandId, compileTemplate(template, slots)] as const),
     ),
   };
-});
+}
+
+let made: readonly Grammar[] | null = null;
+
+/** Of all languages; made when somebody types first. */
+function grammars(): readonly Grammar[] {
+  made ??= Language.options.map(grammarOf);
+  return made;
+}
 
 /** As long as a question may be; a list of a hundred items fits. */
 const longest = 6_000;
@@ -84,8 +92,8 @@ const longest = 6_000;
 export function readTyped(text: string, reader: Language): Understood | null {
   if (text.length > longest) return null;
   const heard = hear(text);
-  const own = grammars.filter(({ language }) => language === reader);
-  for (const grammar of [...own, ...grammars.filter((other) => !own.includes(other))]) {
+  const own = grammars().filter(({ language }) => language === reader);
+  for (const grammar of [...own, ...grammars().filter((other) => !own.includes(other))]) {
     for (const [id, match] of grammar.commands) {
       const slots = match(heard);
       const typed = slots && commandOf(id, slots, grammar.words);
@@ -113,7 +121,7 @@ export function readConfirmation(text: string): { yes: boolean; language: Langua
       .trim()
       .replace(/[.!\s]+$/, ''),
   );
-  for (const { language, yes, no } of grammars) {
+  for (const { language, yes, no } of grammars()) {
     if (yes.has(said)) return { yes: true, language };
     if (no.has(said)) return { yes: false, language };
   }

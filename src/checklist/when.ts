@@ -1,6 +1,6 @@
 import type { Language } from '../contract';
+import { typedWords, type WhenWords } from '../words';
 import { fold } from './template';
-import { typedWords, type WhenWords } from './words';
 import { instantOf, type WallTime, wallTime, weekdayOf } from './zone';
 
 export type When = { at: Date } | { problem: 'unclear' | 'past' };
@@ -21,7 +21,7 @@ interface Time {
  * What it does not understand to the last word is unclear: a reminder at the wrong hour is worse than a question.
  */
 export function readWhen(text: string, language: Language, now: Date, zone: string): When {
-  const words = typedWords[language].when;
+  const words = typedWords(language).when;
   const said = ` ${fold(text.normalize('NFC')).replace(/\s+/g, ' ').trim()} `;
   const at = later(said, words, now) ?? dated(said, words, now, zone);
   if (at === null || Number.isNaN(at.getTime())) return { problem: 'unclear' };

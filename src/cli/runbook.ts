@@ -8,12 +8,11 @@ import {
   asMarkdown,
   asPs1,
   deploymentName,
-  labelsFor,
   placeholdersOf,
   runbook,
   sourceTitle,
 } from '../procedure';
-import { loadWords, wordsDirectory } from '../words';
+import { labelsFor, loadWords, wordsDirectory } from '../words';
 import { fill } from '../words/fill';
 
 const USAGE = `Usage: npm run --silent runbook -- PROCEDURE [OPTIONS]

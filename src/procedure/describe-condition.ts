@@ -1,8 +1,8 @@
 import { expanded, SIDES, type SideName, summarised } from '../knowledge';
 import type { Condition } from '../knowledge/procedure';
+import type { Labels } from '../words';
 import { fill } from '../words/fill';
 import { chosen, holds, inCloud, onSide, type Situation } from './condition';
-import type { Labels } from './labels';
 import type { RunbookWords } from './types';
 
 /** Sentences for the parts of a condition that are left open; null where nothing is. */

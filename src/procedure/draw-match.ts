@@ -1,6 +1,6 @@
 import type { Cloud, Deployment } from '../contract';
+import { labelsFor } from '../words';
 import type { Asked, Candidate } from './candidates';
-import { labelsFor } from './labels';
 import { renderStep } from './step';
 import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
 

@@ -1,8 +1,8 @@
 import { sidesOf } from '../knowledge';
 import type { Procedure } from '../knowledge/procedure';
+import { type Labels, labelsFor } from '../words';
 import type { ProcedureWords } from '../words/procedure';
 import type { Situation } from './condition';
-import { type Labels, labelsFor } from './labels';
 import type { ProcedureKnowledge, Rejected, RunbookRequest, RunbookWords } from './types';
 import { resolveValues } from './values';
 

@@ -6,7 +6,6 @@ export type { CommandMatch } from './draw-match';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';
 export { asPs1 } from './formats/ps1';
-export { labelsFor } from './labels';
 export { deploymentName, sourceTitle } from './names';
 export { placeholdersOf } from './placeholders-of';
 export { runbook } from './runbook';

@@ -1,5 +1,5 @@
 import type { Deployment } from '../contract';
-import { labelsFor } from './labels';
+import { labelsFor } from '../words';
 import type { ProcedureKnowledge, RunbookWords } from './types';
 
 /** "Exchange 2016 + Skype for Business Server", as a header says it. */

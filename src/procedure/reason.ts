@@ -1,8 +1,8 @@
+import type { Labels } from '../words';
 import { fill } from '../words/fill';
 import type { ProcedureWords } from '../words/procedure';
 import type { Hinge, Verdict } from './applicability';
 import { alternatives, nameOf } from './describe-condition';
-import type { Labels } from './labels';
 import type { RunbookWords } from './types';
 
 /** Why a procedure applies or not, in the reader's language; where that hangs on a side not said, the question for it. */

@@ -1,9 +1,9 @@
 import { sidesOf } from '../knowledge';
 import type { Placeholder } from '../knowledge/procedure';
+import type { Labels } from '../words';
+import { labelsFor } from '../words';
 import { fill } from '../words/fill';
 import { holds } from './condition';
-import type { Labels } from './labels';
-import { labelsFor } from './labels';
 import { fitsConsole, hasControlCharacter } from './quote';
 import type { ProcedureKnowledge, Rejected, RunbookRequest, RunbookWords } from './types';
 

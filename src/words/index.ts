@@ -3,9 +3,12 @@ import { loadWords } from './load';
 import type { Words } from './schema';
 
 export { fill } from './fill';
+export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
+export { botWords, labelsFor, typedWords } from './own';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
+export type { CommandId, TypedWords, WhenWords } from './typed';
 
 const loaded = new Map<Language, Words>();
 

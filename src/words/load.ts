@@ -5,6 +5,7 @@ import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readFileOf, readRequired } from '../knowledge/read';
 import { sentences as en } from './en/sentences';
 import { sentences as fr } from './fr/sentences';
+import { ownFindings } from './own';
 import { ProcedureWords } from './procedure';
 import { type Words, wordFiles } from './schema';
 import type { Sentences } from './sentences';
@@ -19,7 +20,7 @@ export function readWords(
   directory: string = wordsDirectory,
 ): { words: Words; findings: DataFinding[] } {
   const folder: JsonFolder = { directory: path.join(directory, language), label: `src/words/${language}` };
-  const findings: DataFinding[] = [];
+  const findings: DataFinding[] = ownFindings(folder);
   const words: Words = {
     language,
     features: readRequired(folder, 'features.json', wordFiles.features, findings) ?? {},

@@ -203,3 +203,15 @@ it('asks for the words that an added row lacks', () => {
   expect(text).toContain('src/words/fr/terms.json (whiteboard)');
   expect(text).toContain('2 to mend.');
 });
+
+it.each([
+  ['checklist.json', { noun: [] }, 'noun'],
+  ['bot.json', { failed: 1 }, 'failed'],
+  ['runbook.json', { or: null }, 'or'],
+])('finds what is wrong in the words of one part: %s', (file, entries, place) => {
+  const copy = copyOfData();
+  copy.add(`words/fr/${file}`, entries);
+  const { right, text } = validationReport(copy.data, copy.words);
+  expect(right).toBe(false);
+  expect(text).toContain(`src/words/fr/${file} (${place})`);
+});

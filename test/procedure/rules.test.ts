@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Procedure } from '../../src/knowledge/procedure';
-import { labelsFor } from '../../src/procedure';
 import { procedureRules } from '../../src/procedure/rules';
-import { wordsFor } from '../../src/words';
+import { labelsFor, wordsFor } from '../../src/words';
 import { knowledge } from './support';
 
 const words = { en: wordsFor('en'), fr: wordsFor('fr') };

@@ -1,4 +1,5 @@
-import { labelsFor, type RunbookCommand, type RunbookStep } from '../../procedure';
+import type { RunbookCommand, RunbookStep } from '../../procedure';
+import { labelsFor } from '../../words';
 import type { Block } from '../document';
 import type { WalkDesk } from './types';
 

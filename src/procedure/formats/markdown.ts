@@ -1,5 +1,5 @@
 import type { Shell } from '../../contract';
-import { type Labels, labelsFor } from '../labels';
+import { type Labels, labelsFor } from '../../words';
 import { isOwnVerification } from '../own-verification';
 import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
 import { colon } from './colon';

@@ -2,7 +2,7 @@ import type { Language } from '../../contract';
 import type { DataFinding } from '../../knowledge/finding';
 import type { Procedure, ProcedureCommand, Step, Verification } from '../../knowledge/procedure';
 import type { Knowledge } from '../../knowledge/schema';
-import type { Labels } from '../labels';
+import type { Labels } from '../../words';
 import type { RunbookWords } from '../types';
 
 export type ProcedureFacts = Pick<

@@ -1,8 +1,8 @@
 import { Language } from '../../contract';
 import type { DataFinding } from '../../knowledge/finding';
 import type { Procedure } from '../../knowledge/procedure';
+import type { Labels } from '../../words';
 import type { ProcedureWords } from '../../words/procedure';
-import type { Labels } from '../labels';
 import { type ProcedureRule, procedureWordsFile } from './rule';
 
 /** What must have words, and what has some; paths are those of the words file. */

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../contract';
 
 const Names = z.record(z.string(), z.string());
 
@@ -34,15 +31,3 @@ export const Labels = z.object({
   cli: Names,
 });
 export type Labels = z.infer<typeof Labels>;
-
-const loaded = new Map<Language, Labels>();
-
-/** The shared names and sentences of procedures in one language. */
-export function labelsFor(language: Language): Labels {
-  const known = loaded.get(language);
-  if (known) return known;
-  const file = path.join(__dirname, '..', 'words', language, 'runbook.json');
-  const labels = Labels.parse(JSON.parse(readFileSync(file, 'utf8')));
-  loaded.set(language, labels);
-  return labels;
-}

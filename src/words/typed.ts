@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { Language } from '../contract';
-import en from '../words/en/checklist.json';
-import fr from '../words/fr/checklist.json';
 
 const Words = z.array(z.string().min(1)).min(1);
 
-/** What a person can type, by what it does. A new phrase is a line in `src/words/<language>/checklist.json`. */
+/** What a person can type to a checklist, by what it does. A new phrase is a line in `src/words/<language>/checklist.json`. */
 export const CommandId = z.enum([
   'tick',
   'untick',
@@ -63,7 +60,7 @@ const WhenWords = z.strictObject({
 });
 export type WhenWords = z.infer<typeof WhenWords>;
 
-const TypedWords = z.strictObject({
+export const TypedWords = z.strictObject({
   noun: Words,
   and: Words,
   to: Words,
@@ -78,10 +75,3 @@ const TypedWords = z.strictObject({
   when: WhenWords,
 });
 export type TypedWords = z.infer<typeof TypedWords>;
-
-export const typedWords: Readonly<Record<Language, TypedWords>> = {
-  en: TypedWords.parse(en),
-  fr: TypedWords.parse(fr),
-};
-
-export const languages = Language.options;

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../contract';
+import { DataError, type DataFinding } from '../knowledge/finding';
+import { type JsonFolder, readRequired } from '../knowledge/read';
+import { Labels } from './labels';
+import { TypedWords } from './typed';
+
+/** A file of each language that has a form of its own, and one part of Liaison that looks it up. */
+interface OwnFile<Words> {
+  /** Its words in a language; read once. Throws a `DataError` that lists every mistake. */
+  in(language: Language): Words;
+  /** Its mistakes of form. */
+  findings(folder: JsonFolder): DataFinding[];
+}
+
+function ownFile<Words>(name: string, schema: z.ZodType<Words>): OwnFile<Words> {
+  const loaded = new Map<Language, Words>();
+  const read = (folder: JsonFolder) => {
+    const findings: DataFinding[] = [];
+    return { words: readRequired(folder, name, schema, findings), findings };
+  };
+  return {
+    in(language) {
+      const known = loaded.get(language);
+      if (known) return known;
+      const { words, findings } = read({
+        directory: path.join(__dirname, language),
+        label: `src/words/${language}`,
+      });
+      if (words === null) throw new DataError(findings);
+      loaded.set(language, words);
+      return words;
+    },
+    findings: (folder) => read(folder).findings,
+  };
+}
+
+const BotWords = z.strictObject({ failed: z.string(), staleButton: z.string(), answered: z.string() });
+
+const files = {
+  bot: ownFile('bot.json', BotWords),
+  typed: ownFile('checklist.json', TypedWords),
+  labels: ownFile('runbook.json', Labels),
+};
+
+/** What the bot itself has to say, where no answer speaks. */
+export const botWords = files.bot.in;
+/** What people type to a checklist. */
+export const typedWords = files.typed.in;
+/** The names and sentences that all procedures share. */
+export const labelsFor = files.labels.in;
+
+/** The mistakes of form in all of them. */
+export const ownFindings = (folder: JsonFolder): DataFinding[] =>
+  Object.values(files).flatMap((file) => file.findings(folder));
