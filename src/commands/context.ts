@@ -35,6 +35,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     words,
     cloud: options.cloud ?? cloudIn(words),
     proxies: proxiesIn(tools.knowledge),
+    applications: applicationsIn(tools.knowledge),
     deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
     documented: tools.documented,
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
@@ -80,6 +81,11 @@ const proxiesIn = once(
         (when?.cloud ?? []).map((cloud) => [cloud, value] as const),
       ),
     ),
+);
+
+const applicationsIn = once(
+  ({ applications }: Knowledge): Context['applications'] =>
+    new Map([...applications.values()].map(({ id, applicationId }) => [id, applicationId])),
 );
 
 export function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {

@@ -1,5 +1,5 @@
 import type { Cloud, Deployment, Severity } from '../contract';
-import type { SideName } from '../knowledge';
+import type { Application, SideName } from '../knowledge';
 import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
 import type { Output } from './output';
@@ -36,6 +36,8 @@ export interface Context {
   cloud: Cloud | 'other' | null;
   /** The hosting-provider proxy of each cloud that a document gives one for. */
   proxies: ReadonlyMap<Cloud, string>;
+  /** Product → the id that it has as an application. */
+  applications: ReadonlyMap<Application['id'], string>;
   deployment: Deployment;
   /** Server versions that the reference pages tell apart; of any other they say nothing. */
   documented: ReadonlySet<string>;
@@ -64,6 +66,16 @@ export interface Rule {
 /** The hosting-provider proxy of the cloud that was named; null where none was, or none is documented for it. */
 export const proxyOf = ({ cloud, proxies }: Context): string | null =>
   (cloud && cloud !== 'other' && proxies.get(cloud)) || null;
+
+/** The product whose application id this is, or begins as: the rest may be misspelt. */
+export function applicationIn({ applications }: Context, written: string): Application['id'] | null {
+  const begun = written.toLowerCase().slice(0, TELLING);
+  const found = [...applications].find(([, id]) => begun.length === TELLING && id.startsWith(begun));
+  return found?.[0] ?? null;
+}
+
+/** `00000004-0000-0f` */
+const TELLING = 16;
 
 export const replace = (range: Range, text: string): Edit => ({ start: range.start, end: range.end, text });
 export const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

@@ -11,6 +11,7 @@ export { dataDirectory, loadKnowledge, readKnowledge } from './load';
 export { type Cell, covers, family, selfAndGroups } from './membership';
 export { noticesFor } from './notices';
 export type {
+  Application,
   Contradiction,
   Feature,
   Knowledge,

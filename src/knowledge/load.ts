@@ -5,6 +5,7 @@ import { Placeholders, Procedure } from './procedure';
 import { type JsonFolder, readFolderOf, readRequired } from './read';
 import { factRules } from './rules';
 import {
+  Application,
   Contradiction,
   Examples,
   Feature,
@@ -60,6 +61,7 @@ export function readKnowledge(directory: string = dataDirectory): {
     procedures: byKey(readFolderOf(folder, 'procedures', Procedure, findings), 'id'),
     placeholders: byKey(readRequired(folder, 'placeholders.json', Placeholders, findings) ?? [], 'name'),
     catalogue: readRequired(folder, 'cmdlets.json', Catalogue, findings) ?? noCatalogue,
+    applications: byKey(readRequired(folder, 'applications.json', Application.array(), findings) ?? [], 'id'),
     examples: readRequired(folder, 'examples.json', Examples, findings) ?? noExamples,
   };
   return { knowledge, findings };

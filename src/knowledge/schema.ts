@@ -230,6 +230,14 @@ export const Examples = z.strictObject({
 });
 export type Examples = z.infer<typeof Examples>;
 
+/** The id by which a product is known as an application wherever it is installed. */
+export const Application = z.strictObject({
+  id: z.enum(['exchange', 'sharepoint', 'skype']),
+  applicationId: z.guid(),
+  sources: SourceIds,
+});
+export type Application = z.infer<typeof Application>;
+
 /** Everything Liaison knows: facts with ids and sources, no sentences. */
 export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
@@ -246,4 +254,5 @@ export interface Knowledge {
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly catalogue: Catalogue;
   readonly examples: Examples;
+  readonly applications: ReadonlyMap<string, Application>;
 }

@@ -1,9 +1,6 @@
+import type { Application } from '../../knowledge';
 import { givenAs, literalOf } from '../bind';
 import { callsOf, type Problem, type Rule, replace } from '../rule';
-
-const EXCHANGE = '00000002-0000-0ff1-ce00-000000000000';
-const SKYPE = '00000004-0000-0ff1-ce00-000000000000';
-const KNOWN = /^0000000[234]-0000-0ff1-ce00-0{12}$/i;
 
 /** Exchange, SharePoint and Skype for Business have fixed application ids that differ in one digit. */
 export const appId: Rule = {
@@ -23,24 +20,33 @@ export const appId: Rule = {
   },
   check(context) {
     const problems: Problem[] = [];
-    const look = (cmdlet: string, parameter: string, right: string, product: string, when = /^/): void => {
+    const known = new Set(context.applications.values());
+    const look = (cmdlet: string, parameter: string, application: Application['id'], when = /^/): void => {
+      const right = context.applications.get(application);
       for (const bound of callsOf(context, cmdlet)) {
         const value = givenAs(bound, parameter)?.value;
         const text = literalOf(bound, parameter) ?? '';
         const name = literalOf(bound, 'Identity') ?? literalOf(bound, 'Name') ?? '';
-        if (value && KNOWN.test(text) && text.toLowerCase() !== right && when.test(name))
+        if (
+          value &&
+          right &&
+          known.has(text.toLowerCase()) &&
+          text.toLowerCase() !== right &&
+          when.test(name)
+        )
           problems.push({
+            variant: application,
             statement: bound.statement,
-            values: { parameter: `-${parameter}`, written: text, right, product },
+            values: { parameter: `-${parameter}`, written: text, right },
             edits: [replace(value, right)],
           });
       }
     };
-    look('Set-CsOAuthConfiguration', 'ServiceName', SKYPE, 'Skype for Business');
-    look('New-CsPartnerApplication', 'ApplicationIdentifier', EXCHANGE, 'Exchange', /exchange|exch|^exo/i);
-    look('Set-CsPartnerApplication', 'ApplicationIdentifier', EXCHANGE, 'Exchange', /exchange|exch|^exo/i);
-    look('New-PartnerApplication', 'ApplicationIdentifier', SKYPE, 'Skype for Business', /sfb|skype|lync/i);
-    look('Set-PartnerApplication', 'ApplicationIdentifier', SKYPE, 'Skype for Business', /sfb|skype|lync/i);
+    look('Set-CsOAuthConfiguration', 'ServiceName', 'skype');
+    look('New-CsPartnerApplication', 'ApplicationIdentifier', 'exchange', /exchange|exch|^exo/i);
+    look('Set-CsPartnerApplication', 'ApplicationIdentifier', 'exchange', /exchange|exch|^exo/i);
+    look('New-PartnerApplication', 'ApplicationIdentifier', 'skype', /sfb|skype|lync/i);
+    look('Set-PartnerApplication', 'ApplicationIdentifier', 'skype', /sfb|skype|lync/i);
     return problems;
   },
 };

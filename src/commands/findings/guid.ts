@@ -1,4 +1,4 @@
-import { type Problem, type Rule, replace } from '../rule';
+import { applicationIn, type Problem, type Rule, replace } from '../rule';
 
 const PARTS = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -18,9 +18,9 @@ export const guid: Rule = {
       'New-PartnerApplication -Name SfBOnline -ApplicationIdentifier 00000004-0000-0FF1-CE00-000000000000 -Enabled $True -LinkedAccount $user.Identity',
     ],
   },
-  check({ commands }) {
+  check(context) {
     const problems: Problem[] = [];
-    for (const { given, statement } of commands)
+    for (const { given, statement } of context.commands)
       for (const { name, parameter, value } of given) {
         if (parameter.type !== 'Guid' && !/^(?:applicationidentifier|servicename)$/i.test(name)) continue;
         const text = value?.literal ?? '';
@@ -30,8 +30,8 @@ export const guid: Rule = {
         const joined = /^[0-9a-f]{32}$/i.test(digits)
           ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
           : null;
-        const known = /^0000000([234])-0000-0f/i.exec(text)?.[1];
-        const right = joined ?? (known ? `0000000${known}-0000-0ff1-ce00-000000000000` : null);
+        const application = applicationIn(context, text);
+        const right = joined ?? (application && (context.applications.get(application) ?? null));
         problems.push({
           variant: right ? 'known' : 'message',
           statement,

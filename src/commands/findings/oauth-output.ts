@@ -1,5 +1,5 @@
 import { property } from '../output';
-import type { Problem, Rule } from '../rule';
+import { applicationIn, type Problem, type Rule } from '../rule';
 
 /** What Skype for Business knows of Exchange's Autodiscover. */
 export const oauthOutput: Rule = {
@@ -16,9 +16,9 @@ export const oauthOutput: Rule = {
       'Identity                           : Global\nPartnerApplications                : {Name=Exchange;...}\nOAuthServers                       : {}\nRealm                              : fabrik.de\nServiceName                        : 00000004-0000-0ff1-ce00-000000000000\nExchangeAutodiscoverUrl            : https://autodiscover.fabrik.de/autodiscover/autodiscover.svc\nExchangeAutodiscoverAllowedDomains :',
     ],
   },
-  check({ outputs }) {
+  check(context) {
     const problems: Problem[] = [];
-    for (const record of outputs.flatMap((output) => output.records)) {
+    for (const record of context.outputs.flatMap((output) => output.records)) {
       const url = property(record, 'ExchangeAutodiscoverUrl');
       const service = property(record, 'ServiceName');
       if (url !== undefined && !/^https:\/\/\S+\/autodiscover\.svc\/?$/i.test(url)) {
@@ -35,11 +35,13 @@ export const oauthOutput: Rule = {
             : {}),
         });
       }
-      if (service && /^0000000[23]-/i.test(service))
+      const application = applicationIn(context, service ?? '');
+      const own = context.applications.get('skype');
+      if (service && own && application !== null && application !== 'skype')
         problems.push({
           variant: 'service',
           values: { written: service },
-          remedy: 'Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000',
+          remedy: `Set-CsOAuthConfiguration -ServiceName ${own}`,
         });
     }
     return problems;

@@ -1,5 +1,5 @@
 import { property, truth } from '../output';
-import type { Problem, Rule } from '../rule';
+import { applicationIn, type Problem, type Rule } from '../rule';
 
 /** The partner application must be on, fully trusted and the right one. */
 export const partnerOutput: Rule = {
@@ -16,9 +16,9 @@ export const partnerOutput: Rule = {
       'Identity                            : Exchange\nName                                : Exchange\nApplicationIdentifier               : 00000002-0000-0ff1-ce00-000000000000\nRealm                               : fabrik.de\nApplicationTrustLevel               : Full\nAcceptSecurityIdentifierInformation : False\nEnabled                             : True',
     ],
   },
-  check({ outputs }) {
+  check(context) {
     const problems: Problem[] = [];
-    for (const record of outputs.flatMap((output) => output.records)) {
+    for (const record of context.outputs.flatMap((output) => output.records)) {
       if (
         !['applicationtrustlevel', 'applicationidentifier', 'authmetadataurl'].some((key) => record.has(key))
       )
@@ -40,7 +40,8 @@ export const partnerOutput: Rule = {
           remedy: `${cmdlet} -Identity "${name}" -Enabled $True`,
         });
       const id = property(record, 'ApplicationIdentifier') ?? '';
-      if (skype && /exchange/i.test(name) && /^0000000[34]-0000-0ff1/i.test(id))
+      const application = applicationIn(context, id);
+      if (skype && /exchange/i.test(name) && application !== null && application !== 'exchange')
         problems.push({ variant: 'identifier', values: { name, written: id } });
     }
     return problems;

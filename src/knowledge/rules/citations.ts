@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import type { Knowledge } from '../schema';
-import { cmdletsFile, dataFile, placeholdersFile } from './rule';
+import { applicationsFile, cmdletsFile, dataFile, placeholdersFile } from './rule';
 
 /** A source id, and where it is cited. */
 export interface Citation {
@@ -27,6 +27,7 @@ export const citations = once((knowledge: Knowledge): Citation[] => [
     [...knowledge[folder].entries()].flatMap(([id, entry]) => citedIn(entry, dataFile(folder, id), '')),
   ),
   ...[...knowledge.placeholders.entries()].flatMap(([name, entry]) => citedIn(entry, placeholdersFile, name)),
+  ...[...knowledge.applications.values()].flatMap((entry) => citedIn(entry, applicationsFile, entry.id)),
   ...Object.entries(knowledge.catalogue.cmdlets).flatMap(([name, { misnamed }]) =>
     citedIn(misnamed, cmdletsFile, `cmdlets.${name}.misnamed`),
   ),

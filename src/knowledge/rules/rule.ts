@@ -35,6 +35,7 @@ export function dataFile(folder: string, id: string): string {
 }
 
 export const sourcesFile = `${root}/sources.json`;
+export const applicationsFile = `${root}/applications.json`;
 export const examplesFile = `${root}/examples.json`;
 export const cmdletsFile = `${root}/cmdlets.json`;
 export const placeholdersFile = `${root}/placeholders.json`;

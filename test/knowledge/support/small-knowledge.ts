@@ -101,6 +101,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
     terms: map(Term, lists.terms, 'id'),
     procedures: map(Procedure, lists.procedures, 'id'),
     placeholders: map(Placeholder, lists.placeholders, 'name'),
+    applications: new Map(),
     examples: lists.examples,
     catalogue: {
       productIds: {},
