@@ -126,6 +126,7 @@ export function readerSubjects(
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
     setups: setupsOf(knowledge),
+    services: servicesIn(knowledge),
   };
 }
 
@@ -140,4 +141,11 @@ function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] 
     lync: named('lync-'),
     builds: servers.flatMap(({ id, builds }) => builds?.from.map((from) => ({ version: id, from })) ?? []),
   };
+}
+
+function servicesIn({ others }: Knowledge): ReaderSubjects['services'] {
+  const twice = [...others.values()].flatMap(({ id, onServers }) =>
+    onServers === undefined ? [] : [{ online: `other/${id}`, server: onServers }],
+  );
+  return new Map(twice.flatMap((service) => [service.online, service.server].map((ref) => [ref, service])));
 }

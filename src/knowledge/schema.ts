@@ -112,6 +112,8 @@ export const Lifecycle = z.strictObject({
   notBefore: PartialDate.optional(),
   milestones: z.array(Milestone).default([]),
   replacedBy: z.array(Ref).default([]),
+  /** For what Exchange Online has: the same on servers, with an end of its own. */
+  onServers: Ref.optional(),
   moves: z.array(Move).default([]),
   /** Extended Security Updates: for which products. */
   covers: z.array(Ref).optional(),

@@ -1,6 +1,5 @@
 import { movedFrom } from './moves';
 import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
-import { SERVICE } from './understood';
 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
@@ -211,7 +210,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks when a service ends, or names it with its product and asks nothing',
     when: (s) =>
       s.features.length === 0 &&
-      s.products.some((product) => SERVICE.test(product)) &&
+      s.products.some((product) => s.services.has(product)) &&
       (ENDS.test(text(s)) || SERVICE_ALONE.test(text(s))) &&
       !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
   },

@@ -41,6 +41,7 @@ export interface ReaderSubjects {
   parameters: readonly string[];
   /** The procedure that a cmdlet belongs to, if to one only. */
   procedureOf(cmdlet: string): string | null;
+  services: Signals['services'];
   /** What each procedure sets up. */
   setups: ReadonlyMap<string, readonly Setup[]>;
 }
@@ -151,6 +152,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       procedure: null,
       terms: [],
       products: otherProducts(tokens),
+      services: subjects.services,
       strange: words.filter((word) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word)),
       pasted,
       context: options.context,

@@ -33,21 +33,18 @@ export const NOTHING: Understood = {
   carry: false,
 };
 
-/** A service that Exchange has both in the cloud and on premises, each with an end of its own. */
-export const SERVICE = /^other\/(ews|um)-(?:online|server)$/;
-
 /** Named alone it is the one in the cloud; beside servers only, theirs. */
-function serviceIn(product: string, { named, text }: Pick<Signals, 'named' | 'text'>): string {
-  const service = SERVICE.exec(product)?.[1];
+function serviceIn(product: string, { named, text, services }: Asked): string {
+  const service = services.get(product);
   if (service === undefined || named.exchange.length === 0) return product;
   const online = named.exchange.includes('online') || /\bexchange online\b/.test(text);
-  return `other/${service}-${online ? 'online' : 'server'}`;
+  return online ? service.online : service.server;
 }
 
+type Asked = Pick<Signals, 'text' | 'named' | 'products' | 'features' | 'versions' | 'services'>;
+
 /** The products of a lifecycle question. */
-export function productsOf(
-  signals: Pick<Signals, 'text' | 'named' | 'products' | 'features' | 'versions'>,
-): string[] {
+export function productsOf(signals: Asked): string[] {
   const left = movedFrom(signals);
   if (left !== null) return [left];
   const { skype } = signals.named;
@@ -60,7 +57,7 @@ export function productsOf(
     )
     .map((product) => serviceIn(product, signals));
   // "EWS in Exchange Online" is one thing: the service.
-  const inside = others.some((product) => SERVICE.test(product));
+  const inside = others.some((product) => signals.services.has(product));
   const exchange = inside ? [] : signals.named.exchange;
   return unique([...others, ...exchange.map((id) => `exchange/${id}`), ...skype.map((id) => `skype/${id}`)]);
 }

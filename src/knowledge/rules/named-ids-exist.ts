@@ -53,6 +53,7 @@ function namings(knowledge: Knowledge): Naming[] {
     }),
     ...lifecycles.flatMap(({ file, entry }) => [
       { file, path: 'replacedBy', ids: entry.replacedBy, among: all },
+      { file, path: 'onServers', ids: entry.onServers === undefined ? [] : [entry.onServers], among: all },
       { file, path: 'moves', ids: entry.moves.map((move) => move.to), among: all },
       { file, path: 'covers', ids: entry.covers, among: all },
     ]),

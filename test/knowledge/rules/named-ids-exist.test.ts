@@ -40,6 +40,12 @@ it.each<[string, Partial<Small>, string, string]>([
     'replacedBy',
   ],
   [
+    'what a service is on servers',
+    { others: [{ id: 'ews', kind: 'service', policy: 'service', onServers: 'other/pigeons' }] },
+    'others/ews.json',
+    'onServers',
+  ],
+  [
     'a feature in a notice',
     { notices: [{ id: 'retired', position: 1, appliesTo: { features: ['telepathy'] }, sources }] },
     'notices/retired.json',
