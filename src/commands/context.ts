@@ -6,6 +6,7 @@ import { once } from '../once';
 import type { Words } from '../words';
 import { type Bound, bind } from './bind';
 import type { CheckOptions } from './check-options';
+import { endingModules } from './modules';
 import type { Names } from './names';
 import { readOutput } from './output';
 import { type Grammar, parse } from './parse';
@@ -38,6 +39,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     applications: applicationsIn(tools.knowledge),
     deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
     documented: tools.documented,
+    modules: endingModules(tools.knowledge),
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
     ended: (ref) =>
       options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',

@@ -34,9 +34,9 @@ const SENTENCES: readonly [RegExp, string][] = [
   [/successfully recycled/i, 'Appcmd'],
 ];
 
-/** Programs by their path or name, and cmdlets of modules that are judged by their age alone. */
+/** Programs by their path or name. */
 const OUTSIDE =
-  /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^(?:net|nslookup|appcmd|ipconfig|certutil|setspn|w32tm|repadmin|dcdiag|netsh|gpupdate)$|^\w+-(?:msol|azuread)\w*$/i;
+  /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^(?:net|nslookup|appcmd|ipconfig|certutil|setspn|w32tm|repadmin|dcdiag|netsh|gpupdate)$/i;
 /** A method of .NET, as photos are read: `$photo = [System.IO.File]::ReadAllBytes(…)`. */
 const METHOD = /^(?:\$\w+\s*=\s*)?(\[[\w.]+\]::\w+)\(/;
 
@@ -53,9 +53,13 @@ export function recognised(context: Context): Recognised {
   const commands = new Set<string>();
   const mentioned = new Set<string>();
   const outside = new Set<string>();
+  const isOfModule = (name: string) => context.modules.some(({ cmdlet }) => cmdlet.test(name));
   for (const { named, mention, command } of context.commands)
     if (named) (mention ? mentioned : commands).add(named.name);
-    else if (!mention && (context.exists(command.name) || OUTSIDE.test(command.name)))
+    else if (
+      !mention &&
+      (context.exists(command.name) || OUTSIDE.test(command.name) || isOfModule(command.name))
+    )
       outside.add(context.spelt(command.name.replace(/^.*[\\/]/, '')));
   for (const { text, commands: called } of context.statements) {
     const method = called.length === 0 ? METHOD.exec(text)?.[1] : undefined;

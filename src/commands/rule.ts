@@ -2,6 +2,7 @@ import type { Cloud, Deployment, Severity } from '../contract';
 import type { Application, SideName } from '../knowledge';
 import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
+import type { EndingModule } from './modules';
 import type { Output } from './output';
 import type { Grammar } from './parse';
 import type { Range, Statement } from './syntax';
@@ -41,6 +42,8 @@ export interface Context {
   deployment: Deployment;
   /** Server versions that the reference pages tell apart; of any other they say nothing. */
   documented: ReadonlySet<string>;
+  /** Modules that come to their end: their cmdlets are judged by that alone. */
+  modules: readonly EndingModule[];
   /** The name of a version, in the reader's language. */
   product(side: SideName, id: string): string;
   /** Is the support of this product or module (`other/msonline`) over on the day of the check? */

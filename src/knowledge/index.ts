@@ -16,6 +16,7 @@ export type {
   Feature,
   Knowledge,
   Lifecycle,
+  Module,
   Notice,
   Product,
   Source,

@@ -95,6 +95,19 @@ export const Move = z.strictObject({
 });
 export type Move = z.infer<typeof Move>;
 
+/** How a PowerShell module that comes to its end is met in commands, and what takes the place of them. */
+export const Module = z.strictObject({
+  /** As it is imported. */
+  names: z.array(z.string()).min(1),
+  /** What the nouns of its cmdlets begin with. */
+  noun: z.string(),
+  install: z.string(),
+  connect: z.string(),
+  /** Cmdlet → what does its work since. */
+  instead: z.record(z.string(), z.string()),
+});
+export type Module = z.infer<typeof Module>;
+
 /** What is dated of a product, client, service, module or mechanism. Its state is worked out on the day of asking. */
 export const Lifecycle = z.strictObject({
   id: Id,
@@ -115,6 +128,7 @@ export const Lifecycle = z.strictObject({
   /** For what Exchange Online has: the same on servers, with an end of its own. */
   onServers: Ref.optional(),
   moves: z.array(Move).default([]),
+  module: Module.optional(),
   /** Extended Security Updates: for which products. */
   covers: z.array(Ref).optional(),
   /** Fields known from no Microsoft text, or from a mirror of one only. */

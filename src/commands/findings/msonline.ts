@@ -1,3 +1,4 @@
+import type { Module } from '../../knowledge';
 import type { Problem, Rule } from '../rule';
 
 /** MSOnline and AzureAD PowerShell are retired; Microsoft Graph and Entra PowerShell took their place. */
@@ -18,52 +19,35 @@ export const msonline: Rule = {
       'Get-MgServicePrincipal -Filter "AppId eq \'00000004-0000-0ff1-ce00-000000000000\'"',
     ],
   },
-  check({ commands, ended }) {
+  check({ commands, modules, ended }) {
     const problems: Problem[] = [];
     for (const { command, statement } of commands) {
-      const module = /^(?:import|install|update)-module$/i.test(command.name)
-        ? /\b(?:MSOnline(?:Extended)?|AzureAD(?:Preview)?)\b/i.exec(statement.text)?.[0]
-        : undefined;
-      if (!ended(/azuread/i.test(module ?? command.name) ? 'other/azuread' : 'other/msonline')) continue;
-      const right = RIGHT[command.name.toLowerCase()];
-      if (module)
+      const imports = /^(?:import|install|update)-module$/i.test(command.name);
+      const module = modules.find(({ name, cmdlet }) =>
+        imports ? name.test(statement.text) : cmdlet.test(command.name),
+      );
+      if (!module || !ended(module.ref)) continue;
+      const edit = (text: string) => [{ start: command.start, end: command.end, text }];
+      if (imports) {
         problems.push({
           variant: 'module',
           statement,
-          values: { module },
-          edits: [
-            { start: command.start, end: command.end, text: 'Install-Module Microsoft.Graph.Applications' },
-          ],
+          values: { module: module.name.exec(statement.text)?.[0] ?? '' },
+          edits: edit(module.install),
         });
-      else if (/^\w+-(?:msol|azuread)\w*$/i.test(command.name)) {
-        const edits = /^connect-/i.test(command.name)
-          ? [
-              {
-                start: command.start,
-                end: command.end,
-                text: 'Connect-MgGraph -Scopes Application.ReadWrite.All',
-              },
-            ]
-          : [];
-        problems.push({
-          variant: right ? 'instead' : 'message',
-          statement,
-          values: { cmdlet: command.name, right: right ?? '' },
-          edits,
-        });
+        continue;
       }
+      const right = insteadOf(module, command.name);
+      problems.push({
+        variant: right === null ? 'message' : 'instead',
+        statement,
+        values: { cmdlet: command.name, right: right ?? '' },
+        edits: /^connect-/i.test(command.name) ? edit(module.connect) : [],
+      });
     }
     return problems;
   },
 };
 
-const RIGHT: Readonly<Record<string, string>> = {
-  'connect-msolservice': 'Connect-MgGraph',
-  'connect-azuread': 'Connect-MgGraph',
-  'get-msolserviceprincipal': 'Get-MgServicePrincipal',
-  'get-azureadserviceprincipal': 'Get-MgServicePrincipal',
-  'get-msolserviceprincipalcredential': 'Get-MgServicePrincipal … KeyCredentials',
-  'new-msolserviceprincipalcredential': 'Update-MgServicePrincipal -KeyCredentials',
-  'set-msolserviceprincipal': 'Update-MgServicePrincipal',
-  'remove-msolserviceprincipalcredential': 'Update-MgServicePrincipal -KeyCredentials',
-};
+const insteadOf = ({ instead }: Module, written: string): string | null =>
+  Object.entries(instead).find(([cmdlet]) => cmdlet.toLowerCase() === written.toLowerCase())?.[1] ?? null;

@@ -46,8 +46,9 @@ export const unknownCmdlet: Rule = {
     const problems: Problem[] = [];
     for (const { command, statement, named } of context.commands) {
       const [, verb = '', noun = ''] = /^([a-z]+)[-–—]([a-z][a-z0-9]*)$/i.exec(command.name) ?? [];
-      if (named || !noun || /^(?:msol|azuread)/i.test(noun) || context.exists(command.name)) continue;
       const plain = `${verb}-${noun}`;
+      const ending = context.modules.some(({ cmdlet }) => cmdlet.test(plain));
+      if (named || !noun || ending || context.exists(command.name)) continue;
       const renamed = `${VERBS[verb.toLowerCase()] ?? ''}-${noun}`;
       const near =
         [plain, renamed].find((name) => context.exists(name)) ??
