@@ -39,6 +39,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     applications: applicationsIn(tools.knowledge),
     deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
     documented: tools.documented,
+    shown: tools.knowledge.outputs,
     modules: endingModules(tools.knowledge),
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
     ended: (ref) =>

@@ -1,39 +1,5 @@
 import type { Context } from './rule';
 
-/** Which command shows a property: the first that fits names the output. */
-const SHOWN_BY: readonly [string, string][] = [
-  ['uptodate', 'Get-CsManagementStoreReplicationStatus'],
-  ['hostsocsusers', 'Get-CsHostingProvider'],
-  ['enabledsharedaddressspace', 'Get-CsHostingProvider'],
-  ['proxyfqdn', 'Get-CsHostingProvider'],
-  ['allowfederatedusers', 'Get-CsAccessEdgeConfiguration'],
-  ['exchangeautodiscoverurl', 'Get-CsOAuthConfiguration'],
-  ['autodiscoverserviceinternaluri', 'Get-ClientAccessService'],
-  ['use', 'Get-CsCertificate'],
-  ['applicationtrustlevel', 'Get-CsPartnerApplication'],
-  ['authmetadataurl', 'Get-PartnerApplication'],
-  ['enablearchiving', 'Get-CsArchivingConfiguration'],
-  ['archiveinternal', 'Get-CsArchivingPolicy'],
-  ['target fqdn', 'Test-CsUnifiedContactStore'],
-  ['ucsallowed', 'Get-CsUserServicesPolicy'],
-  ['umenabled', 'Get-UMMailbox'],
-  ['instantmessagingenabled', 'Get-OwaVirtualDirectory'],
-  ['faileduserdata', 'Debug-CsUnifiedContactStore'],
-  ['exchangearchivingpolicy', 'Get-CsUser'],
-  ['currentcertificatethumbprint', 'Get-AuthConfig'],
-  ['destination', 'Get-CsHostedVoicemailPolicy'],
-  ['resulttype', 'Test-OAuthConnectivity'],
-  ['server', 'nslookup'],
-  ['serveur', 'nslookup'],
-  ['aliases', 'nslookup'],
-];
-
-const SENTENCES: readonly [RegExp, string][] = [
-  [/test passed|test réussi/i, 'Test-CsExStorageConnectivity'],
-  [/internet services successfully|services internet/i, 'iisreset'],
-  [/successfully recycled/i, 'Appcmd'],
-];
-
 /** Programs by their path or name. */
 const OUTSIDE =
   /^[\w \\/.:-]+\.(?:exe|cmd|bat|com)$|^(?:net|nslookup|appcmd|ipconfig|certutil|setspn|w32tm|repadmin|dcdiag|netsh|gpupdate)$/i;
@@ -66,12 +32,13 @@ export function recognised(context: Context): Recognised {
     if (method) outside.add(method);
   }
   const outputs = new Set<string>();
+  const { properties, sentences } = context.shown;
   for (const { records, text } of context.outputs) {
     for (const record of records) {
-      const name = SHOWN_BY.find(([key]) => record.has(key))?.[1];
-      if (name) outputs.add(name);
+      const shown = properties.find(({ property }) => record.has(property));
+      if (shown) outputs.add(shown.by);
     }
-    for (const [pattern, name] of SENTENCES) if (pattern.test(text)) outputs.add(name);
+    for (const { matches, by } of sentences) if (new RegExp(matches, 'i').test(text)) outputs.add(by);
   }
   return {
     commands: [...commands],

@@ -1,5 +1,5 @@
 import type { Cloud, Deployment, Severity } from '../contract';
-import type { Application, SideName } from '../knowledge';
+import type { Application, Outputs, SideName } from '../knowledge';
 import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
 import type { EndingModule } from './modules';
@@ -42,6 +42,8 @@ export interface Context {
   deployment: Deployment;
   /** Server versions that the reference pages tell apart; of any other they say nothing. */
   documented: ReadonlySet<string>;
+  /** Which command an output is of. */
+  shown: Outputs;
   /** Modules that come to their end: their cmdlets are judged by that alone. */
   modules: readonly EndingModule[];
   /** The name of a version, in the reader's language. */

@@ -18,6 +18,7 @@ export type {
   Lifecycle,
   Module,
   Notice,
+  Outputs,
   Product,
   Source,
   Statement,

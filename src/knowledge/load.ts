@@ -12,6 +12,7 @@ import {
   type Knowledge,
   Lifecycle,
   Notice,
+  Outputs,
   Product,
   Source,
   Term,
@@ -25,6 +26,7 @@ const noCatalogue: Catalogue = {
   cmdlets: {},
   external: {},
 };
+const noOutputs: Outputs = { properties: [], sentences: [] };
 const noExamples: Examples = { deployments: [], comparisons: [] };
 const loaded = new Map<string, Knowledge>();
 
@@ -63,6 +65,7 @@ export function readKnowledge(directory: string = dataDirectory): {
     catalogue: readRequired(folder, 'cmdlets.json', Catalogue, findings) ?? noCatalogue,
     applications: byKey(readRequired(folder, 'applications.json', Application.array(), findings) ?? [], 'id'),
     examples: readRequired(folder, 'examples.json', Examples, findings) ?? noExamples,
+    outputs: readRequired(folder, 'outputs.json', Outputs, findings) ?? noOutputs,
   };
   return { knowledge, findings };
 }

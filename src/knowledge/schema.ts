@@ -254,6 +254,24 @@ export const Application = z.strictObject({
 });
 export type Application = z.infer<typeof Application>;
 
+const Pattern = z.string().refine((text) => {
+  try {
+    return new RegExp(text, 'i').source.length > 0;
+  } catch {
+    return false;
+  }
+}, 'write a regular expression');
+
+/** Which command shows what: the first property that an output has names the command that it is of. */
+export const Outputs = z.strictObject({
+  properties: z.array(
+    z.strictObject({ property: z.string().regex(/^[^A-Z]+$/, 'write it in lower case'), by: z.string() }),
+  ),
+  /** Sentences, as regular expressions without case. */
+  sentences: z.array(z.strictObject({ matches: Pattern, by: z.string() })),
+});
+export type Outputs = z.infer<typeof Outputs>;
+
 /** Everything Liaison knows: facts with ids and sources, no sentences. */
 export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
@@ -270,5 +288,6 @@ export interface Knowledge {
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly catalogue: Catalogue;
   readonly examples: Examples;
+  readonly outputs: Outputs;
   readonly applications: ReadonlyMap<string, Application>;
 }

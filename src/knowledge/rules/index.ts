@@ -10,6 +10,7 @@ import { groupsExist } from './groups-exist';
 import { namedIdsExist } from './named-ids-exist';
 import { newerNamesExist } from './newer-names-exist';
 import { noOrphanWords } from './no-orphan-words';
+import { outputsInCatalogue } from './outputs-in-catalogue';
 import { positionsUnique } from './positions-unique';
 import { proceduresComplete } from './procedures-complete';
 import type { FactRule, Rule } from './rule';
@@ -34,6 +35,7 @@ export const factRules: readonly FactRule[] = [
   proceduresComplete,
   termsInCatalogue,
   newerNamesExist,
+  outputsInCatalogue,
 ];
 
 /** Checks of meaning over facts and words together: start-up runs them. */

@@ -38,6 +38,7 @@ export const sourcesFile = `${root}/sources.json`;
 export const applicationsFile = `${root}/applications.json`;
 export const examplesFile = `${root}/examples.json`;
 export const cmdletsFile = `${root}/cmdlets.json`;
+export const outputsFile = `${root}/outputs.json`;
 export const placeholdersFile = `${root}/placeholders.json`;
 
 /** Ids that exist, for a remedy; a long list is cut. */

@@ -102,6 +102,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
     procedures: map(Procedure, lists.procedures, 'id'),
     placeholders: map(Placeholder, lists.placeholders, 'name'),
     applications: new Map(),
+    outputs: { properties: [], sentences: [] },
     examples: lists.examples,
     catalogue: {
       productIds: {},
