@@ -7,6 +7,8 @@ export interface WalkSentences {
     'begin' | 'whole' | 'skip-part' | 'undo' | 'trouble' | 'values' | 'runbook' | 'script' | 'again',
     readonly string[]
   >;
+  /** What stands before an equals sign for a side, the deployment or the cloud; placeholders have their labels. */
+  valueNames: Record<'exchange' | 'skype' | 'deployment' | 'cloud', readonly string[]>;
   /** Procedure → what else it is called after “set up”, where the words alone would be read as products. */
   also: Readonly<Record<string, readonly string[]>>;
   /** The words that the texts offer, as a person types them. */

@@ -20,16 +20,6 @@ export const plainly = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const others: readonly [string, readonly string[]][] = [
-  ['exchange', ['exchange', 'exchange version', 'version d’exchange', 'exchange server']],
-  [
-    'skype',
-    ['skype', 'sfb', 'lync', 'skype side', 'skype for business', 'skype entreprise', 'skype version'],
-  ],
-  ['deployment', ['deployment', 'déploiement', 'environment', 'environnement']],
-  ['cloud', ['cloud', 'nuage']],
-];
-
 /** All that may stand before an equals sign: the name itself, or its label in any language. */
 export function valueNames(
   placeholders: Iterable<string>,
@@ -41,8 +31,11 @@ export function valueNames(
   };
   const all = [...placeholders];
   for (const name of all) add(name, name);
-  for (const [name, said] of others) for (const each of said) add(each, name);
-  for (const language of Language.options)
-    for (const name of all) add(wordsFor(language).placeholders[name]?.label ?? name, name);
+  const everyLanguage = Language.options.map(wordsFor);
+  for (const { sentences } of everyLanguage)
+    for (const [name, said] of Object.entries(sentences.walk.valueNames))
+      for (const each of said) add(each, name);
+  for (const { placeholders } of everyLanguage)
+    for (const name of all) add(placeholders[name]?.label ?? name, name);
   return names;
 }

@@ -130,6 +130,12 @@ export const walk: WalkSentences = {
       'current step',
     ],
   },
+  valueNames: {
+    exchange: ['exchange', 'exchange version', 'exchange server'],
+    skype: ['skype', 'sfb', 'lync', 'skype side', 'skype for business', 'skype version'],
+    deployment: ['deployment', 'environment'],
+    cloud: ['cloud'],
+  },
   also: {
     'oauth-online-on-premises': [
       'skype for business online with exchange on premises',

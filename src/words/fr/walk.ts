@@ -136,6 +136,12 @@ export const walk: WalkSentences = {
       'etape en cours',
     ],
   },
+  valueNames: {
+    exchange: ['exchange', 'version d’exchange'],
+    skype: ['skype', 'skype entreprise'],
+    deployment: ['déploiement', 'environnement'],
+    cloud: ['cloud', 'nuage'],
+  },
   also: {
     autodiscover: ['decouverte automatique', 'decouverte automatique d exchange'],
     'oauth-online-on-premises': [
