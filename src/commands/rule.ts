@@ -1,6 +1,6 @@
 import type { Cloud, Deployment, Severity } from '../contract';
 import type { Application, Outputs, SideName } from '../knowledge';
-import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
+import { type Catalogue, type Cmdlet, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
 import type { EndingModule } from './modules';
 import type { Output } from './output';
@@ -84,6 +84,11 @@ const TELLING = 16;
 
 export const replace = (range: Range, text: string): Edit => ({ start: range.start, end: range.end, text });
 export const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
+
+const UNJUDGED: ReadonlySet<string> = new Set(['powershell', 'msonline']);
+
+/** Whether values and parameters are held against the catalogue: of some modules it has only what setups use. */
+export const isJudged = ({ module }: Cmdlet): boolean => !UNJUDGED.has(module);
 
 /** The commands that call one of these cmdlets, and are meant to be run. */
 export function callsOf(context: Context, ...names: string[]): Bound[] {

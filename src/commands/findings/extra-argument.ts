@@ -1,4 +1,4 @@
-import { type Problem, type Rule, replace } from '../rule';
+import { isJudged, type Problem, type Rule, replace } from '../rule';
 
 /** A value with a space but without quotes falls apart: `-Identity Exchange Online`. */
 export const extraArgument: Rule = {
@@ -19,12 +19,7 @@ export const extraArgument: Rule = {
   check({ commands }) {
     const problems: Problem[] = [];
     for (const { command, statement, named, extra, given, unknown } of commands) {
-      if (
-        named?.cmdlet.kind !== 'cmdlet' ||
-        ['powershell', 'msonline'].includes(named.cmdlet.module) ||
-        unknown.length > 0
-      )
-        continue;
+      if (named?.cmdlet.kind !== 'cmdlet' || !isJudged(named.cmdlet) || unknown.length > 0) continue;
       // A parameter without its hyphen has a rule of its own.
       const names = Object.keys(named.cmdlet.parameters).map((name) => name.toLowerCase());
       if (extra.some(({ raw }) => raw.length > 4 && names.includes(raw.toLowerCase()))) continue;

@@ -1,5 +1,5 @@
 import { literalOf, missingIn, setsHolding } from '../bind';
-import { endOf, insert, type Problem, type Rule } from '../rule';
+import { endOf, insert, isJudged, type Problem, type Rule } from '../rule';
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   SipUri: '"sip:{sipAddress}"',
@@ -63,7 +63,7 @@ export const missingParameter: Rule = {
         continue;
       if (
         named.cmdlet.kind === 'program' ||
-        ['powershell', 'msonline'].includes(named.cmdlet.module) ||
+        !isJudged(named.cmdlet) ||
         bound.unknown.length + bound.ambiguous.length > 0
       )
         continue;

@@ -1,5 +1,5 @@
 import { setsHolding } from '../bind';
-import type { Problem, Rule } from '../rule';
+import { isJudged, type Problem, type Rule } from '../rule';
 
 /** Parameters that exclude each other: `-MetadataUrl` and `-ApplicationIdentifier`, `-Save` and `-Preview`. */
 export const parameterSet: Rule = {
@@ -20,12 +20,7 @@ export const parameterSet: Rule = {
     const problems: Problem[] = [];
     for (const bound of commands) {
       const { named, statement } = bound;
-      if (
-        !named ||
-        named.cmdlet.parameterSets.length < 2 ||
-        ['powershell', 'msonline'].includes(named.cmdlet.module)
-      )
-        continue;
+      if (!named || named.cmdlet.parameterSets.length < 2 || !isJudged(named.cmdlet)) continue;
       const names = bound.given.map((given) => given.name);
       if (setsHolding(named.cmdlet, names).length > 0) continue;
       const pair = names

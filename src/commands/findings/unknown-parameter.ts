@@ -1,5 +1,5 @@
 import { misnamedIn, nearest, parametersOf } from '../../knowledge/catalogue';
-import type { Problem, Rule } from '../rule';
+import { isJudged, type Problem, type Rule } from '../rule';
 
 /** Each has a rule of its own, which says more. */
 const OWN =
@@ -26,11 +26,7 @@ export const unknownParameter: Rule = {
     const problems: Problem[] = [];
     for (const bound of commands) {
       const { named, statement } = bound;
-      if (
-        !named?.cmdlet.parametersComplete ||
-        named.cmdlet.kind === 'program' ||
-        ['powershell', 'msonline'].includes(named.cmdlet.module)
-      )
+      if (!named?.cmdlet.parametersComplete || named.cmdlet.kind === 'program' || !isJudged(named.cmdlet))
         continue;
       const names = parametersOf(catalogue, named.cmdlet)
         .filter(([, parameter]) => !parameter.internal)

@@ -1,5 +1,5 @@
 import { nearest } from '../../knowledge/catalogue';
-import { type Problem, type Rule, replace } from '../rule';
+import { isJudged, type Problem, type Rule, replace } from '../rule';
 
 /** A value outside the parameter's closed list. */
 export const value: Rule = {
@@ -26,8 +26,7 @@ export const value: Rule = {
     for (const { given, statement, named } of commands)
       for (const one of given) {
         const { values, valuesOpen } = one.parameter;
-        if (!values || !one.value || ['powershell', 'msonline'].includes(named?.cmdlet.module ?? ''))
-          continue;
+        if (!values || !one.value || (named && !isJudged(named.cmdlet))) continue;
         for (const item of one.value.items) {
           const written = item.literal?.trim();
           if (!written || /^[$@{<(]/.test(written)) continue;
