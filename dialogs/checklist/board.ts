@@ -1,32 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Checklist, Post } from '../../src/checklist/record';
 import type { Clock } from '../../src/clock';
-import { change } from '../../src/storage/change';
-import { stored } from '../storage-down';
 import { addressOf, type Door, isPassing, type RefusedError } from './door';
-import { shownKey } from './keys';
 import type { Lists } from './lists';
 import { listActivity } from './replies';
+import { pauseMs, ShownCards } from './shown';
 import { Worklog } from './worklog';
 
-/** At most one edit of a list in this time: Teams allows few more, and nobody reads faster. */
-const pauseMs = 1_000;
-/** Longer than an edit takes, retries of the SDK included. */
-const leaseMs = 10_000;
-/** While another process edits, it is asked again this often. */
-const askAgainMs = 250;
 const longestBackoffMs = 60_000;
-
-/** What the cards of a list show by now, and who is editing them. */
-const Shown = z.object({
-  version: z.literal(1),
-  revision: z.int(),
-  /** End of the last edit. */
-  at: z.number(),
-  editor: z.object({ by: z.string(), until: z.number() }).nullable(),
-});
-type Shown = z.infer<typeof Shown>;
 
 export interface BoardOptions {
   lists: Lists;
@@ -42,8 +23,8 @@ export interface BoardOptions {
  * overtakes a newer one.
  */
 export class Board {
-  readonly #me = randomUUID();
   readonly #worklog: Worklog;
+  readonly #shown: ShownCards;
   readonly #waiting = new Map<string, () => void>();
   readonly #drawing = new Map<string, Promise<void>>();
   /** Touched while they were being drawn. */
@@ -54,7 +35,10 @@ export class Board {
   #closed = false;
 
   constructor(private readonly options: BoardOptions) {
-    this.#worklog = new Worklog(options.lists.storage, this.#me, options.clock);
+    const { lists, clock } = options;
+    const me = randomUUID();
+    this.#worklog = new Worklog(lists.storage, me, clock);
+    this.#shown = new ShownCards(lists.storage, me, clock);
   }
 
   /**
@@ -85,12 +69,7 @@ export class Board {
    * before the first edit of all, there is none to make. -1 stands for a card that has to be drawn anew in any case.
    */
   async sent(list: string, revision: number): Promise<void> {
-    await stored(() =>
-      change(this.options.lists.storage, shownKey(list), Shown, (shown): Shown | null => {
-        if (shown === null) return { version: 1, revision, at: 0, editor: null };
-        return shown.revision <= revision ? shown : { ...shown, revision };
-      }),
-    );
+    await this.#shown.sent(list, revision);
     this.touch(list);
   }
 
@@ -145,46 +124,20 @@ export class Board {
   }
 
   async #edit(before: Checklist): Promise<number | null> {
-    const { lists, clock } = this.options;
-    const wait = await this.#claim(before);
-    if (wait === 'drawn') return null;
-    if (typeof wait === 'number') return wait;
+    const { lists } = this.options;
+    const claim = await this.#shown.claim(before.id, before.revision);
+    if (claim === 'drawn') return null;
+    if (typeof claim === 'number') return claim;
     let shown = -1;
     try {
       const list = (await lists.get(before.id)) ?? before;
       await this.#editPosts(list);
       shown = list.revision;
     } finally {
-      await this.#release(before.id, shown, clock.now());
+      await this.#shown.release(before.id, shown);
     }
     const after = await lists.get(before.id);
     return after !== null && after.revision > shown ? pauseMs : null;
-  }
-
-  /** The right to edit, or how long to wait for it; `drawn` where there is nothing to do. */
-  async #claim({ id, revision }: Checklist): Promise<number | 'mine' | 'drawn'> {
-    const { lists, clock } = this.options;
-    let answer: number | 'mine' | 'drawn' = 'mine';
-    await stored(() =>
-      change(lists.storage, shownKey(id), Shown, (shown): Shown | null => {
-        const now = clock.now();
-        answer = standing(shown, revision, now, this.#me);
-        if (answer !== 'mine') return shown;
-        const { at = 0, revision: known = -1 } = shown ?? {};
-        return { version: 1, at, revision: known, editor: { by: this.#me, until: now + leaseMs } };
-      }),
-    );
-    return answer;
-  }
-
-  async #release(id: string, revision: number, at: number): Promise<void> {
-    await stored(() =>
-      change(this.options.lists.storage, shownKey(id), Shown, (shown): Shown | null =>
-        shown?.editor?.by === this.#me
-          ? { version: 1, at, revision: Math.max(revision, shown.revision), editor: null }
-          : shown,
-      ),
-    );
   }
 
   /** A card that was deleted, or whose chat is gone, is forgotten; any other failure is tried again. */
@@ -210,12 +163,4 @@ export class Board {
     const failed = outcomes.find(({ error }) => isPassing(error));
     if (failed) throw failed.error;
   }
-}
-
-function standing(shown: Shown | null, revision: number, now: number, me: string): number | 'mine' | 'drawn' {
-  if (shown === null) return 'mine';
-  if (shown.revision >= revision) return 'drawn';
-  if (shown.editor !== null && shown.editor.by !== me && shown.editor.until > now) return askAgainMs;
-  const left = shown.at + pauseMs - now;
-  return left > 0 ? Math.min(left, pauseMs) : 'mine';
 }
