@@ -9,7 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/contract.ts': ['zod'],
   'src/knowledge': ['zod', 'src/contract', 'src/once'],
   'src/words': ['zod', 'src/contract', 'src/knowledge'],
-  'src/language': ['zod', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
+  'src/language': ['zod', 'lru-cache', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
   'src/commands': [
     'zod',
     'web-tree-sitter',

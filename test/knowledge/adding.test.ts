@@ -194,6 +194,47 @@ describe('a feature row, a product version and a term added by data and words on
   });
 });
 
+describe('what the command check knows, changed by data only', () => {
+  const copy = copyOfData();
+  const replaced = (file: string, from: string | RegExp, to: string) =>
+    copy.write(file, readFileSync(path.join(copy.data, '..', file), 'utf8').replace(from, to));
+  replaced('data/placeholders.json', /exap\.um\.office365\.us/g, 'exap.example.us');
+  replaced('data/cmdlets.json', /("takenBy": \[\s*)"server-2019"/g, '$1"server-2015"');
+  replaced('data/applications.json', '00000002-0000-0ff1', '00000009-0000-0ff1');
+  replaced('data/others/azuread.json', '"Connect-MgGraph",', '"Connect-Entra",');
+  replaced('data/outputs.json', '"uptodate"', '"isuptodate"');
+
+  let liaison: Liaison;
+  beforeAll(async () => {
+    liaison = await openLiaison(copy);
+  });
+
+  it.each([
+    [
+      'GCC High\nSet-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com',
+      'exap.example.us',
+    ],
+    [
+      'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -TenantID 5b2d6d6c-9f0c-4a7b-8e0a-0d5f4c3b2a19',
+      'known only to Skype for Business Server 2015',
+    ],
+    [
+      'New-CsPartnerApplication -Identity microsoft.exchange -ApplicationIdentifier 00000004-0000-0ff1-ce00-000000000000 -ApplicationTrustLevel Full -UseOAuthServer',
+      'The id of Exchange is 00000009-0000-0ff1-ce00-000000000000',
+    ],
+    ['Is this right?\nConnect-AzureAD', 'Connect-Entra'],
+  ])('judges by it: %s', (text, message) => {
+    const { answer } = liaison.reply(text, { context: null, locale: null, today });
+    expect(answer.findings.map((finding) => finding.message).join('\n')).toContain(message);
+  });
+
+  it('names the command that an output is of by it', () => {
+    const output = 'Is this right?\nIsUpToDate : True\nReplicaFqdn : fe01.fabrik.de';
+    const { answer } = liaison.reply(output, { context: null, locale: null, today });
+    expect(answer.text).toContain('Get-CsManagementStoreReplicationStatus');
+  });
+});
+
 it('asks for the words that an added row lacks', () => {
   const copy = copyOfData();
   copy.write('data/terms/whiteboard.json', { id: 'whiteboard', sources: ['plan-2025'] });
