@@ -249,7 +249,7 @@ export type Examples = z.infer<typeof Examples>;
 /** The id by which a product is known as an application wherever it is installed. */
 export const Application = z.strictObject({
   id: z.enum(['exchange', 'sharepoint', 'skype']),
-  applicationId: z.guid(),
+  applicationId: z.guid().toLowerCase(),
   sources: SourceIds,
 });
 export type Application = z.infer<typeof Application>;
