@@ -41,7 +41,10 @@ for (const folder of ['src', 'dialogs', 'cards']) {
 // Scripts of packages would compile where the computer at hand is none of the host's kind; all that is needed is prebuilt.
 npm(['ci', '--omit=dev', '--ignore-scripts', `--os=${host.os}`, `--cpu=${host.cpu}`]);
 // What only editors and debuggers read is a third of it, and each file takes its time to upload.
-for (const entry of readdirSync(path.join(target, 'node_modules'), { recursive: true, withFileTypes: true })) {
+for (const entry of readdirSync(path.join(target, 'node_modules'), {
+  recursive: true,
+  withFileTypes: true,
+})) {
   const unread = /\.(?:map|d\.[cm]?ts|tsbuildinfo)$/.test(entry.name);
   if (entry.isFile() && unread) rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
 }

@@ -27,10 +27,10 @@ import { type IncomingActivity, incomingOf } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
 import { type TeamNews, teamEventOf } from './bot/team-event';
-import { botWords } from './bot/words';
 import type { Origin } from './checklist/record';
 import type { Clock } from './clock';
 import { languageOf } from './contract';
+import { botWords } from './words';
 import { checklistWords } from './words/checklist';
 
 export interface BotOptions {

@@ -16,12 +16,6 @@ const may: Record<string, readonly string[]> = {
   'cloud-voicemail': ['src/knowledge/schema.ts', 'src/language/intents.ts'],
   // The function of Exchange, which the procedure sets up.
   autodiscover: ['src/procedure/stems.ts', 'src/commands/findings/test-failed.ts'],
-  // A fallback of the question that names nothing offers them in an order of its own.
-  'owa-presence': ['src/answer/support.ts'],
-  'unified-contact-store': ['src/answer/support.ts'],
-  archiving: ['src/answer/support.ts'],
-  'high-resolution-photo': ['src/answer/support.ts'],
-  'um-voicemail': ['src/answer/support.ts'],
 };
 
 const servers = [...knowledge.exchange.values(), ...knowledge.skype.values()]

@@ -91,14 +91,13 @@ function titled(title: string, items: string[]): Block[] {
   ];
 }
 
-/** `server` and `on-premises` leave the version open, and most versions are past their end: that is said. */
+/** A group (`server`, `on-premises`) leaves the version open, and most versions are past their end: that is said. */
 function versionNotes(desk: Desk, rulings: readonly Ruling[]): string[] {
-  const open = new Set<string>();
-  for (const { verdict } of rulings) {
-    if (verdict.skype === 'server') open.add('skype/server');
-    if (verdict.exchange === 'on-premises') open.add('exchange/on-premises');
-  }
-  return [...open].flatMap((ref) => {
+  const named = new Set(
+    rulings.flatMap(({ verdict }) => [`skype/${verdict.skype}`, `exchange/${verdict.exchange}`]),
+  );
+  const groups = [...named].filter((ref) => lifecycleOf(desk.knowledge, ref, desk.today).kind === 'group');
+  return groups.flatMap((ref) => {
     const versions = lifecycleOf(desk.knowledge, ref, desk.today).members.map((member) =>
       lifecycleOf(desk.knowledge, member, desk.today),
     );

@@ -1,5 +1,5 @@
 import type { Deployment, Verdict } from '../contract';
-import { lifecycleOf } from '../knowledge';
+import { examplesOf, lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
@@ -199,13 +199,14 @@ function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => stri
 function narrowing(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Suggestion[] {
   const [feature] = rulings.map(({ verdict }) => verdict.feature);
   if (feature === undefined) return [];
-  const servers = lifecycleOf(desk.knowledge, 'exchange/on-premises', desk.today).members.map((ref) =>
-    ref.slice('exchange/'.length),
-  );
-  const versions = (deployment: Deployment) =>
-    deployment.exchange === 'on-premises'
-      ? servers.flatMap((exchange) => openDeployment(desk, { ...deployment, exchange }))
-      : openDeployment(desk, deployment);
+  // A group is narrowed down to all its versions, those beyond the matrix too.
+  const members = (exchange: string | null) =>
+    exchange === null ? [] : lifecycleOf(desk.knowledge, `exchange/${exchange}`, desk.today).members;
+  const versions = (deployment: Deployment) => {
+    const servers = members(deployment.exchange).map((ref) => ref.slice('exchange/'.length));
+    if (servers.length === 0) return openDeployment(desk, deployment);
+    return servers.flatMap((exchange) => openDeployment(desk, { ...deployment, exchange }));
+  };
   return pick(
     ...asked.flatMap((deployment) => versions(deployment).map((pair) => suggestSupport(desk, feature, pair))),
   );
@@ -243,13 +244,9 @@ function askAll(desk: Desk): Reply {
         { kind: 'paragraph', text: desk.say.ask.everything },
       ],
       suggestions: pick(
-        ...[
-          'owa-presence',
-          'unified-contact-store',
-          'archiving',
-          'high-resolution-photo',
-          'um-voicemail',
-        ].map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
+        ...examplesOf(desk.knowledge.features)
+          .slice(0, 5)
+          .map((id) => suggestDeployments(desk, [id], featureShort(desk, id))),
         suggestHelp(desk),
       ),
     },

@@ -13,10 +13,9 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Logger } from 'pino';
 import { describeError } from '../bot/describe-error';
 import type { IncomingActivity } from '../bot/incoming';
-import { botWords } from '../bot/words';
 import { languageOf } from '../contract';
 import type { Delivery } from '../delivery/delivery';
-import { fill } from '../words/fill';
+import { botWords, fill } from '../words';
 
 /** A turn failed, and the person could not be told either: it counts as never handled, so that Teams may try again. */
 export class UndeliveredError extends Error {

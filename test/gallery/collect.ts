@@ -1,5 +1,5 @@
-import { botWords } from '../../src/bot/words';
 import { languageOf } from '../../src/contract';
+import { botWords } from '../../src/words';
 import {
   alex,
   camille,

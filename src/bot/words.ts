@@ -1,1 +1,0 @@
-export { botWords } from '../words';
