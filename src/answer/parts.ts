@@ -159,14 +159,15 @@ function worthShowing(sources: readonly Source[], withAge: boolean): Source[] {
   );
 }
 
-/** The title, with its language where that is not the reader's. */
-export function titleOf(desk: Desk, { title, languages, localised }: Source): string {
+/** The title, and in brackets what it is and its language, where that is not the reader's. */
+export function titleOf(desk: Desk, { title, remark, languages, localised }: Source): string {
   const [language] = languages;
-  return language === undefined ||
-    language === desk.language ||
-    (localised && languages.includes(desk.language))
-    ? title
-    : desk.say.part.inLanguage(title, language);
+  const readable = language === desk.language || (localised && languages.includes(desk.language));
+  const beside = [
+    ...(remark === undefined ? [] : [desk.words.remarks[remark] ?? remark]),
+    ...(language === undefined || readable ? [] : [desk.say.part.inLanguage(language)]),
+  ];
+  return beside.length === 0 ? title : `${title} (${beside.join(', ')})`;
 }
 
 /** The end of every answer that rests on verdicts. */

@@ -153,7 +153,7 @@ export function runbookCommand(
   const drawing = {
     date: options.date?.slice(0, 10) ?? null,
     deploymentName: () => deploymentName(deployment, words),
-    sourceTitle: (id: string) => sourceTitle(id, knowledge),
+    sourceTitle: (id: string) => sourceTitle(id, knowledge, words),
   };
   return format === 'ps1' ? asPs1(book, { ...drawing, shell }) : asMarkdown(book, drawing);
 }

@@ -25,6 +25,8 @@ export type Ref = z.infer<typeof Ref>;
 export const Source = z.strictObject({
   id: Id,
   title: z.string().min(1),
+  /** What stands in brackets behind the title, where that alone does not tell what it is: words by this id. */
+  remark: Id.optional(),
   /** The public page, or null where none is known for sure. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** When the document appeared; null where nothing dates it. */

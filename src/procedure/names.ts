@@ -12,8 +12,9 @@ export function deploymentName({ exchange, skype }: Deployment, words: RunbookWo
 }
 
 /** Title and address of a source; the id where neither is known. */
-export function sourceTitle(id: string, knowledge: ProcedureKnowledge): string {
+export function sourceTitle(id: string, knowledge: ProcedureKnowledge, words: RunbookWords): string {
   const source = knowledge.sources?.get(id);
   if (!source) return id;
-  return source.url ? `${source.title}: ${source.url}` : source.title;
+  const remark = source.remark === undefined ? '' : ` (${words.remarks[source.remark] ?? source.remark})`;
+  return `${source.title}${remark}${source.url ? `: ${source.url}` : ''}`;
 }

@@ -16,7 +16,7 @@ export interface ProcedureKnowledge {
   exchange: ReadonlyMap<string, Product>;
   skype: ReadonlyMap<string, Product>;
   catalogue: { cmdlets: Readonly<Record<string, CmdletFacts>> };
-  sources?: ReadonlyMap<string, { title: string; url: string | null }>;
+  sources?: ReadonlyMap<string, { title: string; remark?: string | undefined; url: string | null }>;
 }
 
 /** The part of `Words` that procedures are told in. */
@@ -25,6 +25,7 @@ export interface RunbookWords {
   products: Readonly<Record<string, { name: string; short: string }>>;
   procedures: Readonly<Record<string, ProcedureWords>>;
   placeholders: Readonly<Record<string, PlaceholderWords>>;
+  remarks: Readonly<Record<string, string>>;
 }
 
 export interface RunbookRequest {

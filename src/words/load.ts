@@ -31,6 +31,7 @@ export function readWords(
     procedures: readProcedures(folder, findings),
     placeholders: readRequired(folder, 'placeholders.json', wordFiles.placeholders, findings) ?? {},
     findings: readRequired(folder, 'findings.json', wordFiles.findings, findings) ?? {},
+    remarks: readRequired(folder, 'remarks.json', wordFiles.remarks, findings) ?? {},
     sentences: sentencesOf[language],
   };
   return { words, findings };

@@ -39,6 +39,7 @@ export const wordFiles = {
   terms: z.record(z.string(), TermWords),
   placeholders: z.record(z.string(), PlaceholderWords),
   findings: FindingWords,
+  remarks: z.record(z.string(), Sentence),
 } as const;
 
 /** All that is said in one language: names and sentences by the ids of the data. */
@@ -53,5 +54,7 @@ export interface Words {
   readonly procedures: Readonly<Record<string, ProcedureWords>>;
   readonly placeholders: Readonly<Record<string, PlaceholderWords>>;
   readonly findings: FindingWords;
+  /** Of sources, in the brackets behind their titles. */
+  readonly remarks: Readonly<Record<string, string>>;
   readonly sentences: Sentences;
 }

@@ -186,7 +186,7 @@ export interface Sentences {
     corrected: string;
     next: string;
     /** A title in another language than the answer's: `… (in French)`. */
-    inLanguage(title: string, language: 'en' | 'fr' | 'de' | 'es'): string;
+    inLanguage(language: 'en' | 'fr' | 'de' | 'es'): string;
   };
 
   features: {

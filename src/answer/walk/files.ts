@@ -9,7 +9,7 @@ export function fileOf(format: WalkFile['format'], walk: Walk, desk: WalkDesk): 
     date: desk.today,
     deploymentName: ({ deployment }: { deployment: Walk['deployment'] }) =>
       deploymentName(deployment, desk.words),
-    sourceTitle: (id: string) => sourceTitle(id, desk.knowledge),
+    sourceTitle: (id: string) => sourceTitle(id, desk.knowledge, desk.words),
   };
   const { end } = desk.say.walk;
   return {

@@ -10,6 +10,7 @@ export interface RuleWords {
   terms: Record<string, { say: readonly string[] }>;
   procedures: Record<string, unknown>;
   placeholders: Record<string, unknown>;
+  remarks: Record<string, unknown>;
 }
 export type WordsByLanguage = Readonly<Record<string, RuleWords>>;
 

@@ -12,6 +12,7 @@ export function idsWithWords(knowledge: Knowledge): { list: keyof RuleWords; ids
     { list: 'terms', ids: new Set(knowledge.terms.keys()) },
     { list: 'procedures', ids: new Set(knowledge.procedures.keys()) },
     { list: 'placeholders', ids: new Set(knowledge.placeholders.keys()) },
+    { list: 'remarks', ids: new Set([...knowledge.sources.values()].flatMap(({ remark }) => remark ?? [])) },
   ];
 }
 

@@ -244,7 +244,7 @@ export const sentences: Sentences = {
     prerequisites: 'Before you start',
     corrected: 'Corrected',
     next: 'You can also ask',
-    inLanguage: (title, language) => `${title} (in ${languageNames[language]})`,
+    inLanguage: (language) => `in ${languageNames[language]}`,
   },
 
   features: {

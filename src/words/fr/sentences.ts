@@ -280,7 +280,7 @@ export const sentences: Sentences = {
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
     next: 'Vous pouvez aussi demander',
-    inLanguage: (title, language) => `${title} (en ${languageNames[language]})`,
+    inLanguage: (language) => `en ${languageNames[language]}`,
   },
 
   features: {

@@ -155,6 +155,7 @@ export function smallWords(): WordsByLanguage {
     terms: { ucs: { say: ['ucs'] } },
     procedures: {},
     placeholders: { sipDomain: {} },
+    remarks: {},
   });
   return { en: one(), fr: one() };
 }
