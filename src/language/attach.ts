@@ -44,7 +44,8 @@ export function attach(
       const target = nearest(modifier, scene);
       if (modifier.kind === 'or-later') {
         if (target) target.orLater = true;
-      } else if (target) target.server = true;
+      } else if (ofBoth(modifier, scene)) result.everywhere = 'local';
+      else if (target) target.server = true;
       else if (isChosen(modifier, scene)) {
         result.mentions.push({ ...unnamed('skype', modifier), server: true });
       } else result.bareServer = true;
@@ -271,8 +272,24 @@ function accepts(mention: Mention, modifier: Modifier, scene: Scene): boolean {
   }
 }
 
+/** "The server for both", « la version en ligne des deux ». */
+const ofBoth = ({ end }: Modifier, { words, cues, grammar }: Scene): boolean =>
+  cues.some(({ names, start }) => {
+    const between = words.slice(end + 1, start);
+    return (
+      names.has('all-of-it') &&
+      between.length <= 4 &&
+      between.some((word) => OF.test(word)) &&
+      between.every((word) => OF.test(word) || grammar.small.has(word) || EDITION.test(word))
+    );
+  });
+const OF = /^(?:of|for|pour|des?|d|on)$/;
+const EDITION = /^(?:versions?|flavou?rs?|editions?|variants?|kinds?|sides?|cotes?|them)$/;
+
 /** "everything on premises", "both online": no other product between the two words. */
-function isEverywhere(modifier: Place, { mentions, cues }: Scene): boolean {
+function isEverywhere(modifier: Place, scene: Scene): boolean {
+  const { mentions, cues } = scene;
+  if (ofBoth(modifier, scene)) return true;
   return cues.some((cue) => {
     if (!cue.names.has('all-of-it')) return false;
     const [first, last] = cue.end < modifier.start ? [cue.end, modifier.start] : [modifier.end, cue.start];

@@ -16,6 +16,18 @@ export function mergeDeployments(named: NamedDeployments, context: Context): Dep
   );
 }
 
+const TURNED: Readonly<Record<string, Deployment>> = {
+  'local+cloud': { exchange: 'online', skype: 'server' },
+  'cloud+local': { exchange: 'on-premises', skype: 'online' },
+};
+
+/** "And the other way round?": what was local is in the cloud, and the reverse. Null where both are in the same place. */
+export function turnedRound({ exchange, skype }: Deployment): Deployment | null {
+  if (exchange === null || skype === null) return null;
+  const place = (id: string) => (id === 'online' ? 'cloud' : 'local');
+  return TURNED[`${place(exchange)}+${place(skype)}`] ?? null;
+}
+
 const PLACE_TOPIC = /^(outlook|owa|mobile)-(.+)$/;
 
 /** "And in OWA?": the same topic in another place, where there is such a feature. */
@@ -54,11 +66,17 @@ export const EMPTY_CONTEXT: Context = {
   cmdlets: [],
   terms: [],
   products: [],
+  side: null,
   missing: [],
 };
 
 /** What the next question may lean on. Small talk and what is outside leave the thread as it was. */
-export function remember(reading: Reading, before: Context, found: readonly FeatureFound[]): Context {
+export function remember(
+  reading: Reading,
+  before: Context,
+  found: readonly FeatureFound[],
+  { exchange, skype }: Pick<NamedDeployments, 'exchange' | 'skype'>,
+): Context {
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
@@ -82,6 +100,7 @@ export function remember(reading: Reading, before: Context, found: readonly Feat
     cmdlets: reading.cmdlets,
     terms: reading.terms,
     products: reading.products,
+    side: exchange.length > 0 === skype.length > 0 ? null : exchange.length > 0 ? 'exchange' : 'skype',
     missing: [],
   };
 }

@@ -88,6 +88,7 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
     if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
+  all.push(...theOtherSide(all, words));
   // « Exchange est en ligne et Skype aussi » : the second is where the first is.
   all.forEach((mention, index) => {
     if (informed(mention)) return;
@@ -139,6 +140,19 @@ const joined = (words: readonly string[], first: Mention, second: Mention): bool
   const between = words.slice(first.end + 1, second.start);
   return between.length === 1 && /^(and|et|\+|&|\/|as)$/.test(between[0] ?? '');
 };
+
+/** "Only Exchange is online", « seule la messagerie passe dans le cloud » : the side that nobody names is in the other place. */
+function theOtherSide(all: readonly Mention[], words: readonly string[]): Mention[] {
+  const sides = new Set(all.filter(({ weak, place }) => !weak || place !== null).map(({ side }) => side));
+  const [only] = all;
+  if (sides.size !== 1 || !only?.place) return [];
+  const lead = words.slice(Math.max(0, only.start - 2), only.start);
+  if (!lead.some((word) => ONLY.test(word)) || !MOVES_OR_IS.test(words[only.end + 1] ?? '')) return [];
+  return [blank(only.side === 'exchange' ? 'skype' : 'exchange', only.place === 'cloud' ? 'local' : 'cloud')];
+}
+const ONLY = /^(?:only|just|seule?s?|seulement|uniquement)$/;
+const MOVES_OR_IS =
+  /^(?:is|are|was|were|est|sont|will|stays?|stayed|sera|seront|goes|go|went|moves?|moved|lives?|sits?|reste(?:nt)?|passe(?:nt|ra)?|part(?:ent)?|migre(?:nt|ra)?|vont|va)$/;
 
 /** "Office 365 with SfB Server": a cloud with no product of its own is the side that nothing else names. */
 function placeWhatIsLeft(all: Mention[], found: Mentions): void {

@@ -1,5 +1,5 @@
 import type { Deployment, Intent } from '../contract';
-import { carried, mergeDeployments, movedTo } from './context';
+import { carried, mergeDeployments, movedTo, turnedRound } from './context';
 import type { NamedDeployments } from './deployments';
 import { unique } from './deployments';
 import { PLACES } from './places';
@@ -32,6 +32,15 @@ interface FollowUp {
 }
 
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
+
+/** The same of other deployments: of the features spoken of, or what works at all. */
+const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
+  if (context.features.length > 0 && (before || context.intent === 'setup' || context.intent === 'checklist'))
+    return { intent: 'support', features: context.features, deployments };
+  return context.deployments.length > 0 && (before === 'features' || before === 'compare')
+    ? { intent: 'features', deployments }
+    : null;
+};
 
 /** Ordered: the first that reads anything decides. */
 const FOLLOW_UPS: readonly FollowUp[] = [
@@ -178,20 +187,21 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
-    because: 'asks the same of another deployment',
+    because: 'asks the same of the deployment turned round',
     read: (turn) => {
-      const { context, named, anyNamed, before } = turn;
-      if (!nothingNew(turn) || !mayBeSupport(turn) || !anyNamed) return null;
-      const deployments = mergeDeployments(named, context);
-      if (
-        context.features.length > 0 &&
-        (before || context.intent === 'setup' || context.intent === 'checklist')
-      )
-        return { intent: 'support', features: context.features, deployments };
-      return context.deployments.length > 0 && (before === 'features' || before === 'compare')
-        ? { intent: 'features', deployments }
-        : null;
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'reversed') || anyNamed || signals.words.length > 12)
+        return null;
+      const apart = context.deployments.every((one) => turnedRound(one) !== null);
+      return apart ? sameOf(context.deployments, turn) : null;
     },
+  },
+  {
+    because: 'asks the same of another deployment',
+    read: (turn) =>
+      nothingNew(turn) && mayBeSupport(turn) && turn.anyNamed
+        ? sameOf(mergeDeployments(turn.named, turn.context), turn)
+        : null,
   },
 ];
 
@@ -258,12 +268,13 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
   return mergeDeployments(answer, context);
 }
 
-/** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant. */
-function corrected(value: 'online' | 'server', { deployments }: Context): 'exchange' | 'skype' | null {
+/** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant, first of all the one spoken of last. */
+function corrected(value: 'online' | 'server', { deployments, side }: Context): 'exchange' | 'skype' | null {
   const [deployment] = deployments;
   if (!deployment || deployments.length > 1) return null;
   const opposite = (id: string | null) =>
     id !== null && (value === 'server' ? id === 'online' : id !== 'online');
+  if (side !== null && opposite(deployment[side])) return side;
   if (opposite(deployment.skype)) return 'skype';
   return opposite(deployment.exchange) ? 'exchange' : null;
 }

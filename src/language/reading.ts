@@ -65,6 +65,8 @@ export const Context = z.object({
   cmdlets: z.array(z.string()),
   terms: z.array(z.string()),
   products: z.array(z.string()),
+  /** The side that the last question named alone: what is taken back or added next is most likely of it. */
+  side: z.enum(['exchange', 'skype']).nullable().default(null),
   /** What Liaison asked back last. */
   missing: z.array(Slot),
 });

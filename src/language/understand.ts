@@ -1,6 +1,6 @@
 import type { Intent } from '../contract';
-import { mergeDeployments, movedTo } from './context';
-import { unique } from './deployments';
+import { mergeDeployments, movedTo, turnedRound } from './context';
+import { unique, uniqueDeployments } from './deployments';
 import { followUp, type Turn } from './follow-ups';
 import { asksToSetUp, INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
@@ -37,11 +37,18 @@ export function understand(
   if (outside) return { ...NOTHING, outside };
 
   const rule = INTENT_RULES.find(({ when }) => when(signals));
+  const spoken = says(signals, 'reversed') ? reversed(context) : context;
   return (
-    followUp(signals, context, rule?.intent ?? 'none', about) ??
-    settled(signals, context, rule?.intent ?? 'none', about.features)
+    followUp(signals, spoken, rule?.intent ?? 'none', about) ??
+    settled(signals, spoken, rule?.intent ?? 'none', about.features)
   );
 }
+
+/** "The other way round": what is said now builds on the places exchanged. */
+const reversed = (context: Context): Context => ({
+  ...context,
+  deployments: uniqueDeployments(context.deployments.map((one) => turnedRound(one) ?? one)),
+});
 
 /** The whole message; or small talk in words of one's own, where the message says nothing else of our field. */
 function smallTalkIn(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
