@@ -21,7 +21,13 @@ export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<C
     index,
     aside,
   );
-  return asked.some(({ strength }) => strength === 'strong') ? asked : all;
+  if (asked.some(({ strength }) => strength === 'strong')) return asked;
+  // "… We would like the list of what works": then what the story tells is no feature asked about.
+  const whatWorks = tokens.cues.some(
+    ({ names, start, end }) =>
+      names.has('ask-features') && asking.some(([from, to]) => start >= from && end <= to),
+  );
+  return whatWorks && asked.length === 0 ? asked : all;
 }
 
 /** Sentences that end with a question mark; where there is none, those with a word of asking. */
@@ -29,7 +35,7 @@ function askingSentences({ words, cues }: Tokens): [number, number][] {
   const sentences: { from: number; to: number; question: boolean }[] = [];
   let from = 0;
   words.forEach((word, at) => {
-    if (!/^[.?!]$/.test(word) && at < words.length - 1) return;
+    if (!/^[.?!;]$/.test(word) && at < words.length - 1) return;
     if (at > from)
       sentences.push({
         from,
@@ -61,7 +67,7 @@ const DISMISSED =
 
 /** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
 const REFUSED =
-  / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*[^\s,;:.!?]+(?: \S+){0,2}? ?(?:[:.,;?!]|$)/g;
+  / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*[^\s,;:.!?]+(?: \S+){0,4}? ?(?:[:.,;?!()]|$)/g;
 const isSubject = ({ names }: Cue): boolean =>
   [
     'outlook',
@@ -83,12 +89,20 @@ const CONTRAST =
 /** "Everything except photos", « tout sauf les photos » : what is left out. */
 const EXCEPT =
   /\b(?:except(?:ing)?(?: for)?|apart from|other than|besides|aside from|leave out|as opposed to|sauf|a part|hormis|excepte|en dehors d[eu]|mis a part|contrairement a)\b(?: [^\s,.;!?:]+){1,5}/g;
+/** "The same as the call button of Outlook, but in the browser": what is asked is set against something known. */
+const LIKENED =
+  /\b(?:same (?:thing )?as|just like|meme chose que|equivalent (?:of|to|d[eu]?)|tout comme)\b(?: (?!but\b|mais\b)[^\s,.;!?:]+){1,7}/g;
+/** "See who is free before ringing them": what is done afterwards is not asked about. */
+const AFTERWARDS =
+  /\b(?:before|prior to|avant d[e']?)\b(?: (?!in\b|from\b|dans\b|depuis\b|and\b|et\b)[^\s,.;!?:]+){1,4}/g;
+const isDeed = ({ names }: Cue): boolean =>
+  ['call', 'video', 'im', 'reply', 'email', 'join', 'write'].some((name) => names.has(name));
 /** « Présence dans OWA, pardon, dans Outlook » : what follows takes the place of what stood before. */
 const CORRECTED =
   /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip same like meme equivalent comme before prior avant'.split(
     ' ',
   ),
 );
@@ -113,6 +127,11 @@ export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
     if (cues.some((cue) => cue.start < from && isSubject(cue))) remove(match, isSubject);
   }
   for (const match of text.matchAll(EXCEPT)) remove(match, isSubject);
+  for (const match of text.matchAll(LIKENED)) remove(match, (cue) => isSubject(cue) || isDeed(cue));
+  for (const match of text.matchAll(AFTERWARDS)) {
+    const [from] = spanOf(text, match);
+    if (cues.some((cue) => cue.end < from && isSubject(cue) && !isPlace(cue))) remove(match, isDeed);
+  }
   for (const match of text.matchAll(OUTRIGHT)) remove(match);
   for (const match of text.matchAll(DISMISSED)) remove(match, isSubject);
   for (const match of text.matchAll(CORRECTED))

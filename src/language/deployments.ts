@@ -82,9 +82,8 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
       all.find((mention) => mention.side === side && mention.weak && mention.place)?.place ?? null;
     const open = strong.find((mention) => !informed(mention));
     if (open && weakPlace && !strong.some(informed)) open.place = weakPlace;
-    if (found.everywhere)
-      for (const mention of strong)
-        if (mention.fixed === null && mention.versions.length === 0) mention.place ??= found.everywhere;
+    if (found.everywhere && !strong.some(({ fixed, versions }) => fixed !== null || versions.length > 0))
+      for (const mention of strong) mention.place ??= found.everywhere;
     if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);

@@ -77,7 +77,7 @@ export function findMentions(
     modifiers.push({ kind: 'version', value: 'se', start: position, end: position });
   modifiers.sort((a, b) => a.start - b.start);
   dropRefused(modifiers, words);
-  dropEitherOr(modifiers, words);
+  dropEitherOr(modifiers, words, grammar);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
   attach(modifiers, tokens, result, subjects);
   mentions.sort((a, b) => a.start - b.start);
@@ -196,15 +196,13 @@ function noSuchVersions(
 }
 
 /** "I don't know whether server or online": both named, so neither said. */
-function dropEitherOr(modifiers: Modifier[], words: readonly string[]): void {
+function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: Grammar): void {
   for (let at = modifiers.length - 1; at > 0; at--) {
     const [first, second] = [modifiers[at - 1], modifiers[at]];
-    if (
-      !first ||
-      !second ||
-      second.start !== first.end + 2 ||
-      !/^(or|ou|\/|et|and)$/.test(words[first.end + 1] ?? '')
-    )
+    if (!first || !second) continue;
+    const [join, ...between] = words.slice(first.end + 1, second.start);
+    const either = between.length === 0 ? /^(or|ou|\/|et|and)$/ : /^(or|ou)$/;
+    if (!either.test(join ?? '') || !between.every((word) => grammar.small.has(word) || word === 'its'))
       continue;
     const sides = [first, second].map(({ kind, value }) =>
       kind === 'server' ? 'local' : kind === 'place' ? value : null,

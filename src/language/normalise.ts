@@ -1,6 +1,7 @@
 import { createBuildReader } from './builds';
 import { withoutListMarks } from './list-marks';
 import { isYear, type Versions } from './mention';
+import { withTableHeads } from './table-heads';
 
 /**
  * Brings a question to the form that the lexicon is compiled in: lower case, no accents, elisions and
@@ -94,6 +95,8 @@ function versionRules({ exchange, server, lync }: Versions, older: readonly stri
     [new RegExp(`\\b(?:l|ls|lync|lync server)[\\s-]?(?:20|2k)?(${inShort(lync)})\\b`, 'g'), 'lync 20$1'],
     [new RegExp(`\\b2k(${short})\\b`, 'g'), '20$1'],
     [new RegExp(`\\b(${year})\\s?[/-]\\s?(${short})\\b`, 'g'), '$1 / 20$2'],
+    // "Case 2013/77", "INC-2016-0042": a number in a register.
+    [new RegExp(`\\b(?:[a-z]+-)?(?:${year})[/-](?!(?:${year}|365)\\b)\\d+\\b`, 'g'), ' '],
     [new RegExp(`(\\p{L})(${year})\\b`, 'gu'), '$1 $2'],
     [new RegExp(`\\b(${year})(\\p{L})`, 'gu'), '$1 $2'],
     [/\b(\d+)\s?x\s?(\d+)\b/g, '$1x$2'],
@@ -125,7 +128,7 @@ export function createNormaliser(known: Versions, older: ReadonlySet<string>): N
   const readBuilds = createBuildReader(known.builds);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
   const words = (text: string): string[] => {
-    let current = withoutListMarks(fold(text));
+    let current = withoutListMarks(withTableHeads(fold(text)));
     if (HAS_SIGNS.test(current))
       current = apply(
         current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),

@@ -49,7 +49,8 @@ export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<
       continue;
     }
     let best: Cue[] = [];
-    let bestGap = FARTHEST_PLACE;
+    // The only place of a long story is its scene.
+    let bestGap = groups.length === 1 ? Number.POSITIVE_INFINITY : FARTHEST_PLACE;
     for (const group of groups) {
       const distance = Math.min(
         ...group.map((place) => gap(words, cue, place) + (place.start < cue.start ? 0.5 : 0)),

@@ -1,9 +1,13 @@
 const NOWHERE: ReadonlySet<number> = new Set();
+/** Words without which hardly any French sentence is made: where none is, no verb follows "se". */
+const FRENCH =
+  /^(?:le|la|les|l|un|une|des|du|est|sont|ce|c|que|qu|qui|ne|pas|comment|pourquoi|quand|quel|quelle|je|j|nous|on|il|elle|ils|si|et|dans|avec|pour|sur|son|notre|nos|mon)$/;
 
 /** Where "SE" is the edition and not the French pronoun. */
 export function subscriptionEditions(words: readonly string[], original: string): ReadonlySet<number> {
   if (!words.includes('se')) return NOWHERE;
   const capital = /\bSE\b/.test(original) && original !== original.toUpperCase();
+  const french = words.some((word) => FRENCH.test(word));
   const positions = new Set<number>();
   words.forEach((word, at) => {
     if (word !== 'se') return;
@@ -32,6 +36,7 @@ export function subscriptionEditions(words: readonly string[], original: string)
     const after = words[at + 1];
     if (
       capital ||
+      !french ||
       after === undefined ||
       /^([?.,;:!+/&]|and|et|with|avec|is|est|plus|or|ou|on|both|still|vs|versus|for|pour|supported|against|contre|end|lifecycle|do|does|what|i|we|a|to|side|yes|no|unified|um|high|photos?|presence|archiving)$/.test(
         after,

@@ -23,8 +23,11 @@ export function withoutSuperseded<T extends Named>(
   grammar: Grammar,
 ): readonly T[] {
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
+  // "Works with A but not with B": both are asked about.
+  const apart = / (?:but|mais) (?:not|pas) (?:with|avec|in|on|en|sur) /.test(` ${words.join(' ')} `);
   if (
     !contested ||
+    apart ||
     words.some((word, at) => grammar.sideBySide.has(word) && !SUBJECT.test(`${word} ${words[at + 1]}`))
   )
     return named;
