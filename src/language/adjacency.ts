@@ -22,6 +22,8 @@ export const LIST: ReadonlySet<string> = new Set([
   'plus',
   'ou',
   'or',
+  'nor',
+  'ni',
   ';',
   'puis',
   'then',

@@ -1,3 +1,4 @@
+import { LIST } from './adjacency';
 import type { Cue, Tokens } from './cues';
 import type { indexPatterns } from './feature-patterns';
 import { type FeatureFound, findFeatures } from './features';
@@ -10,7 +11,10 @@ const LONG = 32;
 const ASKING = new Set(['ask-support', 'ask-deployments', 'ask-features']);
 
 export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<Cue>): FeatureFound[] {
-  const all = findFeatures(tokens, index, aside);
+  const named = findFeatures(tokens, index, aside);
+  const labels = named.length < 2 ? NOTHING : labelsOf(tokens);
+  const without = labels.size > 0 ? findFeatures(tokens, index, new Set([...aside, ...labels])) : [];
+  const all = without.some(({ strength }) => strength === 'strong') ? without : named;
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = askingSentences(tokens);
   const asked = findFeatures(
@@ -29,6 +33,26 @@ export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<C
   );
   return whatWorks && asked.length === 0 ? asked : all;
 }
+
+/** "Chat and calls: Skype Online", "Skype Online for chat": what a product is used for says which it is, and asks nothing. */
+function labelsOf({ words, cues }: Tokens): Set<Cue> {
+  const products = cues.filter((cue) => PRODUCTS.some((name) => cue.names.has(name)));
+  return new Set(
+    cues.filter((cue) => {
+      if (!isDeed(cue)) return false;
+      const colon = words.indexOf(':', cue.end);
+      const before = words.slice(cue.end + 1, colon);
+      const labels =
+        colon > 0 &&
+        before.length <= 3 &&
+        (before.length === 0 || LIST.has(before[0] ?? '')) &&
+        products.some(({ start }) => start > colon && start - colon <= 3);
+      return labels || products.some(({ end }) => USED_FOR.test(words.slice(end + 1, cue.start).join(' ')));
+    }),
+  );
+}
+const PRODUCTS = ['skype', 'skype-online', 'skype-server', 'lync', 'exchange', 'exchange-online'];
+const USED_FOR = /^(?:20\d\d )?(?:for|pour)(?: (?:the|our|les|la|le|l))?$/;
 
 /** Sentences that end with a question mark; where there is none, those with a word of asking. */
 function askingSentences({ words, cues }: Tokens): [number, number][] {
@@ -60,7 +84,7 @@ const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
 const OUTRIGHT =
-  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez|can live without|could live without|(?:do|does) not need|no need for|no need of|pas besoin d[eu]?|me passer d[eu]?|nous passer d[eu]?|se moque d[eu]?))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez|can live without|could live without|(?:do|does) not need|no need for|no need of|pas besoin d[eu]?|(?:nobody|no one) (?:here )?(?:wants|needs|uses|cares (?:about|for)|asked (?:about|for))|personne (?:ici )?(?:ne |n )(?:veut|utilise|demande|a besoin|parle)(?: d[eu]?)?|me passer d[eu]?|nous passer d[eu]?|se moque d[eu]?))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
 /** "Leave voicemail out of it", « Les photos, on s’en moque » : the dismissal comes after. */
 const DISMISSED =
   /(?:\bleave(?: \S+){1,5} out of (?:it|this)\b)|(?:(?:^|[.,;!?] )(?:\S+ ){1,5}(?:, )?(?:on s en (?:moque|fiche)|je m en (?:moque|fiche)|peu importe|does not matter|do not matter|i know is dead|we can skip)\b)/g;
@@ -102,7 +126,7 @@ const CORRECTED =
   /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche matter dead skip same like meme equivalent comme before prior avant'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche nobody one personne matter dead skip same like meme equivalent comme before prior avant'.split(
     ' ',
   ),
 );
@@ -130,7 +154,8 @@ export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
   for (const match of text.matchAll(LIKENED)) remove(match, (cue) => isSubject(cue) || isDeed(cue));
   for (const match of text.matchAll(AFTERWARDS)) {
     const [from] = spanOf(text, match);
-    if (cues.some((cue) => cue.end < from && isSubject(cue) && !isPlace(cue))) remove(match, isDeed);
+    const asked = (cue: Cue) => (isSubject(cue) && !isPlace(cue)) || cue.names.has('available');
+    if (cues.some((cue) => cue.end < from && asked(cue))) remove(match, isDeed);
   }
   for (const match of text.matchAll(OUTRIGHT)) remove(match);
   for (const match of text.matchAll(DISMISSED)) remove(match, isSubject);

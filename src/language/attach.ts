@@ -154,12 +154,16 @@ const isBeforeItsOwn = (mention: Mention, version: Version, { modifiers }: Scene
 
 /** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
 const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
-  words.slice(Math.max(0, start - 3), start).some((word) => grammar.inUse.has(word)) &&
+  words
+    .slice(Math.max(0, start - 3), start)
+    .some((word) => grammar.inUse.has(word) || /^(?:but|mais)$/.test(word)) &&
   mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'online' && end < start);
 
 /** "2010, 2013 and 2016": only list words between. */
 function continuesList(words: readonly string[], from: number, to: number): boolean {
   const between = words.slice(from + 1, to);
+  // "Exchange 2010? 2013? 2016?"
+  if (between.length === 1 && between[0] === '?' && BREAKS.has(words[to + 1] ?? '?')) return true;
   return (
     between.length > 0 &&
     between.length <= 3 &&

@@ -4,7 +4,7 @@ import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } 
 const OPENS_YES_NO =
   /(^|[:;.,!?] )(,? ?(hi|hello|hey|bonjour|salut|so|and|but|ok|just|well|please|sorry|also|then|alors|et|mais|dis|dites|du coup)[ ,.!]*)*(can|could|is|are|does|do|will|would|may|might|am|has|have|was|shall|est ce|peut on|peut|puis je|pouvons|peuvent|y a t il|ai je|on peut|c est possible|possible|marche|fonctionne)\b/;
 const ASKS_HOW =
-  /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guid\w*|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me)\b/;
+  /\b(how (do|can|would|should|to|does|did)|how|step by step|walk me|guid\w*|comment|pas a pas|etape par etape|accompagn|steps|etapes|procedure|marche a suivre|wizard|assistant de|take me|lead me|step me|prerequi\w*|(?:which|what|quel) (?:order|ordre))\b/;
 
 /** "How do I reply by IM in OWA" is a question on what works; "how do I enable it" asks for the way. */
 const SETUP_VERB =
@@ -176,7 +176,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-lifecycle') &&
       (anySide(s) || s.products.length > 0 || s.named.open.length > 0) &&
       !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) &&
-      !says(s, 'ask-features') &&
+      (!says(s, 'ask-features') || asksWhichOfThem(s)) &&
       !(says(s, 'ask-explain') && s.terms.length > 0 && !anySide(s) && s.products.length === 0),
   },
   {
@@ -190,6 +190,18 @@ export const INTENT_RULES: readonly IntentRule[] = [
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
+  },
+  {
+    intent: 'lifecycle',
+    because: 'asks when something becomes of a product, and of nothing else',
+    when: (s) =>
+      WHEN.test(text(s)) &&
+      !SOMEBODY.test(text(s)) &&
+      s.features.length === 0 &&
+      (anySide(s) || s.products.length > 0) &&
+      s.strange.length <= 1 &&
+      s.words.length <= 14 &&
+      !says(s, 'ask-setup', 'ask-command', 'ask-features', 'ask-checklist', ...NOT_COVERED),
   },
   {
     intent: 'lifecycle',
@@ -305,6 +317,19 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name))),
   },
 ];
+
+/** "Which of these are out of support: Exchange 2016, Exchange 2019?": of several versions of one product, or of a list. */
+const asksWhichOfThem = (s: Signals): boolean =>
+  s.features.length === 0 &&
+  s.cues.every(({ names }) => !names.has('ask-features') || names.has('which-of-them')) &&
+  s.cues.some(({ names }) => names.has('ask-lifecycle') && !names.has('ask-support')) &&
+  s.named.exchange.length + s.named.skype.length + s.products.length > 1;
+
+/** "When was Skype for Business Online closed?" */
+const WHEN =
+  /^(?:(?:and|so|but|et|mais|alors) )*(?:since |until |from |by |depuis |jusqu a )?(?:when|what (?:date|day|year)|(?:on|in|by) (?:what|which) (?:date|day|year)|quand|(?:a|en|depuis|jusqu a) quelle (?:date|annee))\b/;
+const SOMEBODY =
+  /\b(?:i|we|us|my|our|me|you|your|je|j|nous|(?<=quand |qu )on|mon|ma|mes|notre|nos|tu|vous|votre)\b/;
 
 /** "Which products are still supported?" */
 const WHICH_LIVE =

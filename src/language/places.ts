@@ -37,7 +37,9 @@ export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<
       between.every(
         (word) =>
           LIST.has(word) ||
-          /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also)$/.test(word),
+          /^(in|on|dans|sur|the|le|la|as|well|aussi|que|not|pas|but|mais|both|also|from|depuis|via|through|yes|no|oui|non|than|avec|with)$/.test(
+            word,
+          ),
       );
     if (isList) groups.at(-1)?.push(place);
     else groups.push([place]);

@@ -158,7 +158,10 @@ export function createReader(subjects: ReaderSubjects): Reader {
       context: options.context,
     };
     signals.procedure = findProcedure(concepts, signals, subjects.procedureOf);
-    if (mayExplain(signals)) signals.terms = terms.read(words);
+    if (mayExplain(signals)) {
+      const named = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
+      signals.terms = unique([...terms.read(words), ...named]);
+    }
     const understood = understand(signals, context, lexicon, about, detected.foreign);
     const reading = readingOf(question, signals, understood, context);
     reading.language =

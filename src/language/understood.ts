@@ -56,8 +56,11 @@ export function productsOf(signals: Asked): string[] {
         ),
     )
     .map((product) => serviceIn(product, signals));
-  // "EWS in Exchange Online" is one thing: the service.
+  // "EWS in Exchange Online" is one thing, the service; the server beside it is another.
   const inside = others.some((product) => signals.services.has(product));
-  const exchange = inside ? [] : signals.named.exchange;
+  const beside = signals.named.exchange.includes('online')
+    ? signals.named.exchange.filter((id) => id !== 'online')
+    : [];
+  const exchange = inside ? beside : signals.named.exchange;
   return unique([...others, ...exchange.map((id) => `exchange/${id}`), ...skype.map((id) => `skype/${id}`)]);
 }
