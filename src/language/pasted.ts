@@ -2,7 +2,7 @@ import type { Artefacts } from './artefacts';
 
 const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}(?:[ \t]+:.*|:[ \t]+\S.*)$/;
 const KNOWN_PROPERTY =
-  /\b(UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
+  /\b(Result(?=\s*:\s*(?:Success|Failure))|UpToDate|ReplicaFqdn|ExchangeAutodiscoverUrl|AutoDiscoverServiceInternalUri|ProxyFqdn|HostsOCSUsers|EnabledSharedAddressSpace|VerificationLevel|ApplicationTrustLevel|EnableExchangeArchiving|EnableArchiving|OAuthTokenIssuer|Thumbprint|AllowFederatedUsers|UcsAllowed|ArchiveInternal|ArchiveExternal|InstantMessagingEnabled|UMEnabled|ApplicationIdentifier|AuthMetadataUrl|Target Fqdn|IsLocal|VoIPSecurity|URIType|UMStartupMode|HostedVoiceMail)\s*[:=]\s*\S*/i;
 /** What a shell prints before a colon, and people hardly write in a mail. */
 const PROPERTY_NAME =
   /^[ \t>]*(\w*[a-z][A-Z]\w*|Address|Aliases|Thumbprint|Subject|Issuer|Identity|Target Fqdn|Error Message|Latency)[ \t]*:/;
@@ -45,11 +45,26 @@ export function looksPasted(question: string, artefacts: Artefacts): boolean {
 /** A prompt with its command, or an error that a cmdlet prints. */
 const CODE_LINE = /^\s*(\[?PS\]?[^>\n]*>|[A-Z][a-z]+-[A-Za-z]+\s*:)/;
 
+/** What the shells print, which is English whatever the reader speaks. */
+const PRINTED =
+  /\b(?:remote server|returned an error|unauthori[sz]ed|access is denied|no contacts were received|test (?:passed|failed)|could not be|cannot (?:bind|be)|(?:is|was) not recogni[sz]ed|parameter name|mandatory parameter|success|failure)\b/i;
+const SENTENCE_END = /(?<=[.?!:»"”])\s+/;
+
 /** The words around what was pasted: they tell the language, the code does not. */
 export function withoutCode(question: string): string {
-  return question
-    .split('\n')
-    .filter((line) => !(PROPERTY_LINE.test(line) || CODE_LINE.test(line)) || /[?]\s*$/.test(line))
+  return withoutCommands(question)
+    .split(SENTENCE_END)
+    .filter((sentence) => !PRINTED.test(sentence))
+    .join(' ');
+}
+
+function withoutCommands(question: string): string {
+  const lines = question.split('\n');
+  // "Erreur : …" is a word before what it introduces, unless more of its kind stand around it.
+  const table = lines.filter((line) => PROPERTY_LINE.test(line)).length > 1;
+  const isProperty = (line: string) => PROPERTY_LINE.test(line) && (table || PROPERTY_NAME.test(line));
+  return lines
+    .filter((line) => !(isProperty(line) || CODE_LINE.test(line)) || /[?]\s*$/.test(line))
     .join('\n')
     .replace(
       /"[^"\n]*"|'[^'\n]*'|\$\w+|\b(True|False)\b|\b[\w-]+\.(?:ps1|exe|svc|xml)\b|(?<![\w-])\w*[a-z][A-Z]\w*(?![\w-])/g,
