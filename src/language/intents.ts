@@ -170,6 +170,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
       /\b(?:available|disponible|exist\w*|there|supported|prise? en charge|around)\b/.test(text(s)),
   },
   {
+    intent: 'explain',
+    because: 'asks whether In-Place Hold, a function of Exchange alone, is there',
+    when: (s) =>
+      says(s, 'in-place-hold') &&
+      s.terms.includes('in-place-hold') &&
+      s.named.skype.length === 0 &&
+      !s.named.open.includes('skype') &&
+      !says(s, 'im', 'ask-deployments') &&
+      /\b(?:still|toujours|encore|supported|available|disponible|prise? en charge)\b/.test(text(s)),
+  },
+  {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Deployment, Language, languageOf } from '../contract';
 import { extractArtefacts, STAND_INS } from './artefacts';
 import { featuresAsked, setAside } from './asked';
+import { isBeneficiary } from './beneficiaries';
 import { EMPTY_CONTEXT, movedTo, remember } from './context';
 import { createCueReader, type Tokens } from './cues';
 import { nameDeployments, unique } from './deployments';
@@ -153,7 +154,9 @@ export function createReader(subjects: ReaderSubjects): Reader {
       terms: [],
       products: otherProducts(tokens),
       services: subjects.services,
-      strange: words.filter((word) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word)),
+      strange: words.filter(
+        (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at),
+      ),
       pasted,
       context: options.context,
     };
@@ -251,7 +254,7 @@ function elsewhere(
 
 /** Terms are looked for only where one may be asked about: they share their words with everything else. */
 const mayExplain = (signals: Signals): boolean =>
-  says(signals, 'ask-explain', 'ask-compare') ||
+  says(signals, 'ask-explain', 'ask-compare', 'in-place-hold') ||
   signals.words.length <= 8 ||
   signals.context?.intent === 'explain';
 

@@ -153,7 +153,12 @@ const isOurs = (signals: Signals, context: Context): boolean =>
   signals.named.open.length > 0 ||
   signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
   isOfChats(signals) ||
-  says(signals, ...OURS, 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
+  signals.features.some((found) => isByName(found, signals)) ||
+  says(signals, ...OURS, 'people', 'ask-support', 'ask-deployments', 'ask-features', 'ask-compare');
+
+/** "Meeting delegation", « appels manqués »: of several words, a name rather than a word of everyday. */
+const isByName = ({ strength, at }: Signals['features'][number], { cues }: Signals): boolean =>
+  strength === 'strong' && cues.some(({ start, end }) => start === at && end > at);
 
 /** "Presence in OWA?" – "And meetings there?": where no place is said, the one spoken of. */
 function inSamePlace(
