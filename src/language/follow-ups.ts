@@ -1,7 +1,7 @@
 import type { Deployment, Intent } from '../contract';
 import { carried, mergeDeployments, movedTo, turnedRound } from './context';
 import type { NamedDeployments } from './deployments';
-import { unique } from './deployments';
+import { unique, uniqueDeployments } from './deployments';
 import { PLACES } from './places';
 import { findCloud } from './procedures';
 import type { Context } from './reading';
@@ -31,6 +31,7 @@ interface FollowUp {
   read(turn: Turn): Continued | null;
 }
 
+const SHORT = 8;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
 
 /** The same of other deployments: of the features spoken of, or what works at all. */
@@ -103,7 +104,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (procedure === null) return null;
       const wants: Intent = says(signals, 'ask-checklist')
         ? 'checklist'
-        : says(signals, 'ask-command')
+        : says(signals, 'ask-command', 'rollback')
           ? 'command'
           : 'setup';
       return { intent: wants, deployments, procedure };
@@ -142,7 +143,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       return {
         intent: 'compare',
         features: context.features,
-        deployments: [...context.deployments, ...mergeDeployments(named, context)],
+        deployments: uniqueDeployments([...context.deployments, ...mergeDeployments(named, context)]),
       };
     },
   },
@@ -151,8 +152,12 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || context.intent !== 'lifecycle') return null;
-      if (!(intent === 'none' || intent === 'features') || !(anyNamed || signals.products.length > 0))
-        return null;
+      if (intent !== 'none' && intent !== 'features') return null;
+      const side = /^(exchange|skype)\//.exec(context.products.at(-1) ?? '')?.[1];
+      // "And the online one?": of the product spoken of.
+      if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
+        return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
+      if (!anyNamed && signals.products.length === 0) return null;
       return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
     },
   },
@@ -184,6 +189,15 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!deployments) return null;
       if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
       return context.intent === 'features' ? { intent: 'features', deployments } : null;
+    },
+  },
+  {
+    because: 'wants the reason for what was answered, or to be sure of it',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || intent !== 'none' || anyNamed || context.intent !== 'support') return null;
+      if (!says(signals, 'ask-why') || signals.words.length > 8) return null;
+      return sameOf(context.deployments, turn);
     },
   },
   {

@@ -240,7 +240,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'explain',
     because: 'asks how two terms differ',
-    when: (s) => says(s, 'ask-compare') && s.terms.length > 0 && !anySide(s),
+    when: (s) =>
+      says(s, 'ask-compare') &&
+      s.terms.length > 0 &&
+      !anySide(s) &&
+      !(s.features.length > 0 && (s.context?.deployments.length ?? 0) > 0),
   },
   {
     intent: 'explain',

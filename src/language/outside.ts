@@ -9,7 +9,14 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
   if (says(signals, 'ocs-2007') && named.skype.length === 0) return 'ocs-2007';
   if (named.noSuchVersion.length > 0) return 'no-such-version';
   if (foreign && !supportQuestion) return 'other-language';
-  if (says(signals, 'injection') && !supportQuestion && !(strong && anySide(signals)) && procedure === null)
+  if (
+    says(signals, 'injection') &&
+    !supportQuestion &&
+    !(strong && anySide(signals)) &&
+    procedure === null &&
+    // "Forget what I said, Skype is on a server": a correction.
+    !(anySide(signals) && (signals.context?.deployments.length ?? 0) > 0)
+  )
     return 'injection';
   if (says(signals, 'other-vendor') && !supportQuestion) return 'other-vendor';
   if (says(signals, 'consumer-skype') && !supportQuestion) return 'consumer-skype';

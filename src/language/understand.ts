@@ -168,12 +168,15 @@ function inSamePlace(
   known: ReadonlySet<string>,
 ): string[] {
   const [place, ...others] = placesOf(context.features);
-  if (place === undefined || others.length > 0 || !THERE.test(signals.text)) return features;
+  if (place === undefined || others.length > 0) return features;
+  const there = THERE.test(signals.text);
   const assumed = signals.features.filter(({ placed }) => !placed).map(({ feature }) => feature);
   return unique(
     features.flatMap((feature) => {
       const moved = assumed.includes(feature) ? movedTo(place, [feature], known) : [];
-      return moved.length > 0 ? moved : [feature];
+      // "And join them?": the very thing that was spoken of.
+      const again = moved.some((one) => context.features.includes(one));
+      return (there || again) && moved.length > 0 ? moved : [feature];
     }),
   );
 }
