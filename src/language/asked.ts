@@ -12,9 +12,9 @@ const ASKING = new Set(['ask-support', 'ask-deployments', 'ask-features']);
 
 export function featuresAsked(tokens: Tokens, index: Index, aside: ReadonlySet<Cue>): FeatureFound[] {
   const named = findFeatures(tokens, index, aside);
-  const labels = named.length < 2 ? NOTHING : labelsOf(tokens);
+  const labels = named.length === 0 ? NOTHING : labelsOf(tokens);
   const without = labels.size > 0 ? findFeatures(tokens, index, new Set([...aside, ...labels])) : [];
-  const all = without.some(({ strength }) => strength === 'strong') ? without : named;
+  const all = without.some(({ strength }) => strength !== 'fallback') ? without : named;
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = askingSentences(tokens);
   const asked = findFeatures(
@@ -47,7 +47,11 @@ function labelsOf({ words, cues }: Tokens): Set<Cue> {
         before.length <= 3 &&
         (before.length === 0 || LIST.has(before[0] ?? '')) &&
         products.some(({ start }) => start > colon && start - colon <= 3);
-      return labels || products.some(({ end }) => USED_FOR.test(words.slice(end + 1, cue.start).join(' ')));
+      return (
+        labels ||
+        products.some(({ start }) => start === cue.end + 1) ||
+        products.some(({ end }) => USED_FOR.test(words.slice(end + 1, cue.start).join(' ')))
+      );
     }),
   );
 }

@@ -23,7 +23,7 @@ const ORDERS =
   /^(?:please |pls |svp |stp )?(?:remove|delete|list|display|restart|undo|revert|supprime[rz]?|affiche[rz]?|liste[rz]?|redemarre[rz]?|annule[rz]? la|retire[rz]?)\b/;
 
 const UNDOES =
-  /\b(?:undo\w*|roll(?:ing)? back|rollback|revert\w*|back out|disabl\w+|turn off|annul\w*|defai\w*|revenir en arriere|(?:retour|marche) arriere|desactiv\w*)\b/;
+  /\b(?:undo\w*|roll(?:ing)? back|rollback|revert\w*|back out|disabl\w+|turn off|get(?:ting)? rid of|remov\w+|delet\w+|debarrass\w+|supprim\w+|enlev\w+|retir\w+|annul\w*|defai\w*|revenir en arriere|(?:retour|marche) arriere|desactiv\w*)\b/;
 
 const BEGINS = /\b(begin|start|steps|hook|connect|talk to|commenc\w*|relier|etapes|brancher)\b/;
 

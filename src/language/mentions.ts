@@ -41,7 +41,7 @@ export function findMentions(
     const meaning = meaningOf(cue);
     if (!meaning) continue;
     const product = meaning.product ?? meaning.byTheWay;
-    if (product) mentions.push(mentionOf(product, cue));
+    if (product && !isDone(cue, words)) mentions.push(mentionOf(product, cue));
     if (meaning.versionUnknown) result.versionUnknown = true;
     if (meaning.hybrid) result.hybrid = true;
     if (meaning.server && isOtherServer(cue, tokens, mentions, subjects))
@@ -84,6 +84,15 @@ export function findMentions(
   result.mentions = mentions.filter((mention) => !isRefused(mention, result, words));
   return result;
 }
+
+/** "We exchange files with …", « on échange des fichiers » : what people do, not a product. */
+const isDone = ({ text, start, end }: Cue, words: readonly string[]): boolean =>
+  /^e(?:x)?change$/.test(text) &&
+  DOES.test(words[start - 1] ?? '') &&
+  THINGS.test(words.slice(end + 1, end + 4).join(' '));
+const DOES = /^(?:we|they|i|you|to|who|must|often|daily|also|people|on|nous|j|je|qui|ils|elles|s)$/;
+const THINGS =
+  /^(?:(?:our|a lot of|many|some|des|nos|les|beaucoup de|de|un|quelques) )?(?:mails?|emails?|messages?|files?|data|documents?|information|info|ideas?|letters|goods|calls?|words|courriels?|fichiers?|donnees|informations|idees|lettres|appels)\b/;
 
 /** "Exchange 2019 and server 2019": beside Exchange, a server with a version of its own is Skype's. */
 function isOtherServer(
