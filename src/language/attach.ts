@@ -121,7 +121,9 @@ function attachPlace(modifier: Place, scene: Scene): void {
     return;
   }
   const target = nearest(modifier, scene);
-  if (!target) result.barePlaces.push(modifier.value);
+  if (isOtherSide(modifier, target, scene))
+    result.mentions.push({ ...unnamed('skype', modifier), place: modifier.value });
+  else if (!target) result.barePlaces.push(modifier.value);
   else if (
     modifier.value === 'cloud' &&
     target.side === 'exchange' &&
@@ -131,6 +133,18 @@ function attachPlace(modifier: Place, scene: Scene): void {
     // "SE or online": a further one of the same product.
     addVersion(target, 'online', modifier.start);
   } else target.place ??= modifier.value;
+}
+
+/** "2016 & online", « 2013 et serveur en local » : beside a year that stands for Exchange, the other side. */
+function isOtherSide(modifier: Place, target: Mention | null, { words, mentions, result }: Scene): boolean {
+  if (mentions.some(({ side, weak }) => side === 'skype' && !weak)) return false;
+  if (!/^(?:&|\+|and|et|with|avec)$/.test(words[modifier.start - 1] ?? '')) return false;
+  const year = modifier.start - 2;
+  // A year with a name of its own before it goes on with that product.
+  return (
+    result.bareVersions.some(({ at }) => at === year) ||
+    (target?.side === 'exchange' && target.start === year && target.versionsAt[0] === year)
+  );
 }
 
 /** "all local 2010 (Exchange 2010 + …)": the same version, said twice of one product. */

@@ -70,13 +70,19 @@ export const EMPTY_CONTEXT: Context = {
   missing: [],
 };
 
+/** The only side in which these deployments differ from those before. */
+function changedSide(
+  before: readonly Deployment[],
+  after: readonly Deployment[],
+): 'exchange' | 'skype' | null {
+  const [was, is] = [before[0], after[0]];
+  if (was === undefined || is === undefined) return null;
+  const exchange = was.exchange !== is.exchange;
+  return exchange === (was.skype !== is.skype) ? null : exchange ? 'exchange' : 'skype';
+}
+
 /** What the next question may lean on. Small talk and what is outside leave the thread as it was. */
-export function remember(
-  reading: Reading,
-  before: Context,
-  found: readonly FeatureFound[],
-  { exchange, skype }: Pick<NamedDeployments, 'exchange' | 'skype'>,
-): Context {
+export function remember(reading: Reading, before: Context, found: readonly FeatureFound[]): Context {
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
@@ -100,7 +106,7 @@ export function remember(
     cmdlets: reading.cmdlets,
     terms: reading.terms,
     products: reading.products,
-    side: exchange.length > 0 === skype.length > 0 ? null : exchange.length > 0 ? 'exchange' : 'skype',
+    side: changedSide(before.deployments, reading.deployments) ?? before.side,
     missing: [],
   };
 }

@@ -47,7 +47,7 @@ export function nameDeployments(
     });
   }
   addBareVersions(all, found, versions);
-  const named = withoutSuperseded(all, words, grammar);
+  const named = withoutGeneral(withoutSuperseded(all, words, grammar));
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
   const open = (['exchange', 'skype'] as const).filter(
@@ -213,17 +213,27 @@ function addBareVersions(named: Named[], found: Mentions, { exchange }: Versions
   );
 }
 
+/** "2019/2019 (Exchange Server and Skype for Business Server)": a server with its version, and once more without. */
+function withoutGeneral<T extends { side: Side; id: string }>(named: readonly T[]): readonly T[] {
+  if (alternate(named)) return named;
+  const exact = (side: Side) =>
+    named.some((one) => one.side === side && /^(?:server-.+|\d{4}|se)$/.test(one.id));
+  return named.filter(({ side, id }) => !(/^(?:server|on-premises)$/.test(id) && exact(side)));
+}
+
+/** Exchange and Skype in turns: pairs. */
+const alternate = (named: readonly { side: Side }[]): boolean =>
+  named.length >= 4 &&
+  named.length % 2 === 0 &&
+  named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
+
 function pair(
   named: readonly { side: Side; id: string }[],
   exchange: readonly string[],
   skype: readonly string[],
 ): Deployment[] {
   if (named.length === 0) return [];
-  const alternates =
-    named.length >= 4 &&
-    named.length % 2 === 0 &&
-    named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
-  if (alternates) {
+  if (alternate(named)) {
     const pairs: Deployment[] = [];
     for (let at = 0; at < named.length; at += 2) {
       const two = [named[at], named[at + 1]];

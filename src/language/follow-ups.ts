@@ -31,16 +31,15 @@ interface FollowUp {
   read(turn: Turn): Continued | null;
 }
 
-const SHORT = 8;
+const SHORT = 9;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
 
 /** The same of other deployments: of the features spoken of, or what works at all. */
 const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
   if (context.features.length > 0 && (before || context.intent === 'setup' || context.intent === 'checklist'))
     return { intent: 'support', features: context.features, deployments };
-  return context.deployments.length > 0 && (before === 'features' || before === 'compare')
-    ? { intent: 'features', deployments }
-    : null;
+  if (context.deployments.length === 0 || !(before === 'features' || before === 'compare')) return null;
+  return { intent: before === 'compare' && deployments.length > 1 ? 'compare' : 'features', deployments };
 };
 
 /** Ordered: the first that reads anything decides. */
@@ -192,11 +191,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
-    because: 'wants the reason for what was answered, or to be sure of it',
+    because: 'wants the reason for what was answered, to be sure of it, or whether it is still so',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || intent !== 'none' || anyNamed || context.intent !== 'support') return null;
-      if (!says(signals, 'ask-why') || signals.words.length > 8) return null;
+      if (!says(signals, 'ask-why', 'ask-lifecycle') || signals.words.length > SHORT) return null;
       return sameOf(context.deployments, turn);
     },
   },
@@ -208,6 +207,21 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         return null;
       const apart = context.deployments.every((one) => turnedRound(one) !== null);
       return apart ? sameOf(context.deployments, turn) : null;
+    },
+  },
+  {
+    because: 'asks the same of the other product of a side',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      const [side, ...others] = signals.named.open;
+      if (!nothingNew(turn) || anyNamed || side === undefined || others.length > 0) return null;
+      if (!THE_OTHER.test(signals.text) || signals.words.length > SHORT) return null;
+      const [online, local] = ['online', side === 'exchange' ? 'on-premises' : 'server'];
+      const deployments = context.deployments.map((one) => ({
+        ...one,
+        [side]: one[side] === null ? null : one[side] === online ? local : online,
+      }));
+      return sameOf(deployments, turn);
     },
   },
   {
@@ -237,7 +251,7 @@ export function followUp(
   about: Pick<Turn, 'features' | 'procedureOf'>,
 ): Understood | null {
   if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
-  const named = withServer(withYears(signals, context), context);
+  const named = withServer({ named: withYears(signals, context), text: signals.text }, context);
   const turn: Turn = {
     signals,
     context,
@@ -254,6 +268,7 @@ export function followUp(
   return null;
 }
 
+const THE_OTHER = /\b(?:the other|l autre)\b/;
 const CONTINUES =
   /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;
 const SETS_AGAINST =
@@ -310,15 +325,30 @@ function withYears(signals: Signals, context: Context): Signals['named'] {
   };
 }
 
-/** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
-function withServer(named: Signals['named'], context: Context): Signals['named'] {
+/**
+ * « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's; "server 2019", where that side was
+ * asked for or is a server already, is one product of it.
+ */
+function withServer({ named, text }: Pick<Signals, 'named' | 'text'>, context: Context): Signals['named'] {
+  if (named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
+  const [version, ...others] = named.exchange;
+  const asked = context.missing.length === 1 && context.missing[0] === 'skype';
+  const server = context.deployments.every(({ skype }) => /^server/.test(skype ?? ''));
+  const known = context.deployments.every(({ exchange }) => exchange !== null);
+  const glued = new RegExp(`\\b(?:(?:server|serveur) ${version}|${version} (?:server|serveur))\\b`).test(
+    text,
+  );
+  const alone = new RegExp(`^(?:the |le |la |en )?${version}(?: [.!])?$`).test(text);
   if (
-    !named.bareServer ||
-    named.skype.length > 0 ||
-    named.exchange.length === 0 ||
-    context.deployments.length === 0
-  )
-    return named;
+    known &&
+    others.length === 0 &&
+    /^(?:2015|2019|se)$/.test(version ?? '') &&
+    ((named.bareServer && glued && (asked || server)) || (asked && alone))
+  ) {
+    const skype = [`server-${version}`];
+    return { ...named, exchange: [], skype, pairs: [{ exchange: null, skype: `server-${version}` }] };
+  }
+  if (!named.bareServer) return named;
   return {
     ...named,
     skype: ['server'],

@@ -2,6 +2,7 @@ import { attach, type Modifier } from './attach';
 import type { Cue, Tokens } from './cues';
 import { BREAKS, type Grammar } from './grammar';
 import {
+  addVersion,
   isExchangeYear,
   type Mention,
   type MentionSubjects,
@@ -78,6 +79,7 @@ export function findMentions(
   modifiers.sort((a, b) => a.start - b.start);
   dropRefused(modifiers, words);
   dropEitherOr(modifiers, words, grammar);
+  giveEachItsVersion(modifiers, words, mentions, versions);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
   attach(modifiers, tokens, result, subjects);
   mentions.sort((a, b) => a.start - b.start);
@@ -218,6 +220,35 @@ function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: 
     );
     if (sides.includes('local') && sides.includes('cloud')) modifiers.splice(at - 1, 2);
   }
+}
+
+/** "2019/2019 (Exchange and Skype for Business Server)", "2019 with 2019": said twice, it is one of each side. */
+function giveEachItsVersion(
+  modifiers: Modifier[],
+  words: readonly string[],
+  mentions: Mention[],
+  { server }: MentionSubjects['versions'],
+): void {
+  const at = modifiers.findIndex((second, index) => {
+    const first = modifiers[index - 1];
+    return (
+      first?.kind === 'version' &&
+      second.kind === 'version' &&
+      first.value === second.value &&
+      server.includes(second.value) &&
+      second.start === first.end + 2 &&
+      /^(?:\/|\+|&|and|et|with|avec|,)$/.test(words[first.end + 1] ?? '')
+    );
+  });
+  const second = modifiers[at];
+  if (second?.kind !== 'version') return;
+  const skype = mentions.filter(({ side }) => side === 'skype');
+  const target = skype.find(({ lync, weak, fixed }) => !lync && !weak && fixed !== 'online');
+  if (skype.length > 0 && !target) return;
+  const mention = target ?? unnamed('skype', second);
+  if (!target) mentions.push(mention);
+  addVersion(mention, second.value, second.start);
+  modifiers.splice(at, 1);
 }
 
 /** "Neither 2010 nor 2013: it is 2016": what is left is meant. */

@@ -173,7 +173,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale)));
     if (understood.intent === 'support')
       reading.elsewhere = elsewhere(understood.features, signals.features, about.features);
-    return { reading, context: remember(reading, context, signals.features, signals.named) };
+    return { reading, context: remember(reading, context, signals.features) };
   };
 }
 
