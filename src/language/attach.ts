@@ -171,6 +171,7 @@ const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boo
   words
     .slice(Math.max(0, start - 3), start)
     .some((word) => grammar.inUse.has(word) || /^(?:but|mais)$/.test(word)) &&
+  mentions.findLast(({ end }) => end < start)?.side === 'skype' &&
   mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'online' && end < start);
 
 /** "2010, 2013 and 2016": only list words between. */
@@ -193,7 +194,8 @@ const NOW: ReadonlySet<string> = new Set(['now', 'maintenant', 'desormais', 'auj
 
 /** "… We're on 2010 now": a version or place that is said to be in use takes the place of the one named before. */
 function restated(modifier: Version | Place, { words, mentions, grammar, versions }: Scene): Mention | null {
-  const lead = words.slice(Math.max(0, modifier.start - 3), modifier.start);
+  const before = words.slice(Math.max(0, modifier.start - 3), modifier.start);
+  const lead = before.slice(before.lastIndexOf(',') + 1);
   if (!lead.some((word) => grammar.inUse.has(word))) return null;
   const behind = words.slice(modifier.end + 1, modifier.end + 3);
   const end = behind.findIndex((word) => BREAKS.has(word));

@@ -104,6 +104,7 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
       return;
     mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
   });
+  for (const mention of all) if (!informed(mention)) mention.place = unlike(mention, all, words);
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
   all.forEach((mention, index) => {
     const before = all[index - 1];
@@ -139,6 +140,22 @@ const joined = (words: readonly string[], first: Mention, second: Mention): bool
   const between = words.slice(first.end + 1, second.start);
   return between.length === 1 && /^(and|et|\+|&|\/|as)$/.test(between[0] ?? '');
 };
+
+/** "Exchange is the cloud one, Skype is not", "mail is not in the cloud, Skype is": in the other place than the side before. */
+function unlike(mention: Mention, all: readonly Mention[], words: readonly string[]): Mention['place'] {
+  if (mention.weak) return null;
+  const before = all.findLast(({ side, end }) => side !== mention.side && end < mention.start);
+  const place = before?.place ?? (before?.fixed === 'online' ? 'cloud' : null);
+  if (before === undefined || place === null) return null;
+  const between = words.slice(before.end + 1, mention.start);
+  const after = words.slice(mention.end + 1, mention.end + 6).join(' ');
+  const denied = /^(?:not|pas|non)$/.test(between.at(-1) ?? '') || IS_NOT.test(after);
+  // "… is not in the cloud, Skype is."
+  const affirmed = IS.test(after) && between.some((word) => /^(?:not|pas)$/.test(word));
+  return denied || affirmed ? (place === 'cloud' ? 'local' : 'cloud') : null;
+}
+const IS_NOT = /^(?:, )?(?:(?:is|est|n est|does|are|has) )?(?:not|pas|non)(?: (?:[.,;:?!)]|$)|$)/;
+const IS = /^(?:, )?(?:is|est|oui|yes|si|does|l est)(?: (?:[.,;:?!)]|$)|$)/;
 
 /** "Only Exchange is online", « seule la messagerie passe dans le cloud » : the side that nobody names is in the other place. */
 function theOtherSide(all: readonly Mention[], words: readonly string[]): Mention[] {

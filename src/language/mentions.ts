@@ -120,8 +120,17 @@ function placeOf(place: 'cloud' | 'local', cue: Cue, words: readonly string[]): 
   const denied = [words[cue.start - 1], words[cue.start - 2]].some((word) =>
     /^(not|pas|neither|nor|non)$/.test(word ?? ''),
   );
-  if (!denied) return place;
+  if (!denied && !NEITHER.test(clauseBefore(words, cue.start))) return place;
   return place === 'cloud' ? 'local' : 'cloud';
+}
+
+/** "Neither Exchange nor Skype is online", « ni l’un ni l’autre n’est en ligne ». */
+const NEITHER = /\b(?:neither|ni)\b.*\b(?:nor|ni)\b/;
+
+function clauseBefore(words: readonly string[], end: number): string {
+  let start = end;
+  while (start > 0 && !BREAKS.has(words[start - 1] ?? '')) start--;
+  return words.slice(start, end).join(' ');
 }
 
 /** "Outlook 2016", "Windows Server 2019", "Office 2013 or 2016". */

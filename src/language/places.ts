@@ -25,9 +25,12 @@ export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<
           all.some((other) => other.names.has('owa') && namesOutlook(words, other, cue))
         ),
     );
-  const wanted = places.filter((place) => !isRefused(words, place));
+  const meant = places.filter(
+    ({ start }) => !BECAUSE.test(words.slice(Math.max(0, start - 3), start).join(' ')),
+  );
+  const wanted = meant.filter((place) => !isRefused(words, place));
   const groups: Cue[][] = [];
-  for (const place of wanted.length > 0 ? wanted : places) {
+  for (const place of wanted.length > 0 ? wanted : meant) {
     const last = groups.at(-1)?.at(-1);
     const between = last ? words.slice(last.end + 1, place.start) : [];
     const isList =
@@ -64,13 +67,16 @@ export function bindPlaces(words: readonly string[], cues: readonly Cue[]): Map<
   return bound;
 }
 
-/** "without Outlook installed", « ou faut obligatoirement Outlook » : a place that is named to be left out. */
-const isRefused = (words: readonly string[], { start }: Cue): boolean =>
-  words
-    .slice(Math.max(0, start - 3), start)
-    .some((word) =>
-      /^(sans|without|no|not|neither|nor|ni|pas|faut|need|needs|obligatoirement|instead|lieu)$/.test(word),
-    );
+/** "without Outlook installed", "Outlook is not installed", « à cause des téléphones » : a place that is named to be left out. */
+const isRefused = (words: readonly string[], { start, end }: Cue): boolean =>
+  NOT_THERE.test(words.slice(Math.max(0, start - 3), start).join(' ')) ||
+  NOT_INSTALLED.test(words.slice(end + 1, end + 6).join(' '));
+const NOT_THERE =
+  /\b(?:sans|without|no|not|neither|nor|ni|pas|faut|need|needs|obligatoirement|instead|lieu)\b/;
+/** "The server stays because of the phones": no place where something is done. */
+const BECAUSE = /\b(?:because of|due to|cause d(?:es?|u)?|grace (?:aux?|a))\b/;
+const NOT_INSTALLED =
+  /^(?:(?:itself|lui meme) )?(?:(?:is|are|was) not|(?:n|ne) (?:y )?(?:est|sont) pas) (?:even |meme )?(?:installed|there|used|allowed|available|on|an option|installee?s?|la|utilisee?s?|permise?s?|disponible|prevue?s?)\b/;
 
 function namesOutlook(words: readonly string[], owa: Cue, outlook: Cue): boolean {
   const between =
