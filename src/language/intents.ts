@@ -95,6 +95,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-command') &&
       (s.procedure !== null ||
         s.cmdlets.length > 0 ||
+        s.parameters.length > 0 ||
         s.features.length > 0 ||
         anySide(s) ||
         s.named.open.length > 0) &&

@@ -102,7 +102,9 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const cmdletByName = new Map(subjects.cmdlets.map((name) => [name.toLowerCase(), name]));
   const parameterByName = new Map(subjects.parameters.map((name) => [name.toLowerCase(), name]));
   // Named in words only where they are of several words, as `HostsOCSUsers`: the others are everyday words.
-  const longParameters = new Map([...parameterByName].filter(([, name]) => /[a-z][A-Z]/.test(name)));
+  const longParameters = new Map(
+    [...parameterByName].filter(([, name]) => /[a-z][A-Z]|[A-Z]{3}[a-z]/.test(name)),
+  );
 
   const tokensOf = (words: readonly string[]): Tokens => readCues(mend(words).join(' '));
   const about = {
