@@ -85,6 +85,13 @@ export function createDetector(functionWords: Record<Language, readonly string[]
     }
     if (/[àâçèêëîïôùûœ]|é/i.test(original)) score.fr += 1.5;
     if (/[ \u00a0\u202f][?!;:](?=\s|$)/.test(original)) score.fr += 0.7;
+    // « On a Exchange 2016 »: both words are English as well.
+    if (
+      /(?:^|[.!?,;:] )(?:et |mais |donc )?on (?:a|est) (?:un|une|des|que|encore|aussi|\d|en|sur|exchange|skype|lync|sfb|ex)/i.test(
+        original,
+      )
+    )
+      score.fr += 1;
     if (/[ßäöñãõåøłęąż]/i.test(original)) foreign += 2;
     if (/[¿¡]/.test(original)) foreign += 6;
     if (

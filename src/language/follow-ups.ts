@@ -210,6 +210,16 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks the same of every version',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || anyNamed || !says(signals, 'other-versions')) return null;
+      if (signals.words.length > SHORT || context.features.length === 0) return null;
+      const side = signals.named.open.includes('skype') ? 'skype' : 'exchange';
+      return sameOf(uniqueDeployments(context.deployments.map((one) => ({ ...one, [side]: null }))), turn);
+    },
+  },
+  {
     because: 'asks the same of the other product of a side',
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
@@ -298,7 +308,10 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
 }
 
 /** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant, first of all the one spoken of last. */
-function corrected(value: 'online' | 'server', { deployments, side }: Context): 'exchange' | 'skype' | null {
+export function corrected(
+  value: 'online' | 'server',
+  { deployments, side }: Context,
+): 'exchange' | 'skype' | null {
   const [deployment] = deployments;
   if (!deployment || deployments.length > 1) return null;
   const opposite = (id: string | null) =>

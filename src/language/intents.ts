@@ -327,8 +327,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.named.pairs.length === 1 &&
       s.words.every(
-        (word, at) =>
-          /^(?:[?.!]+|se)$/.test(word) || s.cues.some(({ start, end }) => at >= start && at <= end),
+        (word, at) => STATED.test(word) || s.cues.some(({ start, end }) => at >= start && at <= end),
       ) &&
       s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name))),
   },
@@ -350,6 +349,9 @@ const SOMEBODY =
 /** "Which products are still supported?" */
 const WHICH_LIVE =
   /^(?:which|what|quels?|quelles?)(?: are the| sont les)? (?:\w+ )?(?:products?|produits?|versions?|servers?|serveurs?)\b.*\b(?:still|encore|toujours)\b.*\b(?:supported|maintained|prise?s? en charge|supportee?s?|maintenue?s?)\b/;
+/** "We run Exchange 2016." says no more than its name. */
+const STATED =
+  /^(?:[?.!,]+|se|we|i|have|ve|got|run|use|using|are|re|am|m|our|is|it|s|and|with|nous|avons|utilisons|sommes|on|a|en|sous|sur|j|ai|notre|c|est|et|avec|chez|ici|here)$/;
 const WHERE_TO_BEGIN =
   /^(?:so |alors |et |and )?(?:where (?:do|should|can|to) (?:i |we )?(?:start|begin)|par ouu? (?:dois je |faut il |est ce que je |je |on )?(?:commence\w*|debute\w*))(?: [?.!])*$/;
 /** Cues of which a bare product name is made. */

@@ -1,7 +1,7 @@
-import type { Intent } from '../contract';
+import type { Deployment, Intent } from '../contract';
 import { mergeDeployments, movedTo, turnedRound } from './context';
 import { unique, uniqueDeployments } from './deployments';
-import { followUp, type Turn } from './follow-ups';
+import { corrected, followUp, type Turn } from './follow-ups';
 import { asksToSetUp, INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
 import { outsideOf } from './outside';
@@ -112,7 +112,7 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     context.deployments.length > 0 &&
     !bothSides(signals)
   )
-    deployments = mergeDeployments(signals.named, context);
+    deployments = theServer(signals, context) ?? mergeDeployments(signals.named, context);
   const wantsFeatures = ['support', 'deployments', 'compare', 'features'].includes(intent);
   const outside = intent === 'none' ? 'unclear' : null;
   return {
@@ -125,6 +125,15 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     products: intent === 'lifecycle' ? productsOf(signals) : [],
     outside,
   };
+}
+
+/** "We stay with the server. And archive search?": of the side that was in the cloud. */
+function theServer({ named, text }: Signals, context: Context): Deployment[] | null {
+  if (!named.bareServer || named.exchange.length + named.skype.length > 0) return null;
+  if (!/\b(?:the|our|own|le|au|notre|nos) (?:server|serveur)s?\b(?! (?:side|based))/.test(text)) return null;
+  const side = corrected('server', context);
+  if (side === null) return null;
+  return mergeDeployments({ ...named, [side]: [side === 'exchange' ? 'on-premises' : 'server'] }, context);
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
@@ -180,7 +189,8 @@ function inSamePlace(
     }),
   );
 }
-const THERE = /(?<!\b(?:is|are|was|if) )\bthere\b(?! (?:is|are))|\b(?:in it|dedans|y|dessus|la bas)\b/;
+const THERE =
+  /(?<!\b(?:is|are|was|if) )\bthere\b(?! (?:is|are))|\b(?:in it|dedans|y|dessus|la bas|(?:depuis|par|de) la(?= ?(?:[?.!,;]|$)))\b/;
 
 /** "Where", by itself, asks for a place of any kind; "which deployments" for one of ours. */
 const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
