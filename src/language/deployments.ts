@@ -47,6 +47,7 @@ export function nameDeployments(
     });
   }
   addBareVersions(all, found, versions);
+  addOnesOfSkype(all, found, words, versions);
   const named = withoutGeneral(withoutSuperseded(all, words, grammar));
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
@@ -243,6 +244,29 @@ const alternate = (named: readonly { side: Side }[]): boolean =>
   named.length >= 4 &&
   named.length % 2 === 0 &&
   named.every((entry, at) => at === 0 || entry.side !== named[at - 1]?.side);
+
+/** "Both on 2019", "2019 for both": a version of both sides. "And the 2015 one?": of a product that only Skype has. */
+function addOnesOfSkype(
+  named: Named[],
+  { bareVersions }: Mentions,
+  words: readonly string[],
+  { exchange, server }: Versions,
+): void {
+  if (named.some(({ side }) => side === 'skype')) return;
+  for (const { version, at } of bareVersions) {
+    if (!server.includes(version)) continue;
+    const lead = words.slice(Math.max(0, at - 6), at).join(' ');
+    const behind = words.slice(at + 1, at + 4).join(' ');
+    const ofBoth = OF_BOTH.test(lead) || FOR_BOTH.test(behind);
+    const ofSkype =
+      !exchange.includes(version) &&
+      (/^(?:one|server|pool|serveur)\b/.test(behind) || /\bcelui d[eu]$/.test(lead));
+    if (ofBoth || ofSkype) named.push({ side: 'skype', id: `server-${version}`, start: at, end: at });
+  }
+}
+const OF_BOTH =
+  /\b(?:both|les deux|tous les deux|toutes les deux)(?: (?:of|them|sides?|servers?|products?|serveurs?|produits?|cotes?|were|are|is|be|on|in|at|to|run|go|went|moved?|etaient|sont|seraient|passent|passaient|vont|en|sur|a|vers|version))*$/;
+const FOR_BOTH = /^(?:(?:for|on|of|pour|des|chez|in) )(?:both|les deux)\b/;
 
 function pair(
   named: readonly { side: Side; id: string }[],

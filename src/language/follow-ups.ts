@@ -247,6 +247,8 @@ const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'check
 /** "We move to Exchange Online, will it work then?" asks whether, though it speaks of moving; "so it is dead?" too. */
 const mayBeSupport = ({ intent, signals }: Turn) =>
   ['none', 'features', 'support'].includes(intent) ||
+  // "Back to Skype for Business Server": a name that can be explained as well.
+  (intent === 'explain' && signals.named.skype.length > 0 && !says(signals, 'ask-explain')) ||
   (intent === 'setup' &&
     says(signals, 'ask-support') &&
     signals.words.includes('?') &&
@@ -300,7 +302,7 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
       ? context.missing.includes('skype')
         ? 'skype'
         : 'exchange'
-      : corrected(value, context);
+      : corrected(value, value === 'online' || says(signals, 'local') ? context : { ...context, side: null });
   if (!side) return null;
   const id = side === 'exchange' && value === 'server' ? 'on-premises' : value;
   const answer = { ...named, [side]: [id] };
@@ -322,7 +324,7 @@ export function corrected(
 }
 
 const MOVES =
-  /\b(and|et|on|nous|we|sera|serons|sommes|will be|passe|passons|go|move|upgrade|fait|exchange|same|meme|pareil|what about|how about|avec|with)\b/;
+  /\b(and|et|on|nous|we|sera|serons|sommes|will be|passe|passons|go|move|upgrade|fait|exchange|same|meme|pareil|what about|how about|avec|with|also|too|aussi|march\w+|fonctionn\w+|works?|working)\b/;
 
 /** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
 function withYears(signals: Signals, context: Context): Signals['named'] {

@@ -67,7 +67,7 @@ export function findMentions(
     } else if (/^\d/.test(value) && isCount(tokens, cue, grammar)) {
       ignored.add(cue.end);
       if (grammar.mailboxes.has(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
-    } else if (grammar.beforeYears.has(before) && isYear(tokens, cue, mentions, grammar)) {
+    } else if (grammar.beforeYears.has(before) && isYear(tokens, cue, mentions, subjects)) {
       if (isExchangeYear(value, versions)) result.years.push(value);
       ignored.add(cue.end);
     } else {
@@ -171,9 +171,9 @@ function isYear(
   { words, cues }: Tokens,
   cue: Cue,
   mentions: readonly Mention[],
-  { joins }: Grammar,
+  { grammar: { joins }, versions }: MentionSubjects,
 ): boolean {
-  if (openExchangeJustBefore(cue, mentions, words)) return false;
+  if (openJustBefore(cue, mentions, words, versions)) return false;
   if (STANDS.test(words[cue.start - 2] ?? '')) return false;
   const next = words[cue.end + 1] ?? '';
   const standsForExchange =
@@ -186,12 +186,19 @@ function isYear(
 
 /** « On est en 2010 », "we are still in 2013": where somebody stands is no date. */
 const STANDS =
-  /^(est|sommes|suis|reste|restes|restee|restees|restons|revenus|revenu|maintenant|encore|toujours|passe|passons|now|still|are|stayed)$/;
+  /^(est|sommes|suis|reste|restes|restee|restees|restons|revenus|revenu|maintenant|encore|toujours|passe|passons|now|still|are|stayed|deux|etaient|etait|serait|seraient|sont|sera|seront|etions|passaient|passait|vont)$/;
 
-/** « exchange est en 2013 »: the version of the product just named, not a year. */
-function openExchangeJustBefore(cue: Cue, mentions: readonly Mention[], words: readonly string[]): boolean {
-  const open = mentions.filter(({ side, end }) => side === 'exchange' && end < cue.start).at(-1);
-  if (!open || open.fixed || cue.start - open.end > 4) return false;
+/** « exchange est en 2013 », « une fois Skype en 2019 » : the version of the product just named, not a year. */
+function openJustBefore(
+  cue: Cue,
+  mentions: readonly Mention[],
+  words: readonly string[],
+  versions: MentionSubjects['versions'],
+): boolean {
+  const open = mentions.findLast(({ side, end, weak }) => end < cue.start && (side === 'exchange' || !weak));
+  if (!open || (open.fixed && open.fixed !== 'server') || cue.start - open.end > 4) return false;
+  if (open.side === 'skype' && !versionsOf(open, versions).includes(meaningOf(cue)?.version ?? ''))
+    return false;
   return !words
     .slice(open.end + 1, cue.start)
     .some((word) => BREAKS.has(word) || word === ',' || /^(since|depuis|from|install\w*)$/.test(word));

@@ -227,7 +227,12 @@ function usableFeatures(signals: Signals, context: Context, intent: Intent): str
   const inConversation = context.features.length > 0 || context.deployments.length > 0;
   // "Photos with Exchange 2016": so short that nothing else can be meant, unless it is about mails.
   const terse = signals.words.length <= SHORT && anySide(signals) && !says(signals, 'mail', 'email');
-  const enough = skypeInSight || inConversation || terse || intent === 'deployments' || intent === 'compare';
+  // "Photos?": what else should be asked here.
+  const alone =
+    signals.cues.length === 1 &&
+    signals.words.every((word, at) => at === signals.cues[0]?.start || /^[?.!]$/.test(word));
+  const enough =
+    skypeInSight || inConversation || terse || alone || intent === 'deployments' || intent === 'compare';
   return unique(
     signals.features
       .filter(
