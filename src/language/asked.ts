@@ -88,7 +88,7 @@ const ASIDE =
   /\b(not|pas|ne parle pas|not talking about|instead of|rather than|plutot que|au lieu)\b((?: (?!mais|but|rather|plutot|i mean|je parle|je veux|i meant|,|\.|!|;)\S+){1,6}) ?(?:[,.;!]|but|mais|rather|plutot|i mean)/g;
 /** "Not mobile presence. Meetings on mobile.", "don't tell me about X": set aside without a "but". */
 const OUTRIGHT =
-  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget about|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez|can live without|could live without|(?:do|does) not need|no need for|no need of|pas besoin d[eu]?|(?:nobody|no one) (?:here )?(?:wants|needs|uses|cares (?:about|for)|asked (?:about|for))|personne (?:ici )?(?:ne |n )(?:veut|utilise|demande|a besoin|parle)(?: d[eu]?)?|me passer d[eu]?|nous passer d[eu]?|se moque d[eu]?))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
+  /(?:^(?:not|pas|no|non)|\b(?:not tell me about|not talking about|not asking about|not care about|nothing to do with|rien a voir avec|forget(?: about)?|drop|leave aside|never mind the|ne me parle pas de|ne parle pas de|peu importe|laissez de cote|oublie|oubliez|can live without|could live without|(?:do|does) not need|no need for|no need of|pas besoin d[eu]?|(?:nobody|no one) (?:here )?(?:wants|needs|uses|cares (?:about|for)|asked (?:about|for))|personne (?:ici )?(?:ne |n )(?:veut|utilise|demande|a besoin|parle)(?: d[eu]?)?|me passer d[eu]?|nous passer d[eu]?|se moque d[eu]?))\b(?: (?!mais|but|rather|plutot|i mean)[^\s,.;!]+){1,6} ?[,.;!]/g;
 /** "Leave voicemail out of it", « Les photos, on s’en moque » : the dismissal comes after. */
 const DISMISSED =
   /(?:\bleave(?: \S+){1,5} out of (?:it|this)\b)|(?:(?:^|[.,;!?] )(?:\S+ ){1,5}(?:, )?(?:on s en (?:moque|fiche)|je m en (?:moque|fiche)|peu importe|does not matter|do not matter|i know is dead|we can skip)\b)/g;
@@ -130,7 +130,7 @@ const CORRECTED =
   /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche nobody one personne matter dead skip same like meme equivalent comme before prior avant'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind forget drop parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche nobody one personne matter dead skip same like meme equivalent comme before prior avant'.split(
     ' ',
   ),
 );

@@ -21,6 +21,8 @@ export interface NamedDeployments {
   hybrid: boolean;
   years: string[];
   bareServer: boolean;
+  /** The versions of Exchange named that Skype for Business Server has as well. */
+  shared: string[];
   /** Sides whose only version is one that there is not: "Exchange 2012". */
   noSuchVersion: Mentions['noSuchVersion'];
 }
@@ -64,6 +66,7 @@ export function nameDeployments(
     hybrid: found.hybrid,
     years: found.years,
     bareServer: found.bareServer,
+    shared: exchange.filter((id) => versions.server.includes(id)),
     noSuchVersion: found.noSuchVersion.filter(({ side }) =>
       side === 'exchange'
         ? !exchange.some((id) => versions.exchange.includes(id))

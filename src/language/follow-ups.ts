@@ -302,7 +302,7 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
       ? context.missing.includes('skype')
         ? 'skype'
         : 'exchange'
-      : corrected(value, value === 'online' || says(signals, 'local') ? context : { ...context, side: null });
+      : corrected(value, /\bserv(?:er|eur)\b/.test(signals.text) ? { ...context, side: null } : context);
   if (!side) return null;
   const id = side === 'exchange' && value === 'server' ? 'on-premises' : value;
   const answer = { ...named, [side]: [id] };
@@ -356,8 +356,9 @@ function withServer({ named, text }: Pick<Signals, 'named' | 'text'>, context: C
   const alone = new RegExp(`^(?:the |le |la |en )?${version}(?: [.!])?$`).test(text);
   if (
     known &&
+    version !== undefined &&
     others.length === 0 &&
-    /^(?:2015|2019|se)$/.test(version ?? '') &&
+    named.shared.includes(version) &&
     ((named.bareServer && glued && (asked || server)) || (asked && alone))
   ) {
     const skype = [`server-${version}`];
