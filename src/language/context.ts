@@ -70,6 +70,19 @@ export const EMPTY_CONTEXT: Context = {
   missing: [],
 };
 
+function featuresSpokenOf(
+  { intent, features }: Reading,
+  before: Context,
+  found: readonly FeatureFound[],
+): string[] {
+  const named = found.map(({ feature }) => feature);
+  if (features.length > 0) return features;
+  if (['setup', 'command', 'checklist'].includes(intent)) return named.length > 0 ? named : before.features;
+  // "What is UCS? Does it work with 2010?": the subject, where there was none.
+  if (intent === 'explain') return before.features.length > 0 ? before.features : named;
+  return intent === 'lifecycle' ? before.features : [];
+}
+
 /** The only side in which these deployments differ from those before. */
 function changedSide(
   before: readonly Deployment[],
@@ -89,16 +102,7 @@ export function remember(reading: Reading, before: Context, found: readonly Feat
   return {
     language: reading.language,
     intent: reading.intent,
-    features:
-      reading.features.length > 0 || !keepsSubject
-        ? reading.features.length > 0
-          ? reading.features
-          : ['setup', 'command', 'checklist'].includes(reading.intent)
-            ? found.length > 0
-              ? found.map(({ feature }) => feature)
-              : before.features
-            : []
-        : before.features,
+    features: featuresSpokenOf(reading, before, found),
     deployments: reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments,
     procedure: reading.procedure ?? before.procedure,
     purpose: reading.purpose,

@@ -93,8 +93,10 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, intent, anyNamed, named } = turn;
       if (signals.procedure !== null || !nothingNew(turn)) return null;
       if (!['none', 'setup', 'checklist'].includes(intent)) return null;
-      if (!says(signals, 'ask-setup', 'ask-command', 'ask-checklist')) return null;
-      if (context.features.length === 0 || signals.words.length > 16) return null;
+      const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
+      if (!undoes && !says(signals, 'ask-setup', 'ask-command', 'ask-checklist')) return null;
+      const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
+      if (!(shown || (context.features.length > 0 && !undoes)) || signals.words.length > 16) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       const procedure =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
@@ -172,8 +174,10 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   {
     because: 'asks for the meaning of another term',
     read: (turn) => {
-      const { signals, context, intent } = turn;
-      if (!nothingNew(turn) || context.intent !== 'explain' || intent !== 'none') return null;
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'explain' || (anyNamed && says(signals, 'ask-support'))) return null;
+      const another = signals.words.length <= 4 && CONTINUES.test(signals.text);
+      if (!(another || (nothingNew(turn) && intent === 'none'))) return null;
       return signals.terms.length > 0
         ? { intent: 'explain', deployments: [], terms: [...signals.terms] }
         : null;

@@ -198,7 +198,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.features.length === 0 &&
       (anySide(s) || s.products.length > 0) &&
       !bothSides(s) &&
-      (((OPENS_YES_NO.test(text(s)) || /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s))) &&
+      (((OPENS_YES_NO.test(text(s)) ||
+        /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s)) ||
+        STATED_AS_QUESTION.test(text(s))) &&
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
         (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
@@ -346,6 +348,8 @@ const WHEN =
 const SOMEBODY =
   /\b(?:i|we|us|my|our|me|you|your|je|j|nous|(?<=quand |qu )on|mon|ma|mes|notre|nos|tu|vous|votre)\b/;
 
+/** « Exchange 2019 est pris en charge ? » */
+const STATED_AS_QUESTION = /\b(?:est|sont)(?: \w+)? (?:prise?s?|supportee?s?|maintenue?s?)\b.*\?/;
 /** "Which products are still supported?" */
 const WHICH_LIVE =
   /^(?:which|what|quels?|quelles?)(?: are the| sont les)? (?:\w+ )?(?:products?|produits?|versions?|servers?|serveurs?)\b.*\b(?:still|encore|toujours)\b.*\b(?:supported|maintained|prise?s? en charge|supportee?s?|maintenue?s?)\b/;
