@@ -79,7 +79,10 @@ function featuresSpokenOf(
   if (features.length > 0) return features;
   if (['setup', 'command', 'checklist'].includes(intent)) return named.length > 0 ? named : before.features;
   // "What is UCS? Does it work with 2010?": the subject, where there was none.
-  if (intent === 'explain') return before.features.length > 0 ? before.features : named;
+  if (intent === 'explain') {
+    const further = before.intent === 'explain' && named.length > 0;
+    return before.features.length > 0 && !further ? before.features : named;
+  }
   return intent === 'lifecycle' ? before.features : [];
 }
 
