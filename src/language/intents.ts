@@ -33,7 +33,8 @@ const namesBoth = ({ named }: Signals) =>
 
 const strongFeatures = ({ features }: Signals) => features.filter(({ strength }) => strength === 'strong');
 const text = (signals: Signals): string => signals.text;
-const WHETHER = /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si)\b/;
+const WHETHER =
+  /\b(whether|know if|wonder\w*|savoir si|me demande si|sais pas si|(?:est|sont|sera|seront|serait|seraient) (?:il|elle|ils|elles))\b/;
 const asksWhether = (signals: Signals) =>
   OPENS_YES_NO.test(text(signals)) ||
   WHETHER.test(text(signals)) ||
