@@ -7,6 +7,7 @@ import { openChecker } from './commands';
 import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
 import { EMPTY_CONTEXT } from './language/context';
+import { readingMails } from './language/mail';
 import { readingQuotations } from './language/quoted';
 import { createReader, type ReaderSubjects } from './language/read';
 import type { Context, Reading } from './language/reading';
@@ -56,7 +57,9 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   const wordsOf = (language: Language) => said[language];
   requireFit(knowledge, said);
   const checker = await openChecker(knowledge, wordsOf);
-  const read = reread(readingQuotations(createReader(readerSubjects(knowledge, wordsOf, words))));
+  const read = reread(
+    readingQuotations(readingMails(createReader(readerSubjects(knowledge, wordsOf, words)))),
+  );
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
   // One side alone is no question yet; asked about, it is read.
   const deploymentIn = (text: string): Deployment =>

@@ -77,6 +77,14 @@ function versionRules({ exchange, server, lync }: Versions, older: readonly stri
   const ofExchange = inShort([...older, ...exchange]);
   return [
     [DATE, ' '],
+    // "020 7946 2010", "555-2016": the last digits of a telephone number.
+    [
+      new RegExp(
+        `\\+?(?<!\\d)(?!(?:${year})\\b)(?:\\d{2,4}[ .-]+\\d{3,4}[ .-]+|\\d{3}-)(?:${year})(?:[ .-]\\d{2,4})*\\b`,
+        'g',
+      ),
+      ' ',
+    ],
     [new RegExp(`\\be-?(?:2k)?(${ofExchange})\\b`, 'g'), 'exchange 20$1'],
     [
       new RegExp(

@@ -11,6 +11,7 @@ import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
 import { indexPatterns, readFeaturePatterns } from './feature-patterns';
 import type { FeatureFound } from './features';
+import { createSplitter, unglued } from './glued';
 import { readGrammar, wordsOfGrammar } from './grammar';
 import { type MorePhrases, readLexicon } from './lexicon';
 import { isYear, type Versions } from './mention';
@@ -106,7 +107,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
     [...parameterByName].filter(([, name]) => /[a-z][A-Z]|[A-Z]{3}[a-z]/.test(name)),
   );
 
-  const tokensOf = (words: readonly string[]): Tokens => readCues(mend(words).join(' '));
+  const split = createSplitter(lexicon);
+  const tokensOf = (words: readonly string[]): Tokens => readCues(mend(split(words)).join(' '));
   const about = {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
@@ -129,16 +131,16 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const context = options.context ?? EMPTY_CONTEXT;
     const clipped = question.slice(0, LONGEST_QUESTION);
     const artefacts = extractArtefacts(clipped);
-    const written = normalise.words(artefacts.text);
+    const written = normalise.words(unglued(artefacts.text));
     const tokens = tokensOf(written);
     const { words, cues } = tokens;
     const pasted = looksPasted(clipped, artefacts);
     const bare = pasted ? withoutCode(clipped) : clipped;
-    const spoken = pasted ? tokensOf(normalise.words(extractArtefacts(bare).text)) : tokens;
+    const spoken = pasted ? tokensOf(normalise.words(unglued(extractArtefacts(bare).text))) : tokens;
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
-    const mentions = findMentions(tokens, subscriptionEditions(words, clipped), mentionSubjects);
+    const mentions = findMentions(tokens, subscriptionEditions(words, unglued(clipped)), mentionSubjects);
     const signals: Signals = {
       question: clipped,
       normalised: written.join(' '),
