@@ -58,6 +58,7 @@ export function findFeatures(
   for (const match of kept) {
     const known = firsts.get(match.feature);
     if (known && match.together) known.together = true;
+    if (known && match.placed) known.placed = true;
     if (!known || order[match.strength] > order[known.strength])
       firsts.set(match.feature, {
         feature: match.feature,

@@ -368,13 +368,17 @@ function withServer({ named, text }: Pick<Signals, 'named' | 'text'>, context: C
     const skype = [`server-${version}`];
     return { ...named, exchange: [], skype, pairs: [{ exchange: null, skype: `server-${version}` }] };
   }
-  if (!named.bareServer) return named;
+  if (!named.bareServer || SERVER_SAYS.test(text)) return named;
   return {
     ...named,
     skype: ['server'],
     pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
   };
 }
+
+/** "The server says 2010": it tells its own version. */
+const SERVER_SAYS =
+  /\b(?:server|serveur) (?:itself |lui meme )?(?:says|said|shows|showed|is|reports|tells|runs|dit|affiche|montre|indique|est|annonce|tourne)\b(?: \S+){0,4} 20\d\d\b/;
 
 function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
   if (context.features.length === 0) return [];
