@@ -93,6 +93,9 @@ const OUTRIGHT =
 const DISMISSED =
   /(?:\bleave(?: \S+){1,5} out of (?:it|this)\b)|(?:(?:^|[.,;!?] )(?:\S+ ){1,5}(?:, )?(?:on s en (?:moque|fiche)|je m en (?:moque|fiche)|peu importe|does not matter|do not matter|i know is dead|we can skip)\b)/g;
 
+/** "Notes is history for us", « Notes, c’est de l’histoire ancienne » : gone, and no feature. */
+const BYGONE = /\b(?:is|are|was|were) (?:now |long |all )?history\b(?! \?)/g;
+
 /** "Outlook, not webmail", « la recherche, et non l’archivage » : a second subject that is refused. */
 const REFUSED =
   / (?:, )?(?:(?:and|et|but|mais) )?(?:not|pas|non|non pas) (?:(?:the|le|la|l|les|in|dans|on|sur|d|de|joining|rejoindre) )*[^\s,;:.!?]+(?: \S+){0,4}? ?(?:[:.,;?!()]|$)/g;
@@ -130,7 +133,7 @@ const CORRECTED =
   /(?:, (?:euh |ah |er |uh |oh |oops |mais |enfin )?(?:non attends|no wait|non|no)| (?:(?:euh|er|erm|oh) (?:, )?)?(?:pardon|sorry|oops|scratch that|correction|je voulais dire|i meant|i mean))(?: [,:.])? (?=\S)/g;
 const NOTHING: ReadonlySet<Cue> = new Set();
 const MAY_SET_ASIDE: ReadonlySet<string> = new Set(
-  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind forget drop parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche nobody one personne matter dead skip same like meme equivalent comme before prior avant'.split(
+  'not pas non no pardon sorry oops wait scratch correction meant mean except excepting apart besides opposed sauf part hormis excepte dehors contrairement other leave instead rather plutot lieu forget aside mind forget drop parle importe laissez oublie oubliez rien nothing live need besoin passer moque fiche nobody one personne matter dead skip same like meme equivalent comme before prior avant history'.split(
     ' ',
   ),
 );
@@ -163,6 +166,7 @@ export function setAside({ words, cues }: Tokens): ReadonlySet<Cue> {
   }
   for (const match of text.matchAll(OUTRIGHT)) remove(match);
   for (const match of text.matchAll(DISMISSED)) remove(match, isSubject);
+  for (const match of text.matchAll(BYGONE)) remove(match, ({ names }) => names.has('history'));
   for (const match of text.matchAll(CORRECTED))
     for (const cue of superseded(cues, spanOf(text, match))) removed.add(cue);
   return removed;

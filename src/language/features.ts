@@ -122,6 +122,8 @@ function covers(
   )
     return false;
   if (order[other.strength] < order[match.strength] && other.core.size <= match.core.size) return false;
+  // A guess takes nothing from what is sure, however many words it has.
+  if (other.strength === 'fallback' && match.strength === 'strong') return false;
   for (const cue of match.core) if (!other.taken.has(cue)) return false;
   if (
     other.core.size > match.core.size ||

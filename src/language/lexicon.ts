@@ -32,6 +32,9 @@ const NO_TARGETS = 'outside';
 /** Product and version in one made-up word ("exchse"): far too near to words of everyday ("excuses"). */
 const ABBREVIATED = /^exchange:/;
 
+/** Everyday words that only colour what stands beside them: nothing is mended to them, and they make nothing familiar. */
+const COLOURING: ReadonlySet<string> = new Set(['begin', 'years', 'folder', 'later']);
+
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
 export function readLexicon(
   wordsDirectory: string,
@@ -49,7 +52,10 @@ export function readLexicon(
       for (const [cue, phrases] of Object.entries(say)) {
         topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));
         if (topic === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
-        else builder.phrases(cue, phrases, language, topic !== NO_TARGETS && !ABBREVIATED.test(cue));
+        else {
+          const mendTo = topic !== NO_TARGETS && !ABBREVIATED.test(cue) && !COLOURING.has(cue);
+          builder.phrases(cue, phrases, language, mendTo);
+        }
       }
     }
   }

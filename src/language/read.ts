@@ -18,6 +18,7 @@ import { isYear, type Versions } from './mention';
 import { findMentions } from './mentions';
 import { createNormaliser, fold } from './normalise';
 import { looksPasted, withoutCode } from './pasted';
+import { withPeopleThere } from './people-there';
 import { PLACES } from './places';
 import { findCloud, findProcedure, findPurpose, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
@@ -108,7 +109,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
   );
 
   const split = createSplitter(lexicon);
-  const tokensOf = (words: readonly string[]): Tokens => readCues(mend(split(words)).join(' '));
+  const tokensOf = (words: readonly string[]): Tokens =>
+    withPeopleThere(readCues(mend(split(words)).join(' ')));
   const about = {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
