@@ -162,16 +162,18 @@ function tryPattern(
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
     if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, topic, cues)) taken.add(cue);
   }
+  const described = [...core].some(({ names }) => names.has('described'));
   return {
     feature: pattern.feature,
     strength: pattern.strength,
     at: head.start,
     placed: pattern.place !== null,
-    together: core.size > 1,
+    together: core.size > 1 && !described,
     everyday:
-      core.size === 1 &&
-      EVERYDAY.has(head.text) &&
-      ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name))),
+      described ||
+      (core.size === 1 &&
+        EVERYDAY.has(head.text) &&
+        ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name)))),
     core,
     taken,
   };

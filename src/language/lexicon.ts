@@ -32,8 +32,11 @@ const NO_TARGETS = 'outside';
 /** Product and version in one made-up word ("exchse"): far too near to words of everyday ("excuses"). */
 const ABBREVIATED = /^exchange:/;
 
-/** Everyday words that only colour what stands beside them: nothing is mended to them, and they make nothing familiar. */
-const COLOURING: ReadonlySet<string> = new Set(['begin', 'years', 'folder', 'later']);
+/**
+ * Everyday words in which people describe a feature ("what is typed is kept for seven years"): nothing is mended to
+ * them, they make nothing familiar, and they count as a feature only where one of the products is in sight.
+ */
+const DESCRIBES = 'described';
 
 /** Reads the `say` files of every language and joins what further phrases are handed in (names of features, terms …). */
 export function readLexicon(
@@ -53,8 +56,9 @@ export function readLexicon(
         topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));
         if (topic === WHOLE_MESSAGES) builder.messages(cue, phrases, language);
         else {
-          const mendTo = topic !== NO_TARGETS && !ABBREVIATED.test(cue) && !COLOURING.has(cue);
+          const mendTo = topic !== NO_TARGETS && topic !== DESCRIBES && !ABBREVIATED.test(cue);
           builder.phrases(cue, phrases, language, mendTo);
+          if (topic === DESCRIBES) builder.phrases(DESCRIBES, phrases, language, false);
         }
       }
     }
