@@ -15,7 +15,15 @@ const NOT_HOW =
   /\b(?:not (?:asking |wondering |interested in |about )?how|pas comment|peu importe comment)\b/;
 
 /** Not only how something is done ("how do I change the greeting of my phone"), but how it is made to work. */
-export const asksToSetUp = (signals: Signals): boolean => SETUP_VERB.test(signals.text);
+export const asksToSetUp = (signals: Signals): boolean =>
+  SETUP_VERB.test(signals.text) || says(signals, 'ask-guidance');
+
+/** "Does it work, and what do I have to do?": the first is answered first. */
+const WORKS =
+  /\b(?:works?|working|supported|possible|compatible|marche|marchent|fonctionne\w*|prise?s? en charge|supportee?s?)\b/;
+/** "Make them partner applications", « Règle la configuration OAuth » . */
+const BUILDS =
+  /^(?:(?:please|pls|now|ok|so|then|svp|stp|bon|alors|maintenant|let us|let s|we must|i must|i have to|on) (?:, )?)*(?:make|do (?:the|this|our)|set|create|register|build|begin|launch|faites|fais|regle|reglez|cree|creez|lance|lancez|demarre|demarrez|declare|declarez|configure|configurez)\b/;
 
 const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
 /** "Remove the hosting provider", « affiche l’état de la réplication » : what a single command does. */
@@ -145,6 +153,36 @@ export const INTENT_RULES: readonly IntentRule[] = [
         says(s, 'ask-setup') &&
         (says(s, 'whole-plan') || BEGINS.test(text(s))) &&
         !says(s, 'ask-features', 'ask-checklist')),
+  },
+  {
+    intent: 'setup',
+    because: 'wants to be led through a procedure that it names, or through all of it with two products',
+    when: (s) =>
+      says(s, 'ask-guidance') &&
+      !WHETHER.test(text(s)) &&
+      !WORKS.test(text(s)) &&
+      !NOT_HOW.test(text(s)) &&
+      !says(s, 'ask-checklist', 'ask-command', 'other-vendor', 'ask-lifecycle', ...NOT_COVERED) &&
+      (s.procedure !== null || (s.features.length === 0 && (bothSides(s) || namesBoth(s)))),
+  },
+  {
+    intent: 'setup',
+    because: 'orders something to be made that only a procedure makes',
+    when: (s) =>
+      BUILDS.test(text(s)) &&
+      s.procedure !== null &&
+      s.features.length === 0 &&
+      !s.words.includes('?') &&
+      !says(
+        s,
+        'ask-checklist',
+        'ask-command',
+        'rollback',
+        'verify',
+        'test-it',
+        'other-vendor',
+        ...NOT_COVERED,
+      ),
   },
   {
     intent: 'setup',

@@ -55,7 +55,7 @@ export function findProcedure(
     if (procedure) return procedure;
   }
   if (
-    !says(asked, 'ask-setup', 'ask-command', 'ask-checklist') &&
+    !says(asked, 'ask-setup', 'ask-guidance', 'ask-command', 'ask-checklist') &&
     ![...asked.said].some((name) => concepts.cues.has(name) && !COLOURS.has(name))
   )
     return null;
