@@ -167,9 +167,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   {
     intent: 'setup',
-    because: 'orders something to be made that only a procedure makes',
+    because: 'orders something to be made between two products',
     when: (s) =>
       BUILDS.test(text(s)) &&
+      (bothSides(s) || namesBoth(s)) &&
       s.procedure !== null &&
       s.features.length === 0 &&
       !s.words.includes('?') &&
