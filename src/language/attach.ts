@@ -3,6 +3,7 @@ import { BREAKS } from './grammar';
 import {
   addVersion,
   isExchangeYear,
+  isYear,
   type Mention,
   type MentionSubjects,
   type Mentions,
@@ -89,6 +90,11 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
     return { mention: target, end };
   }
   if (alreadySaid(modifier, mentions)) return null;
+  const only = theOnlyServer(modifier, scene);
+  if (only) {
+    addVersion(only, value, start);
+    return { mention: only, end };
+  }
   const before = mentions.some((mention) => isBeforeItsOwn(mention, modifier, scene));
   if (isExchangeYear(value, versions) && (before || besideJoin(words, modifier))) {
     const mention = unnamed('exchange', modifier);
@@ -104,6 +110,17 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
       result.furtherVersions.push({ version: value, at: start });
   }
   return null;
+}
+
+/** "Can Skype for Business Server 2015 be upgraded in place to Subscription Edition?": the edition of the one product named. */
+function theOnlyServer(modifier: Version, { mentions, versions }: Scene): Mention | null {
+  const [only, ...others] = mentions.filter(({ weak }) => !weak);
+  const fits =
+    only?.side === 'skype' &&
+    only.versions.length > 0 &&
+    !only.versions.includes(modifier.value) &&
+    versionsOf(only, versions).includes(modifier.value);
+  return fits && others.length === 0 && !isYear(modifier.value) ? only : null;
 }
 
 function attachPlace(modifier: Place, scene: Scene): void {

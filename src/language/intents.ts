@@ -1,4 +1,4 @@
-import { movedFrom } from './moves';
+import { asksInPlace, movedFrom } from './moves';
 import { anySide, bothSides, type IntentRule, NOT_COVERED, type Signals, says } from './signals';
 
 const OPENS_YES_NO =
@@ -81,6 +81,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'checklist',
     because: 'asks for a list to tick',
     when: (s) => says(s, 'ask-checklist') && !says(s, 'other-vendor'),
+  },
+  {
+    intent: 'lifecycle',
+    because: 'asks whether one version becomes another in place, or beside it',
+    when: (s) =>
+      asksInPlace(text(s)) &&
+      movedFrom(s) !== null &&
+      !says(s, 'ask-checklist', 'ask-command', ...NOT_COVERED),
   },
   {
     intent: 'compare',
@@ -225,7 +233,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) =>
-      says(s, 'ask-lifecycle') &&
+      (says(s, 'ask-lifecycle') || (s.features.length === 0 && ASKS_DATES.test(text(s)))) &&
       (anySide(s) || s.products.length > 0 || s.named.open.length > 0) &&
       !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) &&
       (!says(s, 'ask-features') || asksWhichOfThem(s)) &&
@@ -374,6 +382,20 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name))),
   },
 ];
+
+/** "The last day of support", "an extra paid security period", « la date à laquelle le support a pris fin » . */
+const ASKS_DATES = new RegExp(
+  [
+    '\\b(?:last|final|closing) (?:day|date)\\b',
+    '\\b(?:dernier jour|derniere date|date (?:finale|limite|d expiration|butoir))\\b',
+    '\\bsupport (?:of|for|to|de|du|d|pour)\\b.*\\b(?:end(?:s|ed)?|expires?|expired|stop(?:s|ped)?|ran out|(?:a )?pris fin|prend fin|cesse|termine|expire)\\b',
+    '\\b(?:paid|payante?s?)\\b(?: \\S+){0,4} (?:security|securite|updates?|mises a jour|period|periode|extension|prolongation|support)\\b',
+    '\\b(?:security|securite|updates?|mises a jour|period|periode|extension|prolongation)(?: \\S+){0,3} (?:paid|payante?s?)\\b',
+    '\\b(?:past|beyond) (?:its|their|the) (?:end )?dates?\\b|\\bdepasse (?:sa|leur|la) date\\b',
+    '\\b(?:be|remain|stay|is|are|was|were|sera|seront|reste|etait|est) (?:t )?(?:il |elle )?(?:maintained|maintenue?s?)\\b',
+    '\\b(?:jusqu a|a) quelle date\\b|\\b(?:until|till|to) (?:which|what) (?:day|date)\\b',
+  ].join('|'),
+);
 
 /** "Which of these are out of support: Exchange 2016, Exchange 2019?": of several versions of one product, or of a list. */
 const asksWhichOfThem = (s: Signals): boolean =>

@@ -8,6 +8,14 @@ const CONTENTS = /\b(?:mailbox\w*|boites?|users?|utilisateurs?|utilisatrices?|co
 /** "From Exchange 2016", « de Skype Entreprise Server 2019 ». */
 const LEFT = /\b(?:from|depuis|de|d) ((?:[a-z]+ ){1,5}?)(\d{4})\b/;
 
+/** "Skype for Business Server 2015 … to Subscription Edition": of two versions the first is left. */
+const FIRST = /\b((?:[a-z]+ ){1,5}?)(\d{4})\b/;
+
+/** "In place or side by side?", « sur place ou côte à côte ? » */
+export const asksInPlace = (text: string): boolean =>
+  /\b(?:in place|side by side|sur place|cote a cote)\b/.test(text) &&
+  !/\bin place (?:hold|of|archive)\b/.test(text);
+
 /** "How do I get from Exchange 2016 to Exchange SE?": the version of one product that is left for another of it; null where none is. */
 export function movedFrom({
   text,
@@ -16,8 +24,10 @@ export function movedFrom({
   versions,
 }: Pick<Signals, 'text' | 'named' | 'features' | 'versions'>): string | null {
   const { exchange, skype } = named;
-  const [, product = '', version] = LEFT.exec(text) ?? [];
-  if (version === undefined || features.length > 0 || !MOVES.test(text) || CONTENTS.test(text)) return null;
+  const inPlace = asksInPlace(text);
+  const [, product = '', version] = LEFT.exec(text) ?? (inPlace ? FIRST.exec(text) : null) ?? [];
+  if (version === undefined || features.length > 0 || CONTENTS.test(text)) return null;
+  if (!inPlace && !MOVES.test(text)) return null;
   if (exchange.length > 0 === skype.length > 0) return null;
   const side = exchange.length > 0 ? 'exchange' : 'skype';
   const lync = side === 'skype' && /\blync\b/.test(product);

@@ -88,6 +88,9 @@ function languageIn(languages: ReadonlySet<Language>, context: Context): Languag
   return only ?? null;
 }
 
+/** "Perfect, thanks a lot for your help, have a nice weekend!" */
+const LONGEST_THANKS = 13;
+
 const TO_ME = /\b(you|your|bot|tu|te|vous|t|toi|ton|tes|vos|votre)\b/;
 
 /** Small talk in words of one's own: short, and about nothing that we know. The first rule that holds decides. */
@@ -107,7 +110,7 @@ export function looseSmallTalk({ words, cues }: Tokens): string | null {
     return 'help';
   const opensWithHello = cues.some((cue) => cue.start === 0 && cue.names.has('talk-hello'));
   if (opensWithHello && length <= 5 && !says('ask-explain')) return 'greeting';
-  if (length > 9 || asks) return null;
+  if (length > LONGEST_THANKS || asks) return null;
   if (says('talk-thanks') || says('talk-bye')) return 'thanks';
   return null;
 }
