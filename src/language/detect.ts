@@ -24,7 +24,7 @@ const FOREIGN = new Set(
 );
 
 /** Product names and abbreviations are the same in every language, whichever word list they stand in. */
-const NEUTRAL = /^(exchange|skype|lync|version|other|teams|feature|term|cloud-)/;
+const NEUTRAL = /^(exchange|skype|lync|version:|other|teams|feature|term|cloud-)/;
 const LETTER = /\p{L}/u;
 const neutralNames = new Map<string, boolean>();
 function isNeutral(names: ReadonlySet<string>, text: string): boolean {

@@ -201,4 +201,9 @@ function closest(
 /** "mail on Exchange 2010": where the mailboxes are, not a message. */
 const isMailSystem = (words: readonly string[], cue: Cue): boolean =>
   cue.names.has('mail') &&
-  /^(on|is|are|sits|lives|hosted|sur|est|sont|chez|server|side|stays|reste)$/.test(words[cue.end + 1] ?? '');
+  (FOR_MAIL.test(words.slice(Math.max(0, cue.start - 4), cue.start).join(' ')) ||
+    /^(on|is|are|sits|lives|hosted|sur|est|sont|chez|server|side|stays|reste)$/.test(
+      words[cue.end + 1] ?? '',
+    ));
+/** "M365 for the mails", « Exchange 2016 pour le courrier » . */
+const FOR_MAIL = /(?:\d|365|online|exchange|cloud) (?:for|pour)(?: (?:the|our|les|le|la|nos))?$/;

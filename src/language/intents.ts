@@ -250,7 +250,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
         /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s)) ||
         STATED_AS_QUESTION.test(text(s))) &&
         /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
-        (s.context === null && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
+        (s.context === null && s.strange.length <= 1 && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
   },
   {

@@ -90,6 +90,7 @@ const EXCHANGE = 'exchange:';
 /** A product named inside another phrase ("Skype meeting", "integrate Exchange"). */
 const BY_THE_WAY: readonly [RegExp, string][] = [
   [/\bexchange (online|en ligne)\b/, 'exchange-online'],
+  [/\blync server\b|\bto lync\b/, 'lync'],
   [/\b(skype|sfb|lync)\b/, 'skype'],
   [/\bexchange\b/, 'exchange'],
 ];

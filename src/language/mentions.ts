@@ -47,6 +47,11 @@ export function findMentions(
     if (meaning.hybrid) result.hybrid = true;
     if (meaning.server && isOtherServer(cue, tokens, mentions, subjects))
       mentions.push(unnamed('skype', cue));
+    const short = inShort(cue, meaning, tokens, mentions);
+    if (short) {
+      mentions.push({ ...unnamed('skype', cue), fixed: short });
+      continue;
+    }
     if (meaning.server) modifiers.push({ kind: 'server', value: null, start: cue.start, end: cue.end });
     if (meaning.orLater && !followedByProduct(cue, cues))
       modifiers.push({ kind: 'or-later', value: null, start: cue.start, end: cue.end });
@@ -109,6 +114,25 @@ function isOtherServer(
   const next = cues.find(({ start }) => start === cue.end + 1);
   const version = next ? meaningOf(next)?.version : null;
   return version !== null && version !== undefined && versions.server.includes(version);
+}
+
+/** "Exchange 2010 + Server and Exchange 2010 + Online": each time the other side, where nobody names Skype. */
+function inShort(
+  { start }: Cue,
+  { server, place, product: named }: { server: boolean; place: 'local' | 'cloud' | null; product: unknown },
+  { words, cues }: Tokens,
+  mentions: readonly Mention[],
+): 'server' | 'online' | null {
+  if (named || !(server || place === 'cloud') || !/^(?:\+|&|\/)$/.test(words[start - 1] ?? '')) return null;
+  const version = cues.find(({ end }) => end === start - 2);
+  const ofExchange = mentions.some(({ side, end }) => side === 'exchange' && start - end <= 4);
+  if (!ofExchange || !version || meaningOf(version)?.version === null) return null;
+  if (cues.some((other) => meaningOf(other)?.product?.side === 'skype')) return null;
+  // Alone, "Exchange 2010 + Online" is Exchange in two places; beside "+ Server" it is not.
+  const servers = cues.some(
+    (other) => meaningOf(other)?.server === true && /^(?:\+|&|\/)$/.test(words[other.start - 1] ?? ''),
+  );
+  return servers ? (server ? 'server' : 'online') : null;
 }
 
 /** "Exchange 2013 and later Skype …" tells a story, not a range. */
