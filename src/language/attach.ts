@@ -105,6 +105,7 @@ function attachVersion(modifier: Version, scene: Scene): { mention: Mention; end
     const lead = words.slice(Math.max(0, start - 2), start);
     if (
       /^(our|notre|nos|my|mon|or|ou)$/.test(lead.at(-1) ?? '') ||
+      /^(or|ou) (will|would|does|is|est ce que)$/.test(lead.join(' ')) ||
       lead.some((word) => grammar.inUse.has(word))
     )
       result.furtherVersions.push({ version: value, at: start });
@@ -129,6 +130,10 @@ function attachPlace(modifier: Place, scene: Scene): void {
     result.everywhere = modifier.value;
     return;
   }
+  if (modifier.value === 'cloud' && isTheOtherSkype(modifier, scene)) {
+    result.mentions.push({ ...unnamed('skype', modifier), fixed: 'online' });
+    return;
+  }
   const stale = restated(modifier, scene);
   if (stale) {
     stale.versions = [];
@@ -151,6 +156,11 @@ function attachPlace(modifier: Place, scene: Scene): void {
     addVersion(target, 'online', modifier.start);
   } else target.place ??= modifier.value;
 }
+
+/** "Skype for Business Server vs Online": of the product that stands right before. */
+const isTheOtherSkype = ({ start }: Place, { words, mentions }: Scene): boolean =>
+  /^(?:vs|versus|contre)$/.test(words[start - 1] ?? '') &&
+  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'server' && end === start - 2);
 
 /** "2016 & online", « 2013 et serveur en local » : beside a year that stands for Exchange, the other side. */
 function isOtherSide(modifier: Place, target: Mention | null, { words, mentions, result }: Scene): boolean {
