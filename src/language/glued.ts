@@ -3,19 +3,19 @@ import type { Lexicon } from './lexicon';
 type Rules = readonly [RegExp, string][];
 
 /** Letters that look like the digits of a year: "2O13", "20l6". */
-const YEAR_IN_LETTERS = /(?<!\d)2[0O][1Il][03569O](?![A-Za-z0-9]|(?<=20\d\d))/gi;
+const YEAR_IN_LETTERS = /(?<!\d)2[0O][1Il][03569O](?![A-Za-z0-9])/gi;
 const DIGITS: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
 
-/** What nobody but the products' names needs: a joint is cut only before the end of a word, a version or an edition. */
+/** A joint is cut only before the end of a word, a version or an edition: "ExchangeOnlineManagement" stays. */
 const END = '(?=$|[^a-z]|se\\b)';
 const LETTER_AGAIN: Rules = [
   [/0n(?=l[i1l]ne\b|-?prem)/gi, 'on'],
   [/(?<=on)l[1l](?=ne\b)/gi, 'li'],
 ];
+/** An arrow is another matter; so is what stands in angle brackets. */
+const JOINED_BY_ANGLE = /(?<=[a-z0-9)]\s?)>(?=\s?[a-z])/gi;
 const JOINTS: Rules = [
   [/(?<=[a-z0-9])_+(?=[a-z0-9])/gi, ' '],
-  // An arrow is another matter; so is what stands in angle brackets.
-  [/(?<=[a-z0-9)]\s?)>(?=\s?[a-z])/gi, ', '],
   [
     new RegExp(
       `(exchange|exch|(?<![a-z])ex|lync|skype|sfb|s4b|business|entreprise)-?(server|serveur|srv|svr|online)${END}`,
@@ -36,10 +36,10 @@ const JOINTS: Rules = [
 
 /** Opens what is written in one: "Exchange_2016>SfBServerSE", "20l6", "0nline". */
 export function unglued(text: string): string {
-  const joints = text.includes('<') ? JOINTS.filter(([{ source }]) => !source.includes('>(?=')) : JOINTS;
-  return [...LETTER_AGAIN, ...joints].reduce(
+  const apart = text.includes('<') ? text : text.replace(JOINED_BY_ANGLE, ', ');
+  return [...LETTER_AGAIN, ...JOINTS].reduce(
     (current, [pattern, replacement]) => current.replace(pattern, replacement),
-    text.replace(YEAR_IN_LETTERS, (year) =>
+    apart.replace(YEAR_IN_LETTERS, (year) =>
       year.replace(/[oil]/gi, (letter) => DIGITS[letter.toLowerCase()] ?? letter),
     ),
   );

@@ -8,7 +8,7 @@ const INVERTED =
   /(?:^|[.?!;:,] )(?:is|are) (?:(?:the|a|my|our|his|her|their|your) )?(\p{L}+)(?: \p{L}+)? (there|in|around|online)(?= (?:[.?!;:,]|and|or|on|from|in outlook|before)|$)/gu;
 /** "If it is online", "is there": of no person. */
 const NOBODY =
-  /^(?:it|this|that|there|everything|all|both|which|what|where|ce|c|cela|ca|il|elle|tout|tous|qui|ou|side)$/;
+  /^(?:it|this|that|there|everything|all|both|each|neither|either|none|one|nothing|which|what|where|ce|c|cela|ca|il|elle|tout|tous|rien|aucun|aucune|chacun|qui|ou|side)$/;
 
 const NAMES: ReadonlySet<string> = new Set(['available']);
 
@@ -36,18 +36,6 @@ export function withPeopleThere(tokens: Tokens): Tokens {
 const WORDS: ReadonlySet<string> = new Set(['there', 'in', 'around', 'online', 'here', 'la', 'ligne']);
 const LANGUAGES: Cue['languages'] = new Set(['en', 'fr'] as const);
 /** A product or a server may be there as well; so may a feature. */
+const THINGS = 'server-word meeting calendar photo archive voicemail history email im presence'.split(' ');
 const isThing = (cue: Cue): boolean =>
-  meaningOf(cue)?.product !== null && meaningOf(cue)?.product !== undefined
-    ? true
-    : [
-        'server-word',
-        'meeting',
-        'calendar',
-        'photo',
-        'archive',
-        'voicemail',
-        'history',
-        'email',
-        'im',
-        'presence',
-      ].some((name) => cue.names.has(name));
+  (meaningOf(cue)?.product ?? null) !== null || THINGS.some((name) => cue.names.has(name));
