@@ -33,7 +33,7 @@ export class MemoryStore implements Store {
       this.#kept.set(key, {
         eTag: String(++this.#writes),
         expires: expiryOf(key, this.now()),
-        record: JSON.parse(JSON.stringify(record), (_, value: unknown) => Object.freeze(value)),
+        record: frozen(JSON.parse(JSON.stringify(record))),
       });
     }
   }
@@ -63,4 +63,10 @@ export class MemoryStore implements Store {
     const kept = this.#kept.get(key);
     return kept && kept.expires > this.now() ? kept : undefined;
   }
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
