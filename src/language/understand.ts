@@ -2,7 +2,7 @@ import type { Deployment, Intent } from '../contract';
 import { mergeDeployments, movedTo, turnedRound } from './context';
 import { unique, uniqueDeployments } from './deployments';
 import { corrected, followUp, type Turn } from './follow-ups';
-import { asksToSetUp, INTENT_RULES } from './intents';
+import { INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
 import { outsideOf } from './outside';
 import { placesOf } from './places';
@@ -10,6 +10,7 @@ import { type Context, ControlWord } from './reading';
 import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { NOTHING, productsOf, type Understood } from './understood';
+import { asksToSetUp } from './wordings';
 
 /** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
 export function understand(
