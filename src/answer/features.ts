@@ -23,7 +23,7 @@ import {
   groupBy,
   missingSlots,
   named,
-  openDeployment,
+  openGroup,
   type Pair,
   type Ruling,
   ruleAll,
@@ -100,17 +100,7 @@ function further(
   const current = currentDeployment(desk.knowledge, desk.today);
   if (open) {
     const { exchange } = deployment;
-    // A group is narrowed down to all its versions, those beyond the matrix too.
-    const versions =
-      exchange === null
-        ? []
-        : lifecycleOf(desk.knowledge, `exchange/${exchange}`, desk.today).members.map((ref) =>
-            ref.slice('exchange/'.length),
-          );
-    const pairs =
-      versions.length === 0
-        ? openDeployment(desk, deployment)
-        : versions.flatMap((version) => openDeployment(desk, { ...deployment, exchange: version }));
+    const pairs = openGroup(desk, deployment);
     const told = pairs.filter((pair) =>
       ruleAll(desk, [...desk.knowledge.features.keys()], [pair]).some(
         ({ verdict }) => verdict.support !== 'unknown',

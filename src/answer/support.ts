@@ -1,5 +1,5 @@
 import type { Deployment, Verdict } from '../contract';
-import { examplesOf, lifecycleOf } from '../knowledge';
+import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
@@ -32,7 +32,7 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, missingSlots, named, openDeployment, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import { groupBy, missingSlots, named, openGroup, type Ruling, ruleAll, sourcesOf } from './verdicts';
 
 /** Does feature F work with deployment D? */
 export function answerSupport(reading: Reading, desk: Desk): Reply {
@@ -199,16 +199,10 @@ function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => stri
 function narrowing(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Suggestion[] {
   const [feature] = rulings.map(({ verdict }) => verdict.feature);
   if (feature === undefined) return [];
-  // A group is narrowed down to all its versions, those beyond the matrix too.
-  const members = (exchange: string | null) =>
-    exchange === null ? [] : lifecycleOf(desk.knowledge, `exchange/${exchange}`, desk.today).members;
-  const versions = (deployment: Deployment) => {
-    const servers = members(deployment.exchange).map((ref) => ref.slice('exchange/'.length));
-    if (servers.length === 0) return openDeployment(desk, deployment);
-    return servers.flatMap((exchange) => openDeployment(desk, { ...deployment, exchange }));
-  };
   return pick(
-    ...asked.flatMap((deployment) => versions(deployment).map((pair) => suggestSupport(desk, feature, pair))),
+    ...asked.flatMap((deployment) =>
+      openGroup(desk, deployment).map((pair) => suggestSupport(desk, feature, pair)),
+    ),
   );
 }
 

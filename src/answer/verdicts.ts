@@ -1,5 +1,5 @@
 import type { Deployment, Slot, Verdict } from '../contract';
-import { columns, type Decision, decide } from '../knowledge';
+import { columns, type Decision, decide, lifecycleOf } from '../knowledge';
 import { compact, exchangeName } from './names';
 import type { Desk } from './tools';
 
@@ -30,6 +30,18 @@ export function openVersions(desk: Desk, asked: Deployment): Pair[] {
     const versions = desk.knowledge.exchange.get(pair.exchange)?.members;
     return versions?.map((exchange) => ({ ...pair, exchange })) ?? [pair];
   });
+}
+
+/** A group narrowed down to all its versions, those beyond the matrix too; what is no group as `openDeployment` has it. */
+export function openGroup(desk: Desk, asked: Deployment): Pair[] {
+  const { members } =
+    asked.exchange === null
+      ? { members: [] }
+      : lifecycleOf(desk.knowledge, `exchange/${asked.exchange}`, desk.today);
+  if (members.length === 0) return openDeployment(desk, asked);
+  return members.flatMap((ref) =>
+    openDeployment(desk, { ...asked, exchange: ref.slice('exchange/'.length) }),
+  );
 }
 
 export function rule(desk: Desk, feature: string, pair: Pair, asked: Deployment = pair): Ruling {
