@@ -16,9 +16,13 @@ export function mergeDeployments(named: NamedDeployments, context: Context): Dep
   );
 }
 
+/** What a side is called whose product is on servers, of whatever version. */
+export const serverOf = (side: 'exchange' | 'skype'): string =>
+  side === 'exchange' ? 'on-premises' : 'server';
+
 const TURNED: Readonly<Record<string, Deployment>> = {
-  'local+cloud': { exchange: 'online', skype: 'server' },
-  'cloud+local': { exchange: 'on-premises', skype: 'online' },
+  'local+cloud': { exchange: 'online', skype: serverOf('skype') },
+  'cloud+local': { exchange: serverOf('exchange'), skype: 'online' },
 };
 
 /** "And the other way round?": what was local is in the cloud, and the reverse. Null where both are in the same place. */

@@ -1,5 +1,5 @@
 import type { Deployment, Intent } from '../contract';
-import { carried, mergeDeployments, movedTo, turnedRound } from './context';
+import { carried, mergeDeployments, movedTo, serverOf, turnedRound } from './context';
 import type { NamedDeployments } from './deployments';
 import { unique, uniqueDeployments } from './deployments';
 import { PLACES } from './places';
@@ -230,10 +230,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const [side, ...others] = signals.named.open;
       if (!nothingNew(turn) || anyNamed || side === undefined || others.length > 0) return null;
       if (!THE_OTHER.test(signals.text) || signals.words.length > SHORT) return null;
-      const [online, local] = ['online', side === 'exchange' ? 'on-premises' : 'server'];
       const deployments = context.deployments.map((one) => ({
         ...one,
-        [side]: one[side] === null ? null : one[side] === online ? local : online,
+        [side]: one[side] === null ? null : one[side] === 'online' ? serverOf(side) : 'online',
       }));
       return sameOf(deployments, turn);
     },
@@ -308,8 +307,7 @@ function fillAsked(signals: Signals, named: Signals['named'], context: Context):
         : 'exchange'
       : corrected(value, /\bserv(?:er|eur)\b/.test(signals.text) ? { ...context, side: null } : context);
   if (!side) return null;
-  const id = side === 'exchange' && value === 'server' ? 'on-premises' : value;
-  const answer = { ...named, [side]: [id] };
+  const answer = { ...named, [side]: [value === 'server' ? serverOf(side) : value] };
   return mergeDeployments(answer, context);
 }
 
@@ -354,16 +352,15 @@ function withServer({ named, text }: Pick<Signals, 'named' | 'text'>, context: C
   const asked = context.missing.length === 1 && context.missing[0] === 'skype';
   const server = context.deployments.every(({ skype }) => /^server/.test(skype ?? ''));
   const known = context.deployments.every(({ exchange }) => exchange !== null);
-  const glued = new RegExp(`\\b(?:(?:server|serveur) ${version}|${version} (?:server|serveur))\\b`).test(
-    text,
-  );
-  const alone = new RegExp(`^(?:the |le |la |en )?${version}(?: [.!])?$`).test(text);
+  const glued = () =>
+    new RegExp(`\\b(?:(?:server|serveur) ${version}|${version} (?:server|serveur))\\b`).test(text);
+  const alone = () => new RegExp(`^(?:the |le |la |en )?${version}(?: [.!])?$`).test(text);
   if (
     known &&
     version !== undefined &&
     others.length === 0 &&
     named.shared.includes(version) &&
-    ((named.bareServer && glued && (asked || server)) || (asked && alone))
+    ((named.bareServer && (asked || server) && glued()) || (asked && alone()))
   ) {
     const skype = [`server-${version}`];
     return { ...named, exchange: [], skype, pairs: [{ exchange: null, skype: `server-${version}` }] };

@@ -1,3 +1,4 @@
+import { EARLIER } from './quoted';
 import type { Reader } from './read';
 
 /** What mail programs print above a message, in both languages; folded to compare. */
@@ -7,8 +8,10 @@ const HEADER = new RegExp(`^[ \\t>*]*${NAME}[ \\t\\u00a0\\u202f*]*:`, 'i');
 const SUBJECT =
   /^[ \t>*]*(?:subject|objet|sujet)[ \t\u00a0\u202f*]*:[ \t\u00a0*]*(?:(?:re|fw|fwd|tr|rv|aw)[ \u00a0]?:[ \t]*)*(.*)$/i;
 /** "---------- Forwarded message ---------", « Début du message réexpédié : » : a line that only announces a mail. */
-const ANNOUNCES =
-  /^[ \t>]*(?:-{2,}[ \t]*(?:original message|forwarded message|message d['’]origine|message (?:transf[ée]r[ée]|original))[ \t-]*|begin forwarded message[ \t]*:|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])[ \t\u00a0]*:)[ \t]*$/i;
+const ANNOUNCES = new RegExp(
+  `^[ \\t>]*(?:-{2,}[ \\t]*(?:${EARLIER}|message original)[ \\t-]*|begin forwarded message[ \\t]*:|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])[ \\t\\u00a0]*:)[ \\t]*$`,
+  'i',
+);
 /** The line that mail programs set before a signature. */
 const SIGNATURE = /^--[ \t]*$/;
 const SENT_FROM = /^[ \t]*(?:sent from my|envoy[ée] de(?:puis)? mon)\b.*$/i;

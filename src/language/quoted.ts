@@ -1,8 +1,13 @@
 import type { Reader, ReadResult } from './read';
 
+/** What mail programs write between dashes above an earlier mail. */
+export const EARLIER = "original message|forwarded message|message d['’]origine|message transf[ée]r[ée]";
+
 /** Where the earlier mail begins that a mail program sets below the answer to it. */
-const BELOW =
-  /^[ \t]*(?:-{2,}[ \t]*(?:original message|forwarded message|message d['’]origine|message transf[ée]r[ée])[ \t-]*|(?:on|le) .{4,80}(?:wrote|a [ée]crit)[ \u00a0]?:[ \t]*|>.*)$/im;
+const BELOW = new RegExp(
+  `^[ \\t]*(?:-{2,}[ \\t]*(?:${EARLIER})[ \\t-]*|(?:on|le) .{4,80}(?:wrote|a [ée]crit)[ \\u00a0]?:[ \\t]*|>.*)$`,
+  'im',
+);
 
 /** A message without what it quotes below itself. */
 function withoutQuoted(message: string): string {

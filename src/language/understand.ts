@@ -1,5 +1,5 @@
 import type { Deployment, Intent } from '../contract';
-import { mergeDeployments, movedTo, turnedRound } from './context';
+import { mergeDeployments, movedTo, serverOf, turnedRound } from './context';
 import { unique, uniqueDeployments } from './deployments';
 import { corrected, followUp, type Turn } from './follow-ups';
 import { INTENT_RULES } from './intents';
@@ -134,7 +134,7 @@ function theServer({ named, text }: Signals, context: Context): Deployment[] | n
   if (!/\b(?:the|our|own|le|au|notre|nos) (?:server|serveur)s?\b(?! (?:side|based))/.test(text)) return null;
   const side = corrected('server', context);
   if (side === null) return null;
-  return mergeDeployments({ ...named, [side]: [side === 'exchange' ? 'on-premises' : 'server'] }, context);
+  return mergeDeployments({ ...named, [side]: [serverOf(side)] }, context);
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
