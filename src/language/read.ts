@@ -142,7 +142,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
-    const mentions = findMentions(tokens, subscriptionEditions(words, unglued(clipped)), mentionSubjects);
+    const mentions = findMentions(tokens, subscriptionEditions(words, clipped), mentionSubjects);
     const signals: Signals = {
       question: clipped,
       normalised: written.join(' '),

@@ -1,11 +1,14 @@
+import { unglued } from './glued';
+
 const NOWHERE: ReadonlySet<number> = new Set();
 /** Words without which hardly any French sentence is made: where none is, no verb follows "se". */
 const FRENCH =
   /^(?:le|la|les|l|un|une|des|du|est|sont|ce|c|que|qu|qui|ne|pas|comment|pourquoi|quand|quel|quelle|je|j|nous|on|il|elle|ils|si|et|dans|avec|pour|sur|son|notre|nos|mon)$/;
 
-/** Where "SE" is the edition and not the French pronoun. */
-export function subscriptionEditions(words: readonly string[], original: string): ReadonlySet<number> {
+/** Where "SE" is the edition and not the French pronoun; `question` is as it was written. */
+export function subscriptionEditions(words: readonly string[], question: string): ReadonlySet<number> {
   if (!words.includes('se')) return NOWHERE;
+  const original = unglued(question);
   const capital = /\bSE\b/.test(original) && original !== original.toUpperCase();
   const french = words.some((word) => FRENCH.test(word));
   const positions = new Set<number>();

@@ -11,6 +11,8 @@ export interface Named {
 
 /** "Both were upgraded" sets nothing side by side. */
 const SUBJECT = /^both (?:were|are|was|got|have|had|moved|went|migrated|of)$/;
+/** "Works with A but not with B": both are asked about. */
+const APART = / (?:but|mais) (?:not|pas) (?:with|avec|in|on|en|sur) /;
 
 /**
  * What a question names and no longer means: the product left behind ("we moved from Exchange 2010 to …"), refused
@@ -23,11 +25,9 @@ export function withoutSuperseded<T extends Named>(
   grammar: Grammar,
 ): readonly T[] {
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
-  // "Works with A but not with B": both are asked about.
-  const apart = / (?:but|mais) (?:not|pas) (?:with|avec|in|on|en|sur) /.test(` ${words.join(' ')} `);
   if (
     !contested ||
-    apart ||
+    APART.test(` ${words.join(' ')} `) ||
     words.some((word, at) => grammar.sideBySide.has(word) && !SUBJECT.test(`${word} ${words[at + 1]}`))
   )
     return named;
