@@ -1,34 +1,14 @@
-import { asksInPlace, movedFrom } from './moves';
-import { anySide, bothSides, type IntentRule, NOT_COVERED, says } from './signals';
 import {
-  ASKS_DATES,
-  ASKS_HOW,
   asksWhether,
   asksWhichOfThem,
-  BEGINS,
-  BUILDS,
   CLOUDS,
-  ENDS,
   lifecycleOfUm,
-  NOT_HOW,
   namesBoth,
-  OPENS_YES_NO,
-  ORDERS,
-  PRODUCT,
-  SERVICE_ALONE,
-  SETUP_VERB,
-  SOMEBODY,
-  STATED,
-  STATED_AS_QUESTION,
+  saysOnlyItsName,
   strongFeatures,
-  text,
-  UNDOES,
-  WHEN,
-  WHERE_TO_BEGIN,
-  WHETHER,
-  WHICH_LIVE,
-  WORKS,
-} from './wordings';
+} from './asks';
+import { asksInPlace, movedFrom } from './moves';
+import { anySide, bothSides, type IntentRule, NOT_COVERED, says, worded } from './signals';
 
 /** Ordered: what comes first is surer, or would be misread by what comes later. */
 export const INTENT_RULES: readonly IntentRule[] = [
@@ -52,11 +32,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.artefacts.invocations <= 1 &&
       s.artefacts.parameters.length <= 1 &&
       !s.question.trim().includes('\n') &&
-      /\b(give|need|want|which|what|donne\w*|quelle|besoin|veux|voudrais|il me faut|show|send)\b/.test(
-        text(s),
-      ) &&
-      !/^(is|est ce)\b/.test(text(s)) &&
-      !/\b(wrong|right|correct\w*|ok|erreur|cloche|fails?|bon|bonne|verifie\w*|check)\b/.test(text(s)),
+      worded(s, 'whichCommand') &&
+      !worded(s, 'opensIsIt', 'asksIfRight'),
   },
   { intent: 'check', because: 'holds a whole command or an output', when: (s) => s.pasted },
   {
@@ -68,7 +45,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'lifecycle',
     because: 'asks whether one version becomes another in place, or beside it',
     when: (s) =>
-      asksInPlace(text(s)) &&
+      asksInPlace(s.text) &&
       movedFrom(s) !== null &&
       !says(s, 'ask-checklist', 'ask-command', ...NOT_COVERED),
   },
@@ -98,11 +75,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
         s.features.length > 0 ||
         anySide(s) ||
         s.named.open.length > 0) &&
-      !(
-        says(s, 'ask-explain') &&
-        s.cmdlets.length > 0 &&
-        !/\b(which|quelle|type|tape\w*|run|give|donne\w*)\b/.test(text(s))
-      ),
+      !(says(s, 'ask-explain') && s.cmdlets.length > 0 && !worded(s, 'asksToType')),
   },
   {
     intent: 'command',
@@ -110,14 +83,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.cmdlets.length > 0 &&
       !says(s, 'ask-explain', 'ask-check') &&
-      (/\b(give|need|want|show|send|donne\w*|faut|besoin|veux|voudrais)\b/.test(text(s)) ||
-        says(s, 'cloud-worldwide', 'cloud-gcc-high', 'cloud-21vianet')),
+      (worded(s, 'wants') || says(s, 'cloud-worldwide', 'cloud-gcc-high', 'cloud-21vianet')),
   },
   {
     intent: 'command',
     because: 'orders one thing to be done or shown, of a procedure that it names',
     when: (s) =>
-      ORDERS.test(text(s)) &&
+      worded(s, 'orders') &&
       s.procedure !== null &&
       s.features.length === 0 &&
       !says(s, 'ask-checklist', 'guided'),
@@ -127,8 +99,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks how what was set up is undone',
     when: (s) =>
       says(s, 'rollback') &&
-      UNDOES.test(text(s)) &&
-      ASKS_HOW.test(text(s)) &&
+      worded(s, 'undoes') &&
+      worded(s, 'asksHow') &&
       s.procedure !== null &&
       !asksWhether(s) &&
       !says(s, 'ask-checklist', 'guided', ...NOT_COVERED),
@@ -141,7 +113,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       (s.features.length === 0 &&
         (bothSides(s) || namesBoth(s)) &&
         says(s, 'ask-setup') &&
-        (says(s, 'whole-plan') || BEGINS.test(text(s))) &&
+        (says(s, 'whole-plan') || worded(s, 'begins')) &&
         !says(s, 'ask-features', 'ask-checklist')),
   },
   {
@@ -149,9 +121,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'wants to be led through a procedure that it names, or through all of it with two products',
     when: (s) =>
       says(s, 'ask-guidance') &&
-      !WHETHER.test(text(s)) &&
-      !WORKS.test(text(s)) &&
-      !NOT_HOW.test(text(s)) &&
+      !worded(s, 'asksWhether') &&
+      !worded(s, 'works') &&
+      !worded(s, 'notHow') &&
       !says(s, 'ask-checklist', 'ask-command', 'other-vendor', 'ask-lifecycle', ...NOT_COVERED) &&
       (s.procedure !== null || (s.features.length === 0 && (bothSides(s) || namesBoth(s)))),
   },
@@ -159,7 +131,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'setup',
     because: 'orders something to be made between two products',
     when: (s) =>
-      BUILDS.test(text(s)) &&
+      worded(s, 'builds') &&
       (bothSides(s) || namesBoth(s)) &&
       s.procedure !== null &&
       s.features.length === 0 &&
@@ -178,7 +150,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'setup',
     because: 'asks where to begin, and no more',
-    when: (s) => s.features.length === 0 && !anySide(s) && WHERE_TO_BEGIN.test(text(s)),
+    when: (s) => s.features.length === 0 && !anySide(s) && worded(s, 'whereToBegin'),
   },
   {
     intent: 'setup',
@@ -197,8 +169,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'cvm') &&
       s.terms.includes('cloud-voicemail') &&
       !anySide(s) &&
-      /\b(?:still|toujours|encore)\b/.test(text(s)) &&
-      /\b(?:available|disponible|exist\w*|there|supported|prise? en charge|around)\b/.test(text(s)),
+      worded(s, 'still') &&
+      worded(s, 'isAround'),
   },
   {
     intent: 'explain',
@@ -209,13 +181,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.named.skype.length === 0 &&
       !s.named.open.includes('skype') &&
       !says(s, 'im', 'ask-deployments') &&
-      /\b(?:still|toujours|encore|supported|available|disponible|prise? en charge)\b/.test(text(s)),
+      worded(s, 'still', 'isAround'),
   },
   {
     intent: 'lifecycle',
     because: 'asks how long a product is supported',
     when: (s) =>
-      (says(s, 'ask-lifecycle') || (s.features.length === 0 && ASKS_DATES.test(text(s)))) &&
+      (says(s, 'ask-lifecycle') || (s.features.length === 0 && worded(s, 'asksDates'))) &&
       (anySide(s) || s.products.length > 0 || s.named.open.length > 0) &&
       !(strongFeatures(s).length > 0 && (bothSides(s) || (anySide(s) && !lifecycleOfUm(s)))) &&
       (!says(s, 'ask-features') || asksWhichOfThem(s)) &&
@@ -228,19 +200,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.features.length === 0 &&
       (anySide(s) || s.products.length > 0) &&
       !bothSides(s) &&
-      (((OPENS_YES_NO.test(text(s)) ||
-        /\b(est|sont) (il|elle|ils|elles)\b/.test(text(s)) ||
-        STATED_AS_QUESTION.test(text(s))) &&
-        /\b(supported|support\w*|prise? en charge|maintenue?)\b/.test(text(s))) ||
-        (s.context === null && s.strange.length <= 1 && /\b(still|encore|toujours|yet)\b/.test(text(s)))) &&
+      (((worded(s, 'opensYesNo') || worded(s, 'asksIfIt') || worded(s, 'statedAsQuestion')) &&
+        worded(s, 'isSupported')) ||
+        (s.context === null && s.strange.length <= 1 && worded(s, 'still'))) &&
       !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
   },
   {
     intent: 'lifecycle',
     because: 'asks when something becomes of a product, and of nothing else',
     when: (s) =>
-      WHEN.test(text(s)) &&
-      !SOMEBODY.test(text(s)) &&
+      worded(s, 'when') &&
+      !worded(s, 'somebody') &&
       s.features.length === 0 &&
       (anySide(s) || s.products.length > 0) &&
       s.strange.length <= 1 &&
@@ -252,14 +222,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks for the way from one version to another',
     when: (s) =>
       movedFrom(s) !== null &&
-      ASKS_HOW.test(text(s)) &&
+      worded(s, 'asksHow') &&
       !says(s, 'ask-command', 'ask-checklist', 'ask-features', 'ask-compare', ...NOT_COVERED),
   },
   {
     intent: 'lifecycle',
     because: 'asks which products are still supported',
     when: (s) =>
-      s.features.length === 0 && !anySide(s) && s.named.open.length === 0 && WHICH_LIVE.test(text(s)),
+      s.features.length === 0 && !anySide(s) && s.named.open.length === 0 && worded(s, 'whichLive'),
   },
   {
     intent: 'lifecycle',
@@ -267,7 +237,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.features.length === 0 &&
       s.products.some((product) => s.services.has(product)) &&
-      (ENDS.test(text(s)) || SERVICE_ALONE.test(text(s))) &&
+      (worded(s, 'ends') || worded(s, 'serviceAlone')) &&
       !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
   },
   {
@@ -295,7 +265,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'deployments',
     because: 'asks which deployments have a feature',
     when: (s) =>
-      s.features.length > 0 && says(s, 'ask-deployments') && !bothSides(s) && !ASKS_HOW.test(text(s)),
+      s.features.length > 0 && says(s, 'ask-deployments') && !bothSides(s) && !worded(s, 'asksHow'),
   },
   {
     intent: 'setup',
@@ -303,11 +273,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.procedure !== null &&
       says(s, 'ask-setup') &&
-      ASKS_HOW.test(text(s)) &&
-      !NOT_HOW.test(text(s)) &&
-      !(bothSides(s) && s.features.length > 0 && (OPENS_YES_NO.test(text(s)) || !SETUP_VERB.test(text(s)))) &&
+      worded(s, 'asksHow') &&
+      !worded(s, 'notHow') &&
+      !(bothSides(s) && s.features.length > 0 && (worded(s, 'opensYesNo') || !worded(s, 'setupVerb'))) &&
       !says(s, ...NOT_COVERED) &&
-      !/\b(how (long|many|much)|comment (se fait|ca se))\b/.test(text(s)),
+      !worded(s, 'asksOtherHow'),
   },
   {
     intent: 'features',
@@ -321,7 +291,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       s.procedure !== null &&
       !asksWhether(s) &&
-      !NOT_HOW.test(text(s)) &&
+      !worded(s, 'notHow') &&
       !says(s, ...NOT_COVERED) &&
       !(bothSides(s) && s.features.length > 0 && s.words.includes('?')),
   },
@@ -356,11 +326,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'features',
     because: 'names one product, and nothing else at all',
-    when: (s) =>
-      s.named.pairs.length === 1 &&
-      s.words.every(
-        (word, at) => STATED.test(word) || s.cues.some(({ start, end }) => at >= start && at <= end),
-      ) &&
-      s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name))),
+    when: (s) => s.named.pairs.length === 1 && saysOnlyItsName(s),
   },
 ];

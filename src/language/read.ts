@@ -30,6 +30,7 @@ import { createTermReader } from './terms';
 import { understand } from './understand';
 import type { Understood } from './understood';
 import { findValues } from './values';
+import { readWordings } from './wordings';
 
 /** What the reader knows of the world: ids and names, no facts. */
 export interface ReaderSubjects {
@@ -69,6 +70,7 @@ const LANGUAGES = Language.options;
 export function createReader(subjects: ReaderSubjects): Reader {
   const { versions, wordsDirectory } = subjects;
   const grammar = readGrammar(wordsDirectory);
+  const wordings = readWordings(wordsDirectory, LANGUAGES);
   const normalise = createNormaliser(versions, grammar.olderVersions);
   const index = indexPatterns(readFeaturePatterns(wordsDirectory, subjects.features));
   const withoutPattern = subjects.names.filter(({ cue }) => index.has(cue));
@@ -164,6 +166,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
         (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at),
       ),
       pasted,
+      wordings,
       context: options.context,
     };
     signals.procedure = findProcedure(concepts, signals, subjects.procedureOf);

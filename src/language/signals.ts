@@ -5,6 +5,7 @@ import type { NamedDeployments } from './deployments';
 import type { FeatureFound } from './features';
 import type { Versions } from './mention';
 import type { Context } from './reading';
+import type { Wordings } from './wordings';
 
 /** All that a question shows before its intent is decided. */
 export interface Signals {
@@ -31,11 +32,18 @@ export interface Signals {
   /** Words that neither the phrases nor the terms know: the more of them, the less it is about our field. */
   strange: readonly string[];
   pasted: boolean;
+  wordings: Wordings;
   context: Context | null;
 }
 
 export const says = ({ said }: Pick<Signals, 'said'>, ...names: string[]): boolean =>
   names.some((name) => said.has(name));
+
+/** Is the message worded in one of these ways? */
+export const worded = (
+  { text, wordings }: Pick<Signals, 'text' | 'wordings'>,
+  ...names: (keyof Wordings)[]
+): boolean => names.some((name) => wordings[name].test(text));
 
 export function namesOf(cues: readonly Cue[]): Set<string> {
   const names = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Deployment, Intent } from '../contract';
+import { asksToSetUp } from './asks';
 import { mergeDeployments, movedTo, serverOf, turnedRound } from './context';
 import { unique, uniqueDeployments } from './deployments';
 import { corrected, followUp, type Turn } from './follow-ups';
@@ -10,7 +11,6 @@ import { type Context, ControlWord } from './reading';
 import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { NOTHING, productsOf, type Understood } from './understood';
-import { asksToSetUp } from './wordings';
 
 /** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
 export function understand(

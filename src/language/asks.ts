@@ -1,0 +1,41 @@
+import { bothSides, type Signals, says, worded } from './signals';
+
+// What a message asks, by cues and wordings together. The rules of intents.ts ask these.
+
+export const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
+
+/** Not only how something is done ("how do I change the greeting of my phone"), but how it is made to work. */
+export const asksToSetUp = (s: Signals): boolean => worded(s, 'setupVerb') || says(s, 'ask-guidance');
+
+export const namesBoth = ({ named }: Signals): boolean =>
+  (named.exchange.length > 0 || named.open.includes('exchange')) &&
+  (named.skype.length > 0 || named.open.includes('skype'));
+
+export const strongFeatures = ({ features }: Signals) =>
+  features.filter(({ strength }) => strength === 'strong');
+
+export const asksWhether = (s: Signals): boolean =>
+  worded(s, 'opensYesNo', 'asksWhether') || (says(s, 'ask-support') && bothSides(s) && s.features.length > 0);
+
+/** "Which of these are out of support: Exchange 2016, Exchange 2019?": of several versions of one product, or of a list. */
+export const asksWhichOfThem = (s: Signals): boolean =>
+  s.features.length === 0 &&
+  s.cues.every(({ names }) => !names.has('ask-features') || names.has('which-of-them')) &&
+  s.cues.some(({ names }) => names.has('ask-lifecycle') && !names.has('ask-support')) &&
+  s.named.exchange.length + s.named.skype.length + s.products.length > 1;
+
+/** "Does UM in Exchange Online still exist?": a service whose end is asked, though it is a feature too. */
+export const lifecycleOfUm = (s: Signals): boolean =>
+  s.products.some((product) => product.startsWith('other/um')) && worded(s, 'endOfService');
+
+/** Cues of which a bare product name is made. */
+const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
+
+/** "We run Exchange 2016." */
+export const saysOnlyItsName = (s: Signals): boolean =>
+  s.words.every(
+    (word, at) =>
+      /^[?.!,]+$/.test(word) ||
+      s.wordings.stated.test(word) ||
+      s.cues.some(({ start, end }) => at >= start && at <= end),
+  ) && s.cues.every(({ names }) => [...names].some((name) => PRODUCT.test(name)));
