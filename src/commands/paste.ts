@@ -139,7 +139,8 @@ class PasteReader {
   private beginCode(line: Line, number: number, start: number): void {
     const before = line.text.slice(0, start);
     const rest = line.text.slice(start);
-    const tail = line.exact || this.fenced ? '' : proseTail(rest, this.catalogue);
+    const tail =
+      line.exact || this.fenced ? '' : (inBrackets(before, rest) ?? proseTail(rest, this.catalogue));
     const cut = rest.slice(0, rest.length - tail.length);
     const text = /`[ \t]+$/.test(cut) ? cut : cut.trimEnd();
     if (before.trim()) this.words.push(before.trim());
@@ -172,6 +173,12 @@ class PasteReader {
 
 /** A comment of the script: nothing in it runs, but it may say for which version the rest is. */
 const isComment = ({ text, prompted }: Line): boolean => !prompted && /^\s*#(?!>)/.test(text);
+
+/** "(from Get-CsArchivingConfiguration)": what closes the bracket that words have opened is theirs; null where none does. */
+function inBrackets(before: string, rest: string): string | null {
+  if (!/\([^()]*\p{L}[^()]*$/u.test(before)) return null;
+  return /^[^()]*(\).*)$/.exec(rest)?.[1] ?? null;
+}
 
 function continues(code: string, last: string, line: string): boolean {
   if (/^\s*\|\s*\S/.test(line)) return true;

@@ -1,6 +1,9 @@
 import { booleanOf, givenAs } from '../bind';
 import { callsOf, type Rule } from '../rule';
 
+/** "Her policy still has UcsAllowed True": told beside the command. */
+const SAID_TRUE = /\bUcsAllowed\b[^.\n]{0,20}\bTrue\b/i;
+
 /** A rollback without the policy holds for seven days; then the contacts go back to Exchange. */
 export const ucsHalfUndo: Rule = {
   id: 'ucs-half-undo',
@@ -21,7 +24,7 @@ export const ucsHalfUndo: Rule = {
     );
     const granted = callsOf(context, 'Grant-CsUserServicesPolicy').length > 0 && !policies.includes(true);
     if (policies.includes(false) || granted) return [];
-    const certain = policies.includes(true);
+    const certain = policies.includes(true) || SAID_TRUE.test(context.words);
     return callsOf(context, 'Invoke-CsUcsRollback').map((bound) => ({
       variant: certain ? 'message' : 'alone',
       severity: certain ? ('warning' as const) : ('info' as const),
