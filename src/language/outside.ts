@@ -1,4 +1,4 @@
-import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
+import { anySide, bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 
 /** Why a question is outside the sources (a key of the words' `outside` sentences), or null where it may be inside. */
 export function outsideOf(signals: Signals, foreign: boolean): string | null {
@@ -48,7 +48,7 @@ export function outsideOf(signals: Signals, foreign: boolean): string | null {
     procedure === null &&
     !anySide(signals) &&
     words.length > 0 &&
-    /^(write|ecris|tell me a|raconte|sing|chante|translate|traduis|compose|draw|dessine)\b/.test(signals.text)
+    worded(signals, 'entertains')
   )
     return 'chitchat';
   return null;

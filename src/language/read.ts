@@ -22,7 +22,7 @@ import { withPeopleThere } from './people-there';
 import { PLACES } from './places';
 import { findCloud, findProcedure, findPurpose, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
-import { namesOf, type Signals, says } from './signals';
+import { namesOf, type Signals, says, worded } from './signals';
 import { createSpeller } from './spelling';
 import { asksWhetherSupported } from './still-supported';
 import { subscriptionEditions } from './subscription-edition';
@@ -194,8 +194,8 @@ function readingOf(question: string, signals: Signals, understood: Understood, c
     intent,
     features,
     deployments: understood.deployments,
-    negated: says(signals, 'not') || /\b(not|pas|cannot|ne)\b/.test(signals.text),
-    whether: intent === 'lifecycle' && asksWhetherSupported(signals.text),
+    negated: says(signals, 'not') || worded(signals, 'negates'),
+    whether: intent === 'lifecycle' && asksWhetherSupported(signals),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     purpose: findPurpose(signals),

@@ -1,14 +1,15 @@
-import type { Deployment, Intent } from '../contract';
+import type { Intent } from '../contract';
 import { asksToSetUp } from './asks';
-import { mergeDeployments, movedTo, serverOf, turnedRound } from './context';
+import { mergeDeployments, movedTo, turnedRound } from './context';
 import { unique, uniqueDeployments } from './deployments';
-import { corrected, followUp, type Turn } from './follow-ups';
+import { followUp, type Turn } from './follow-ups';
 import { INTENT_RULES } from './intents';
 import { bareMessage, type Lexicon } from './lexicon';
+import { keptServer } from './named-in-follow-up';
 import { outsideOf } from './outside';
 import { placesOf } from './places';
 import { type Context, ControlWord } from './reading';
-import { anySide, bothSides, NOT_COVERED, type Signals, says } from './signals';
+import { anySide, bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 import { looseSmallTalk, readSmallTalk, type SmallTalk } from './small-talk';
 import { NOTHING, productsOf, type Understood } from './understood';
 
@@ -113,7 +114,7 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     context.deployments.length > 0 &&
     !bothSides(signals)
   )
-    deployments = theServer(signals, context) ?? mergeDeployments(signals.named, context);
+    deployments = keptServer(signals, context) ?? mergeDeployments(signals.named, context);
   const wantsFeatures = ['support', 'deployments', 'compare', 'features'].includes(intent);
   const outside = intent === 'none' ? 'unclear' : null;
   return {
@@ -126,15 +127,6 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     products: intent === 'lifecycle' ? productsOf(signals) : [],
     outside,
   };
-}
-
-/** "We stay with the server. And archive search?": of the side that was in the cloud. */
-function theServer({ named, text }: Signals, context: Context): Deployment[] | null {
-  if (!named.bareServer || named.exchange.length + named.skype.length > 0) return null;
-  if (!/\b(?:the|our|own|le|au|notre|nos) (?:server|serveur)s?\b(?! (?:side|based))/.test(text)) return null;
-  const side = corrected('server', context);
-  if (side === null) return null;
-  return mergeDeployments({ ...named, [side]: [serverOf(side)] }, context);
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
@@ -179,7 +171,7 @@ function inSamePlace(
 ): string[] {
   const [place, ...others] = placesOf(context.features);
   if (place === undefined || others.length > 0) return features;
-  const there = THERE.test(signals.text);
+  const there = worded(signals, 'there');
   const assumed = signals.features.filter(({ placed }) => !placed).map(({ feature }) => feature);
   return unique(
     features.flatMap((feature) => {
@@ -190,11 +182,6 @@ function inSamePlace(
     }),
   );
 }
-const THERE =
-  /(?<!\b(?:is|are|was|if) )\bthere\b(?! (?:is|are))|\b(?:in it|dedans|y|dessus|la bas|(?:depuis|par|de) la(?= ?(?:[?.!,;]|$)))\b/;
-
-/** "Where", by itself, asks for a place of any kind; "which deployments" for one of ours. */
-const WHERE = /^(where|ouu)( (is|are|do|does|can|sont|est))?$/;
 
 /**
  * "Where are the photos of the Christmas party?": no product is named, and there are words that nothing of ours holds.
@@ -204,19 +191,21 @@ const isElsewhere = (signals: Signals, context: Context): boolean =>
   signals.strange.length > 0 &&
   !signals.features.some(({ together }) => together) &&
   !isOfChats(signals) &&
-  !/\b(?:supported|pris(?:e|es)? en charge)\b/.test(signals.text) &&
+  !worded(signals, 'isSupported') &&
   context.features.length === 0 &&
   context.deployments.length === 0 &&
   !anySide(signals) &&
   signals.named.open.length === 0 &&
   !signals.cues.some(({ text }) => /skype|lync|exchange|\b(?:um|ucs|owa)\b/.test(text)) &&
   !says(signals, ...ONLY_OURS) &&
-  !signals.cues.some(({ names, text }) => names.has('ask-deployments') && !WHERE.test(text));
+  // "Where", by itself, asks for a place of any kind; "which deployments" for one of ours.
+  !signals.cues.some(
+    ({ names, text }) => names.has('ask-deployments') && !signals.wordings.onlyWhere.test(text),
+  );
 
 /** "IM archiving", "missed conversations": nobody says so of anything else. */
 const isOfChats = (signals: Signals): boolean =>
-  says(signals, 'archive', 'missed', 'history') &&
-  (says(signals, 'im') || /\b(?:ims?|chats?|conversations?)\b/.test(signals.text));
+  says(signals, 'archive', 'missed', 'history') && (says(signals, 'im') || worded(signals, 'aboutChats'));
 
 /** Words that are everyday words too (contacts, archive, call) count only where a Skype product or the conversation is about. */
 function usableFeatures(signals: Signals, context: Context, intent: Intent): string[] {
