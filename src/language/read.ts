@@ -104,8 +104,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const written = wordsOf(artefacts.text);
     const tokens = tokensOf(written);
     const { words, cues } = tokens;
-    const pasted = looksPasted(clipped, artefacts);
-    const bare = pasted ? withoutCode(clipped) : clipped;
+    const pasted = looksPasted(clipped, artefacts, wordings);
+    const bare = pasted ? withoutCode(clipped, wordings) : clipped;
     const spoken = pasted ? tokensOf(wordsOf(extractArtefacts(bare).text)) : tokens;
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);

@@ -62,6 +62,9 @@ const WordingName = z.enum([
   'theOther',
   'there',
   'toYou',
+  // pasted
+  'isPrinted',
+  'printsOutput',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 
