@@ -132,6 +132,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
         (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at),
       ),
       pasted,
+      foreign: detected.foreign,
       wordings,
       context: options.context,
     };
@@ -140,7 +141,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
       signals.terms = unique([...terms.read(words), ...inDomains]);
     }
-    const understood = understand(signals, context, lexicon, about, detected.foreign);
+    const understood = understand(signals, context, lexicon, about);
     const language =
       understood.messageLanguage ??
       detected.language ??

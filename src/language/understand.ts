@@ -20,7 +20,6 @@ export function understand(
   context: Context,
   lexicon: Lexicon,
   about: Pick<Turn, 'features' | 'procedureOf'>,
-  foreign: boolean,
 ): Understood {
   if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
 
@@ -36,7 +35,7 @@ export function understand(
       procedure: control.success ? context.procedure : null,
     };
   }
-  const outside = signals.pasted ? null : outsideOf(signals, foreign);
+  const outside = signals.pasted ? null : outsideOf(signals);
   if (outside) return { ...NOTHING, outside };
 
   const intent = INTENT_RULES.find(({ when }) => when(signals))?.intent ?? 'none';
