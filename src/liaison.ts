@@ -8,6 +8,7 @@ import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
 import { EMPTY_CONTEXT } from './language/context';
 import { readingMails } from './language/mail';
+import { readMailLines } from './language/mail-lines';
 import { readingQuotations } from './language/quoted';
 import { createReader, type ReaderSubjects } from './language/read';
 import type { Context, Reading } from './language/reading';
@@ -57,9 +58,9 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   const wordsOf = (language: Language) => said[language];
   requireFit(knowledge, said);
   const checker = await openChecker(knowledge, wordsOf);
-  const read = reread(
-    readingQuotations(readingMails(createReader(readerSubjects(knowledge, wordsOf, words)))),
-  );
+  const mails = readMailLines(words);
+  const reader = createReader(readerSubjects(knowledge, wordsOf, words));
+  const read = reread(readingQuotations(readingMails(reader, mails), mails));
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
   // One side alone is no question yet; asked about, it is read.
   const deploymentIn = (text: string): Deployment =>

@@ -16,11 +16,13 @@ export interface Artefacts {
 
 const VERBS =
   'Add|Clear|Connect|Debug|Disable|Enable|Export|Get|Grant|Import|Install|Invoke|Move|New|Remove|Request|Restart|Set|Start|Stop|Test|Update|Write|Select|Where|Format|ForEach|Sort|Read|ConvertTo|Configure';
-const CMDLET = new RegExp(
-  `\\b(?:${VERBS})[-\u2010-\u2015](?!(?:by|up|to|line|only|in|on|out|off|the)\\b)[A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`,
+const CMDLET = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`, 'gi');
+/** A cmdlet followed by a parameter or a pipe on the same line, or glued to its parameter. */
+const INVOCATION = new RegExp(
+  `\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`,
   'gi',
 );
-const PARAMETER = /(?<=^|[\s(,;|"'`«])[-–—](?=[A-Za-z])[A-Za-z]{2,}\b/g;
+const PARAMETER = /(?<=^|[\s(,;|"'`«])[-–—][A-Za-z]{2,}\b/g;
 const URL = /\bhttps?:\/\/[^\s"'<>»”]+/gi;
 const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const DOMAIN =
@@ -43,7 +45,7 @@ export function extractArtefacts(question: string): Artefacts {
     domains: [],
   };
   if (!MAY_HOLD_CODE.test(question)) return { text: question, ...found, invocations: 0 };
-  const invocations = countInvocations(question);
+  const invocations = question.match(INVOCATION)?.length ?? 0;
   const lift = (text: string, pattern: RegExp, kind: keyof typeof found, standIn: string): string =>
     text.replace(pattern, (match) => {
       found[kind].push(match);
@@ -57,13 +59,4 @@ export function extractArtefacts(question: string): Artefacts {
   text = lift(text, PARAMETER, 'parameters', 'zparameter');
   found.parameters = found.parameters.map((parameter) => parameter.slice(1));
   return { text, ...found, invocations };
-}
-
-/** A cmdlet followed by a parameter or a pipe on the same line, or glued to its parameter. */
-function countInvocations(question: string): number {
-  const invocation = new RegExp(
-    `\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`,
-    'gi',
-  );
-  return question.match(invocation)?.length ?? 0;
 }

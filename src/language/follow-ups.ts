@@ -1,11 +1,11 @@
 import type { Deployment, Intent } from '../contract';
-import { carried, mergeDeployments, movedTo, serverOf, turnedRound } from './context';
+import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import type { NamedDeployments } from './deployments';
-import { unique, uniqueDeployments } from './deployments';
-import { PLACES } from './places';
+import { uniqueDeployments } from './deployments';
+import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
 import { findCloud } from './procedures';
 import type { Context } from './reading';
-import { bothSides, NOT_COVERED, type Signals, says } from './signals';
+import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 import { NOTHING, productsOf, type Understood } from './understood';
 
 /** A question beside what was said before it. */
@@ -50,7 +50,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, intent, before, anyNamed, features } = turn;
       if (!(context.intent === 'setup' || context.intent === 'command' || before) || anyNamed) return null;
       if (!(intent === 'none' || intent === 'explain') || !nothingNew(turn)) return null;
-      if (/\bwhat (is|are)\b|c est quoi|explain|expliqu/.test(signals.text)) return null;
+      if (worded(signals, 'asksMeaning')) return null;
       const moved = movedPlaces(signals, context, features);
       return moved.length > 0
         ? { intent: 'support', features: moved, deployments: context.deployments }
@@ -116,7 +116,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: ({ signals, context }) => {
       if (context.intent !== 'checklist' && context.intent !== 'command') return null;
       if (signals.procedure === null || signals.words.length > 9 || bothSides(signals)) return null;
-      if (!CONTINUES.test(signals.text)) return null;
+      if (!worded(signals, 'continues')) return null;
       return {
         intent: context.intent,
         deployments: context.deployments,
@@ -138,7 +138,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'sets another deployment against the one spoken of',
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
-      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !SETS_AGAINST.test(signals.text)) return null;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
       if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
       if (!['none', 'features', 'support', 'compare'].includes(intent)) return null;
       return {
@@ -176,7 +176,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (context.intent !== 'explain' || (anyNamed && says(signals, 'ask-support'))) return null;
-      const another = signals.words.length <= 4 && CONTINUES.test(signals.text);
+      const another = signals.words.length <= 4 && worded(signals, 'continues');
       if (!(another || (nothingNew(turn) && intent === 'none'))) return null;
       return signals.terms.length > 0
         ? { intent: 'explain', deployments: [], terms: [...signals.terms] }
@@ -188,7 +188,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, named } = turn;
       if (!nothingNew(turn) || !mayBeSupport(turn)) return null;
-      const deployments = fillAsked(signals, named, context);
+      const deployments = answerToAsked(signals, named, context);
       if (!deployments) return null;
       if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
       return context.intent === 'features' ? { intent: 'features', deployments } : null;
@@ -229,7 +229,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, anyNamed } = turn;
       const [side, ...others] = signals.named.open;
       if (!nothingNew(turn) || anyNamed || side === undefined || others.length > 0) return null;
-      if (!THE_OTHER.test(signals.text) || signals.words.length > SHORT) return null;
+      if (!worded(signals, 'theOther') || signals.words.length > SHORT) return null;
       const deployments = context.deployments.map((one) => ({
         ...one,
         [side]: one[side] === null ? null : one[side] === 'online' ? serverOf(side) : 'online',
@@ -256,7 +256,7 @@ const mayBeSupport = ({ intent, signals }: Turn) =>
     says(signals, 'ask-support') &&
     signals.words.includes('?') &&
     signals.procedure === null) ||
-  (intent === 'lifecycle' && /^(donc|alors|so|then)\b/.test(signals.text) && bothSides(signals));
+  (intent === 'lifecycle' && worded(signals, 'infers') && bothSides(signals));
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(
@@ -266,7 +266,7 @@ export function followUp(
   about: Pick<Turn, 'features' | 'procedureOf'>,
 ): Understood | null {
   if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
-  const named = withServer({ named: withYears(signals, context), text: signals.text }, context);
+  const named = namedInFollowUp(signals, context);
   const turn: Turn = {
     signals,
     context,
@@ -281,107 +281,4 @@ export function followUp(
     if (continued) return { ...NOTHING, carry: true, ...continued };
   }
   return null;
-}
-
-const THE_OTHER = /\b(?:the other|l autre)\b/;
-const CONTINUES =
-  /^(and|et|also|aussi|what about|how about|plus|or|ou|now|puis|quid|pour|for|another|one|une|un|same|pareil|idem)\b/;
-const SETS_AGAINST =
-  /\b(compar\w*|vs|versus|differen\w*|contrast\w*|against|par rapport|better|mieux|contre|gain\w*|lose|perd\w*|gagn\w*|change\w*)\b/;
-
-/** One word in answer to a question asked back: "2013", "online", "the server". */
-function fillAsked(signals: Signals, named: Signals['named'], context: Context): Deployment[] | null {
-  if (signals.words.length > 12) return null;
-  if (named.exchange.length + named.skype.length > 0)
-    return context.missing.length > 0 ? mergeDeployments(named, context) : null;
-  const value = says(signals, 'cloud', 'exchange-online', 'skype-online')
-    ? 'online'
-    : says(signals, 'local', 'server-word', 'skype-server')
-      ? 'server'
-      : null;
-  if (!value) return null;
-  const side =
-    context.missing.length > 0
-      ? context.missing.includes('skype')
-        ? 'skype'
-        : 'exchange'
-      : corrected(value, /\bserv(?:er|eur)\b/.test(signals.text) ? { ...context, side: null } : context);
-  if (!side) return null;
-  const answer = { ...named, [side]: [value === 'server' ? serverOf(side) : value] };
-  return mergeDeployments(answer, context);
-}
-
-/** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant, first of all the one spoken of last. */
-export function corrected(
-  value: 'online' | 'server',
-  { deployments, side }: Context,
-): 'exchange' | 'skype' | null {
-  const [deployment] = deployments;
-  if (!deployment || deployments.length > 1) return null;
-  const opposite = (id: string | null) =>
-    id !== null && (value === 'server' ? id === 'online' : id !== 'online');
-  if (side !== null && opposite(deployment[side])) return side;
-  if (opposite(deployment.skype)) return 'skype';
-  return opposite(deployment.exchange) ? 'exchange' : null;
-}
-
-const MOVES =
-  /\b(and|et|on|nous|we|sera|serons|sommes|will be|passe|passons|go|move|upgrade|fait|exchange|same|meme|pareil|what about|how about|avec|with|also|too|aussi|march\w+|fonctionn\w+|works?|working)\b/;
-
-/** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
-function withYears(signals: Signals, context: Context): Signals['named'] {
-  const { named } = signals;
-  if (named.years.length === 0 || named.exchange.length > 0 || context.deployments.length === 0) return named;
-  if (signals.words.length > 12 || !MOVES.test(signals.text)) return named;
-  const exchange = named.years;
-  const skype = named.skype.length > 0 ? named.skype : [null];
-  return {
-    ...named,
-    exchange,
-    pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))),
-  };
-}
-
-/**
- * « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's; "server 2019", where that side was
- * asked for or is a server already, is one product of it.
- */
-function withServer({ named, text }: Pick<Signals, 'named' | 'text'>, context: Context): Signals['named'] {
-  if (named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
-  const [version, ...others] = named.exchange;
-  const asked = context.missing.length === 1 && context.missing[0] === 'skype';
-  const server = context.deployments.every(({ skype }) => /^server/.test(skype ?? ''));
-  const known = context.deployments.every(({ exchange }) => exchange !== null);
-  const glued = () =>
-    new RegExp(`\\b(?:(?:server|serveur) ${version}|${version} (?:server|serveur))\\b`).test(text);
-  const alone = () => new RegExp(`^(?:the |le |la |en )?${version}(?: [.!])?$`).test(text);
-  if (
-    known &&
-    version !== undefined &&
-    others.length === 0 &&
-    named.shared.includes(version) &&
-    ((named.bareServer && (asked || server) && glued()) || (asked && alone()))
-  ) {
-    const skype = [`server-${version}`];
-    return { ...named, exchange: [], skype, pairs: [{ exchange: null, skype: `server-${version}` }] };
-  }
-  if (!named.bareServer || SERVER_SAYS.test(text)) return named;
-  return {
-    ...named,
-    skype: ['server'],
-    pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
-  };
-}
-
-/** "The server says 2010": it tells its own version. */
-const SERVER_SAYS =
-  /\b(?:server|serveur) (?:itself |lui meme )?(?:says|said|shows|showed|is|reports|tells|runs|dit|affiche|montre|indique|est|annonce|tourne)\b(?: \S+){0,4} 20\d\d\b/;
-
-function movedPlaces(signals: Signals, context: Context, known: ReadonlySet<string>): string[] {
-  if (context.features.length === 0) return [];
-  return unique(
-    PLACES.filter((place) => says(signals, place)).flatMap((place) =>
-      movedTo(place, context.features, known),
-    ),
-  );
 }

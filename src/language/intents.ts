@@ -45,9 +45,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'lifecycle',
     because: 'asks whether one version becomes another in place, or beside it',
     when: (s) =>
-      asksInPlace(s.text) &&
-      movedFrom(s) !== null &&
-      !says(s, 'ask-checklist', 'ask-command', ...NOT_COVERED),
+      asksInPlace(s) && movedFrom(s) !== null && !says(s, 'ask-checklist', 'ask-command', ...NOT_COVERED),
   },
   {
     intent: 'compare',

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import type { Cloud, Purpose } from '../contract';
+import type { Cloud, Deployment, Purpose } from '../contract';
 import type { NamedDeployments } from './deployments';
 import type { FeatureFound } from './features';
 import { type Signals, says } from './signals';
+import { readWordsFile } from './words-file';
 
 const ProcedureFile = z.record(z.string(), z.array(z.string().transform((pattern) => pattern.split(' '))));
 
@@ -24,9 +23,7 @@ export function readProcedureConcepts(
   wordsDirectory: string,
   setups: ReadonlyMap<string, readonly Setup[]>,
 ): ProcedureConcepts {
-  const file = ProcedureFile.parse(
-    JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'procedures.json'), 'utf8')),
-  );
+  const file = readWordsFile(ProcedureFile, wordsDirectory, 'concepts', 'procedures.json');
   // One of which nobody has said yet what it is called is found by its features.
   const unnamed = [...setups.keys()].filter((id) => !(id in file)).map((id) => [id, []] as const);
   return {
@@ -79,6 +76,26 @@ export function findProcedure(
   }
   return best;
 }
+
+/** The procedure that sets up these features with these deployments. */
+export const findSetup = (
+  concepts: ProcedureConcepts,
+  features: readonly string[],
+  deployments: readonly Deployment[],
+): string | null =>
+  findProcedure(
+    concepts,
+    {
+      said: new Set(['ask-setup']),
+      features: features.map((feature) => ({ feature, strength: 'strong' })),
+      named: {
+        exchange: deployments.flatMap(({ exchange }) => exchange ?? []),
+        skype: deployments.flatMap(({ skype }) => skype ?? []),
+      },
+      cmdlets: [],
+    },
+    () => null,
+  );
 
 /** Two words that fit are worth more than one; a product that only colours the sentence is worth little. */
 function scoreOf(pattern: readonly string[], said: ReadonlySet<string>): number {

@@ -1,18 +1,12 @@
+import type { MailLines } from './mail-lines';
 import type { Reader, ReadResult } from './read';
 
-/** What mail programs write between dashes above an earlier mail. */
-export const EARLIER = "original message|forwarded message|message d['’]origine|message transf[ée]r[ée]";
-
-/** Where the earlier mail begins that a mail program sets below the answer to it. */
-const BELOW = new RegExp(
-  `^[ \\t]*(?:-{2,}[ \\t]*(?:${EARLIER})[ \\t-]*|(?:on|le) .{4,80}(?:wrote|a [ée]crit)[ \\u00a0]?:[ \\t]*|>.*)$`,
-  'im',
-);
-
-/** A message without what it quotes below itself. */
-function withoutQuoted(message: string): string {
-  const at = message.includes('\n') ? message.search(BELOW) : -1;
-  return at > 0 ? message.slice(0, at) : message;
+/** A message without what it quotes below itself, as mail programs set it. */
+function withoutQuoted(message: string, mails: MailLines): string {
+  if (!message.includes('\n')) return message;
+  const lines = message.split('\n');
+  const at = lines.findIndex((line) => mails.opensEarlierMail(line));
+  return at > 0 ? `${lines.slice(0, at).join('\n')}\n` : message;
 }
 
 /**
@@ -20,9 +14,9 @@ function withoutQuoted(message: string): string {
  * asks about what it quotes, a new question on other products does not.
  */
 export const readingQuotations =
-  (read: Reader): Reader =>
+  (read: Reader, mails: MailLines): Reader =>
   (question, options) => {
-    const own = withoutQuoted(question);
+    const own = withoutQuoted(question, mails);
     if (own === question) return read(question, options);
     const alone = read(own, options);
     return isWhole(alone) ? { ...alone, reading: { ...alone.reading, question } } : read(question, options);

@@ -32,6 +32,8 @@ export interface Signals {
   /** Words that neither the phrases nor the terms know: the more of them, the less it is about our field. */
   strange: readonly string[];
   pasted: boolean;
+  /** Written in a language that Liaison does not speak. */
+  foreign: boolean;
   wordings: Wordings;
   context: Context | null;
 }

@@ -41,7 +41,7 @@ function serviceIn(product: string, { named, text, services }: Asked): string {
   return online ? service.online : service.server;
 }
 
-type Asked = Pick<Signals, 'text' | 'named' | 'products' | 'features' | 'versions' | 'services'>;
+type Asked = Pick<Signals, 'text' | 'wordings' | 'named' | 'products' | 'features' | 'versions' | 'services'>;
 
 /** The products of a lifecycle question. */
 export function productsOf(signals: Asked): string[] {

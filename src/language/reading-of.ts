@@ -1,0 +1,72 @@
+import type { Language } from '../contract';
+import { movedTo } from './context';
+import { unique } from './deployments';
+import type { FeatureFound } from './features';
+import { PLACES } from './places';
+import { findCloud, findPurpose } from './procedures';
+import type { Context, Reading } from './reading';
+import { type Signals, says, worded } from './signals';
+import { asksWhetherSupported } from './still-supported';
+import type { Understood } from './understood';
+import { findValues } from './values';
+
+interface Read {
+  question: string;
+  language: Language;
+  signals: Signals;
+  understood: Understood;
+  context: Context;
+  /** All features that there are. */
+  known: ReadonlySet<string>;
+}
+
+/** What was understood, with what the words tell beside it. */
+export function readingOf({ question, language, signals, understood, context, known }: Read): Reading {
+  const { intent, features, carry } = understood;
+  return {
+    question,
+    language,
+    intent,
+    features,
+    deployments: understood.deployments,
+    negated: says(signals, 'not') || worded(signals, 'negates'),
+    whether: intent === 'lifecycle' && asksWhetherSupported(signals),
+    together: says(signals, 'together') && features.length > 1,
+    procedure: understood.procedure,
+    purpose: findPurpose(signals),
+    cloud: findCloud(signals) ?? (carry ? context.cloud : null),
+    cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
+    parameters: [...signals.parameters],
+    terms: understood.terms,
+    products: understood.products,
+    values: findValues(signals.artefacts),
+    pasted: intent === 'check' ? question : null,
+    control: understood.control,
+    alternatives: alternativesOf(understood, signals.features),
+    elsewhere: intent === 'support' ? elsewhere(features, signals.features, known) : [],
+    outside: understood.outside,
+  };
+}
+
+/** Several guesses and nothing surer: they are offered back as questions. */
+function alternativesOf(
+  { intent, features, deployments }: Understood,
+  found: readonly FeatureFound[],
+): Reading['alternatives'] {
+  const guesses = found.filter(({ strength }) => strength === 'fallback').map(({ feature }) => feature);
+  if (intent !== 'support' || guesses.length < 2 || !features.every((feature) => guesses.includes(feature)))
+    return [];
+  return features.map((feature) => ({ features: [feature], deployments }));
+}
+
+/** The places that were not said: "presence" is read as presence in Outlook, and the others are named. */
+function elsewhere(
+  features: readonly string[],
+  found: readonly FeatureFound[],
+  known: ReadonlySet<string>,
+): string[] {
+  const assumed = features.filter((feature) => found.some((one) => one.feature === feature && !one.placed));
+  return unique(PLACES.flatMap((place) => movedTo(place, assumed, known))).filter(
+    (feature) => !features.includes(feature),
+  );
+}
