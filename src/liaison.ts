@@ -129,6 +129,7 @@ export function readerSubjects(
     cmdlets: cmdlets.map(([name]) => name),
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
+    cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
     setups: setupsOf(knowledge),
     services: servicesIn(knowledge),
   };

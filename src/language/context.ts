@@ -101,8 +101,16 @@ function changedSide(
   return exchange === (was.skype !== is.skype) ? null : exchange ? 'exchange' : 'skype';
 }
 
-/** What the next question may lean on. Small talk and what is outside leave the thread as it was. */
-export function remember(reading: Reading, before: Context, found: readonly FeatureFound[]): Context {
+/**
+ * What the next question may lean on. Small talk and what is outside leave the thread as it was. `explained`: the cmdlets
+ * of the parameters that were explained; their command may be asked for next.
+ */
+export function remember(
+  reading: Reading,
+  before: Context,
+  found: readonly FeatureFound[],
+  explained: readonly string[],
+): Context {
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
@@ -114,7 +122,7 @@ export function remember(reading: Reading, before: Context, found: readonly Feat
     procedure: reading.procedure ?? before.procedure,
     purpose: reading.purpose,
     cloud: reading.cloud,
-    cmdlets: reading.cmdlets,
+    cmdlets: reading.cmdlets.length > 0 ? reading.cmdlets : unique(explained),
     terms: reading.terms,
     products: reading.products,
     side: changedSide(before.deployments, reading.deployments) ?? before.side,

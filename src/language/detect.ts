@@ -15,7 +15,7 @@ export type Detector = (original: string, words: readonly string[], cues: readon
 const NEUTRAL = /^(exchange|skype|lync|version:|other|teams|feature|term|cloud-)/;
 const LONGEST_ABBREVIATION = 4;
 const LETTER = /\p{L}/u;
-const BLANK_BEFORE_MARK = /[ \u00a0\u202f][?!;:](?=\s|$)/;
+const BLANK_BEFORE_MARK = /[\p{L}\p{N}»)][ \u00a0\u202f][?!;:](?=\s|$)/u;
 
 const FOREIGN_LETTER = /[ßäöñãõåøłęąż]/i;
 const FOREIGN_MARK = /[¿¡]/;

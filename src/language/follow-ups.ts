@@ -21,6 +21,7 @@ export interface Turn {
   features: ReadonlySet<string>;
   /** The procedure that sets up what was spoken of. */
   procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
+  procedureOfCmdlet(cmdlet: string): string | null;
 }
 
 type Continued = Partial<Understood> & Pick<Understood, 'intent' | 'deployments'>;
@@ -55,6 +56,22 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       return moved.length > 0
         ? { intent: 'support', features: moved, deployments: context.deployments }
         : null;
+    },
+  },
+  {
+    because: 'wants the command that was explained, or that an explained parameter is of',
+    read: (turn) => {
+      const { signals, context, intent } = turn;
+      const [cmdlet] = context.cmdlets;
+      if (context.intent !== 'explain' || cmdlet === undefined || !nothingNew(turn)) return null;
+      if (!['none', 'explain', 'command'].includes(intent) || says(signals, 'ask-explain')) return null;
+      if (!says(signals, 'ask-command') || signals.procedure !== null || signals.cmdlets.length > 0)
+        return null;
+      return {
+        intent: 'command',
+        deployments: context.deployments,
+        procedure: turn.procedureOfCmdlet(cmdlet),
+      };
     },
   },
   {
@@ -263,7 +280,7 @@ export function followUp(
   signals: Signals,
   context: Context,
   intent: Intent,
-  about: Pick<Turn, 'features' | 'procedureOf'>,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
 ): Understood | null {
   if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
   const named = namedInFollowUp(signals, context);

@@ -16,6 +16,8 @@ const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
 /** What shells write and words do without; most messages have none of it. */
 const SHELL_SIGN = /-{4}|[:=$\\>|]|\.(?:ps1|exe)\b|iisreset|nslookup|msiexec|appcmd/i;
 const STATUS = /\(401\)/;
+/** The address of a photo, opened to see whether it is there. */
+const PHOTO_ADDRESS = /\bGetUserPhoto\?/i;
 
 /** Whether a message holds a command or an output to look at, rather than words only. */
 export function looksPasted(
@@ -23,7 +25,8 @@ export function looksPasted(
   { invocations, cmdlets, urls }: Artefacts,
   { printsOutput }: Pick<Wordings, 'printsOutput'>,
 ): boolean {
-  if (invocations > 0 || STATUS.test(question) || printsOutput.test(question.toLowerCase())) return true;
+  if (invocations > 0 || urls.some((url) => PHOTO_ADDRESS.test(url))) return true;
+  if (STATUS.test(question) || printsOutput.test(question.toLowerCase())) return true;
   const [cmdlet] = cmdlets;
   if (cmdlet === undefined && !SHELL_SIGN.test(question)) return false;
   if ([PROMPT, SCRIPT_CALL, TABLE_RULE, KNOWN_PROPERTY, ASSIGNMENT].some((sign) => sign.test(question)))

@@ -41,6 +41,8 @@ export interface ReaderSubjects {
   parameters: readonly string[];
   /** The procedure that a cmdlet belongs to, if to one only. */
   procedureOf(cmdlet: string): string | null;
+  /** The cmdlet that a term is a parameter of, if it is one. */
+  cmdletOf(term: string): string | null;
   services: Signals['services'];
   /** What each procedure sets up. */
   setups: ReadonlyMap<string, readonly Setup[]>;
@@ -91,6 +93,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(concepts, features, deployments),
+    procedureOfCmdlet: subjects.procedureOf,
   };
 
   const wordsOf = (text: string): string[] => normalise.words(unglued(text));
@@ -147,7 +150,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
       detected.language ??
       (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale)));
     const reading = readingOf({ question, language, signals, understood, context, known: about.features });
-    return { reading, context: remember(reading, context, signals.features) };
+    const explained = reading.terms.flatMap((term) => subjects.cmdletOf(term) ?? []);
+    return { reading, context: remember(reading, context, signals.features, explained) };
   };
 }
 

@@ -19,7 +19,7 @@ export function understand(
   signals: Signals,
   context: Context,
   lexicon: Lexicon,
-  about: Pick<Turn, 'features' | 'procedureOf'>,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
 ): Understood {
   if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
 
