@@ -133,7 +133,14 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
   ],
   'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
-  'src/index.ts': ['pino', 'src/config', 'src/server', 'src/storage', 'src/liaison'],
+  'src/index.ts': [
+    'pino',
+    'src/bot/describe-error',
+    'src/config',
+    'src/server',
+    'src/storage',
+    'src/liaison',
+  ],
   'src/doctor': ['jose', 'zod', 'src/clock', 'src/config', 'src/storage'],
   'src/cli': [
     'src/doctor',
