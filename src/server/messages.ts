@@ -15,7 +15,7 @@ import type { Metrics } from './metrics';
 import { HttpProblem } from './problem';
 
 /** One person who types, presses, and presses again; a program that does not stop is not one. */
-const perPerson = { atOnce: 60, perSecond: 4 };
+export const perPerson = { atOnce: 60, perSecond: 4 };
 /**
  * Whoever keeps coming with bad tokens is told to stop, and no longer noted in the log. Never anybody with a good one:
  * behind a proxy, Teams and the whole internet share an address.

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
+import { maxAttempts, maxAttemptsThrottled, maxWaiting } from '../../src/delivery/delivery';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
+import { maxBodyBytes, maxDepth } from '../../src/server/body';
+import { perPerson } from '../../src/server/messages';
 
 const root = path.join(__dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -152,6 +155,20 @@ describe('the conversations', () => {
       .filter((line) => /^(user|bot):/.test(line));
     const [, , shown] = conversations.find(([file]) => file === 'README.md') ?? [];
     expect(shown?.trim().split('\n')).toEqual(transcript);
+  });
+});
+
+describe('a limit that a document names', () => {
+  const people = `One person may send ${perPerson.atOnce} messages at once, then ${perPerson.perSecond} a second`;
+  it.each([
+    ['docs/deploy.md', `are tried again, up to ${maxAttempts} times within a minute`],
+    ['docs/deploy.md', `429 when Teams says so, up to ${maxAttemptsThrottled} times`],
+    ['docs/how-it-is-built.md', `At most ${maxWaiting} messages wait for one conversation`],
+    ['docs/how-it-is-built.md', `A request is at most ${maxBodyBytes / 1024} KB and ${maxDepth} levels deep`],
+    ['docs/how-it-is-built.md', people],
+    ['docs/run-it.md', people],
+  ])('%s: “%s” is in force', (file, sentence) => {
+    expect(read(file)).toContain(sentence);
   });
 });
 
