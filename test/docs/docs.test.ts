@@ -172,6 +172,33 @@ describe('a limit that a document names', () => {
   });
 });
 
+describe('docs/how-it-is-built.md', () => {
+  const text = read('docs/how-it-is-built.md');
+  const [rooms = ''] = /^\| folder[\s\S]*?\n\n/m.exec(text) ?? [];
+  const named = allIn(rooms, /^\| (.+?) \|/gm).flatMap((cell) => allIn(cell, /`([^`]+)`/g));
+
+  it('has a row for each room, and for nothing else', () => {
+    const there = readdirSync(path.join(root, 'src')).map((name) => `src/${name}`);
+    expect(named.sort()).toEqual(['cards', 'dialogs', ...there].sort());
+  });
+
+  it('names every command', () => {
+    const helpers = ['terminal.ts', 'options.ts'];
+    const commands = readdirSync(path.join(root, 'src/cli')).filter((name) => !helpers.includes(name));
+    const [row = ''] = /^\| `src\/cli`.*$/m.exec(rooms) ?? [];
+    expect(commands.filter((name) => !row.includes(`\`${name.replace('.ts', '')}\``))).toEqual([]);
+  });
+
+  it('tells the way of a question once, by files that exist', () => {
+    const [steps = ''] = /^1\. [\s\S]*?\n\n/m.exec(text) ?? [];
+    expect(allIn(steps, /^(\d)\. /gm)).toEqual(['1', '2', '3', '4', '5', '6']);
+    const folders = ['src', 'src/language'];
+    const files = allIn(steps, /`([\w/-]+\.ts)`/g);
+    const lost = files.filter((file) => !folders.some((at) => existsSync(path.join(root, at, file))));
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('the notice', () => {
   it('names every repository that the cmdlet data comes from, with its commit', () => {
     const repositories = [...read('src/knowledge/data/cmdlets.json').matchAll(/"repository": "([^"]+)"/g)];
