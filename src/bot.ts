@@ -3,51 +3,26 @@ import {
   type AdaptiveCardInvokeValue,
   type FileConsentCardResponse,
   MessageFactory,
-  type Storage,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ActionData } from '../cards/data';
-import type { Brain } from '../dialogs/brain';
-import type { Door } from '../dialogs/checklist/door';
-import { ChecklistPart } from '../dialogs/checklist/part';
-import { Memory } from '../dialogs/memory';
-import type { Message, Part, Taken } from '../dialogs/part';
-import type { PersonalChat } from '../dialogs/personal-chat';
-import { ProfileDialog, ProfileStore } from '../dialogs/profile';
-import { QuestionDialog } from '../dialogs/question';
+import { type Dialogs, type DialogsOptions, openDialogs } from '../dialogs';
+import type { Message, Taken } from '../dialogs/part';
 import { welcomeIn } from '../dialogs/reply';
-import { guarded, StorageDownError } from '../dialogs/storage-down';
-import { WalkDialog } from '../dialogs/walk';
-import { WalkStore } from '../dialogs/walk-store';
 import { describeError } from './bot/describe-error';
 import { type IncomingActivity, incomingOf } from './bot/incoming';
 import { spokenText } from './bot/mention';
 import { conversationOf, scopeOf } from './bot/scope';
-import { type TeamNews, teamEventOf } from './bot/team-event';
-import type { Origin } from './checklist/record';
-import type { Clock } from './clock';
+import { newsIn, type TeamNews, teamEventOf } from './bot/team-event';
 import { languageOf } from './contract';
 import { botWords } from './words';
-import { checklistWords } from './words/checklist';
 
-export interface BotOptions {
-  brain: Brain;
-  storage: Storage;
-  /** Today's date as `2026-11-21`. */
-  today: () => string;
+export interface BotOptions extends Omit<DialogsOptions, 'failed'> {
   log: Logger;
-  /** Opens a personal chat from a channel; left out where there is no way to. */
-  personalChat?: PersonalChat;
-  /** Teams outside of a turn: what is posted, edited and looked up there. */
-  door: Door;
-  clock: Clock;
 }
-
-const originOf = (walk: Origin | null): Origin | null =>
-  walk && { procedure: walk.procedure, deployment: walk.deployment, cloud: walk.cloud, values: walk.values };
 
 /** Typed on the person's behalf where they typed nothing. */
 const helpIn = { en: 'help', fr: 'aide' };
@@ -61,54 +36,18 @@ const Execute = z.looseObject({ action: z.looseObject({ data: ActionData }) });
  */
 export class LiaisonBot extends TeamsActivityHandler {
   readonly #log: Logger;
-  readonly #brain: Brain;
-  readonly #memory: Memory;
-  readonly #walks: WalkDialog;
-  readonly #walkStore: WalkStore;
-  readonly #profiles: ProfileStore;
-  readonly #checklists: ChecklistPart;
-  /** A message is offered to each in turn. */
-  readonly #parts: readonly Part[];
+  readonly #dialogs: Dialogs;
 
-  constructor(options: BotOptions) {
+  constructor({ log, ...options }: BotOptions) {
     super();
-    this.#log = options.log;
-    const { brain, today, door, clock } = options;
-    const storage = guarded(options.storage);
-    this.#brain = brain;
-    this.#memory = new Memory(storage);
-    const profiles = new ProfileStore(storage);
-    this.#profiles = profiles;
-    const walks = new WalkStore(storage);
-    this.#checklists = new ChecklistPart({
-      storage,
-      door,
-      clock,
-      source: brain.checklists,
-      walkOf: async (conversation) => originOf((await walks.read(conversation)).walk),
-      ask: (question, locale) => brain.reply(question, { context: null, locale, today: today() }),
-      failed: (error) =>
-        this.#log.warn({ ...describeError(error) }, 'A checklist could not be kept up to date'),
+    this.#log = log;
+    this.#dialogs = openDialogs({
+      ...options,
+      failed: {
+        storage: (error) => log.error(describeError(error), 'The storage failed'),
+        checklist: (error) => log.warn(describeError(error), 'A checklist could not be kept up to date'),
+      },
     });
-    const questions = new QuestionDialog({
-      brain,
-      memory: this.#memory,
-      profiles,
-      today,
-      followers: [(message, answered) => this.#checklists.follow(message, answered)],
-    });
-    this.#walkStore = walks;
-    this.#walks = new WalkDialog({
-      brain,
-      memory: this.#memory,
-      walks,
-      profiles,
-      today,
-      otherwise: questions,
-      personalChat: options.personalChat ?? null,
-    });
-    const told = new ProfileDialog({ brain, memory: this.#memory, profiles, walks, today });
-    this.#parts = [this.#checklists, told, this.#walks, questions];
     this.onMessage(async (turn, next) => {
       await this.#message(turn);
       await next();
@@ -129,18 +68,10 @@ export class LiaisonBot extends TeamsActivityHandler {
       if (left) await this.#teamNews(activity, 'gone');
       await next();
     });
-    const news: Partial<Record<string, TeamNews>> = {
-      teamRenamed: 'here',
-      teamArchived: 'archived',
-      teamUnarchived: 'restored',
-      teamRestored: 'restored',
-      teamDeleted: 'gone',
-      teamHardDeleted: 'gone',
-    };
     this.onConversationUpdate(async (turn, next) => {
       const activity = incomingOf(turn.activity);
-      const what = news[activity.channelData?.eventType ?? ''];
-      if (what) await this.#teamNews(activity, what);
+      const what = newsIn(activity);
+      if (what !== null) await this.#teamNews(activity, what);
       await next();
     });
     this.onInstallationUpdateAdd(async (turn, next) => {
@@ -154,29 +85,21 @@ export class LiaisonBot extends TeamsActivityHandler {
       const activity = incomingOf(turn.activity);
       if (activity.action === 'remove') {
         await this.#teamNews(activity, 'gone');
-        await this.#forget(activity);
+        const personal = scopeOf(activity) === 'personal';
+        await this.#dialogs.forget(conversationOf(activity), personal ? activity.from.id : null);
       }
       await next();
     });
   }
 
-  /** After an uninstall nothing is kept of the conversation; with the personal chat the person goes too. */
-  async #forget(activity: IncomingActivity): Promise<void> {
-    const conversation = conversationOf(activity);
-    await this.#memory.forget(conversation);
-    if (scopeOf(activity) !== 'personal') return;
-    await this.#walkStore.forget(conversation);
-    await this.#profiles.forget({ channel: conversation.channel, id: activity.from.id });
-  }
-
   /** What goes on between messages. Returns the way to stop it. */
   start(): () => Promise<void> {
-    return this.#checklists.start();
+    return this.#dialogs.start();
   }
 
   async #teamNews(activity: IncomingActivity, what: TeamNews): Promise<void> {
     const event = teamEventOf(activity, what);
-    if (event !== null) await this.#checklists.teams.tell(event);
+    if (event !== null) await this.#dialogs.team(event);
   }
 
   async #message(turn: TurnContext): Promise<void> {
@@ -203,10 +126,10 @@ export class LiaisonBot extends TeamsActivityHandler {
     turn: TurnContext,
     activity: IncomingActivity,
     text: string,
-    action: Exclude<ActionData, { kind: 'ask' }> | null,
+    action: Message['action'],
   ): Promise<Taken | null> {
     const scope = scopeOf(activity);
-    const message = {
+    const taken = await this.#dialogs.take({
       turn,
       conversation: conversationOf(activity),
       scope,
@@ -214,34 +137,13 @@ export class LiaisonBot extends TeamsActivityHandler {
       locale: activity.locale ?? null,
       text,
       action,
-    };
-    let down = false;
-    for (const part of this.#parts) {
-      // Answers rest on what was shipped: they go on while nothing can be kept. What would have to be kept is refused.
-      if (down && this.#needsStorage(message)) return this.#storageDown(turn, activity);
-      const taken = await part.take(message).catch((error: unknown) => {
-        if (!(error instanceof StorageDownError)) throw error;
-        this.#log.error({ ...describeError(error) }, 'The storage failed');
-        down = true;
-        return null;
-      });
-      if (taken === null) continue;
-      this.#log.info({ scope, intent: taken.intent, language: taken.language }, 'A message was answered');
-      return taken;
+    });
+    if (taken === null) await this.#staleButton(turn, activity);
+    else {
+      const { intent, language } = taken;
+      this.#log.info({ scope, intent, language }, 'A message was answered');
     }
-    if (down) return this.#storageDown(turn, activity);
-    await this.#staleButton(turn, activity);
-    return null;
-  }
-
-  #needsStorage({ action, text, locale }: Message): boolean {
-    return action !== null || this.#brain.read(text, { context: null, locale }).intent === 'control';
-  }
-
-  async #storageDown(turn: TurnContext, activity: IncomingActivity): Promise<Taken> {
-    const language = languageOf(activity.locale);
-    await turn.sendActivity(MessageFactory.text(checklistWords(language).storage.down));
-    return { intent: 'control', language };
+    return taken;
   }
 
   async #staleButton(turn: TurnContext, activity: IncomingActivity): Promise<void> {
@@ -249,7 +151,7 @@ export class LiaisonBot extends TeamsActivityHandler {
   }
 
   async #welcome(turn: TurnContext, activity: IncomingActivity): Promise<void> {
-    if (!(await this.#memory.firstWelcome(conversationOf(activity)))) return;
+    if (!(await this.#dialogs.firstWelcome(conversationOf(activity)))) return;
     await turn.sendActivity(welcomeIn(languageOf(activity.locale)));
   }
 
@@ -259,7 +161,7 @@ export class LiaisonBot extends TeamsActivityHandler {
     response: FileConsentCardResponse,
   ): Promise<void> {
     const activity = incomingOf(turn.activity);
-    const known = await this.#walks.file(turn, conversationOf(activity), response);
+    const known = await this.#dialogs.file(turn, conversationOf(activity), response);
     if (!known) await this.#staleButton(turn, activity);
   }
 

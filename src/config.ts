@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CloudName } from './config/clouds';
 import { AppType, type Credentials, credentialsFrom } from './config/credentials';
-import { mistakesIn } from './config/read';
+import { mistakesIn, oneOf } from './config/read';
 import { storageSettings } from './config/storage';
 import type { StorageSettings } from './storage/open';
 
@@ -11,56 +11,45 @@ const unsetWhenEmpty = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema.optional());
 
+// What is wrong with a setting reads on from its name. What was given stays out of it: a secret pasted into the wrong
+// variable would end up in a log.
 const Port = z
   .string()
   .trim()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((port) => port <= 65535);
+  .refine(
+    (port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535,
+    'must be a whole number from 0 to 65535 (0 takes any free port)',
+  )
+  .transform(Number);
 
 const Host = z
   .string()
   .trim()
-  .refine((host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host));
+  .refine(
+    (host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host),
+    'must be an address or a host name, such as 127.0.0.1',
+  );
 
-const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+const LogLevel = oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent');
 
 const Environment = z.object({
   PORT: optional(Port),
   HOST: optional(Host),
   LOG_LEVEL: optional(LogLevel),
-  MicrosoftAppId: optional(z.guid()),
+  MicrosoftAppId: optional(z.guid('must be the application (client) id, a GUID')),
   MicrosoftAppType: optional(AppType),
-  MicrosoftAppTenantId: optional(z.guid()),
+  MicrosoftAppTenantId: optional(z.guid('must be the directory (tenant) id, a GUID')),
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppCertificate: optional(z.string()),
   LIAISON_TENANTS: optional(z.string()),
   LIAISON_CLOUD: optional(CloudName),
-  LIAISON_METRICS_TOKEN: optional(z.string().min(16)),
+  LIAISON_METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
   LIAISON_STORAGE: optional(z.string()),
   AZURE_STORAGE_CONNECTION_STRING: optional(z.string()),
   AZURE_STORAGE_ACCOUNT: optional(z.string()),
   AZURE_COSMOS_KEY: optional(z.string()),
 });
 type Environment = z.infer<typeof Environment>;
-
-const expected: Record<keyof Environment, string> = {
-  PORT: 'must be a whole number from 0 to 65535 (0 takes any free port)',
-  HOST: 'must be an address or a host name, such as 127.0.0.1',
-  LOG_LEVEL: `must be one of ${LogLevel.options.join(', ')}`,
-  MicrosoftAppId: 'must be the application (client) id, a GUID',
-  MicrosoftAppType: `must be one of ${AppType.options.join(', ')}`,
-  MicrosoftAppTenantId: 'must be the directory (tenant) id, a GUID',
-  MicrosoftAppPassword: 'must be the value of a client secret',
-  MicrosoftAppCertificate: 'must be the path of a PEM file',
-  LIAISON_TENANTS: 'must be directory (tenant) ids',
-  LIAISON_CLOUD: `must be one of ${CloudName.options.join(', ')}`,
-  LIAISON_METRICS_TOKEN: 'must have 16 characters or more',
-  LIAISON_STORAGE: 'must be text',
-  AZURE_STORAGE_CONNECTION_STRING: 'must be text',
-  AZURE_STORAGE_ACCOUNT: 'must be text',
-  AZURE_COSMOS_KEY: 'must be text',
-};
 
 export interface Config {
   host: string;
@@ -97,15 +86,14 @@ export function isLoopbackHost(host: string): boolean {
 /** Reads the environment once. Throws one `ConfigError` that names all mistakes. */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const parsed = Environment.safeParse(environment);
-  const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof Environment));
+  const wrong = new Map(parsed.error?.issues.map(({ path, message }) => [path[0] as string, message]));
   // What can be read is judged as well, so that the message is complete.
-  const settings = parsed.data ?? Environment.parse({ ...environment, ...blank(wrong) });
+  const settings = parsed.data ?? Environment.parse({ ...environment, ...blank(wrong.keys()) });
   const host = settings.HOST ?? '127.0.0.1';
   const credentials = credentialsFrom(settings);
   const storage = storageSettings(settings, settings.MicrosoftAppId !== undefined);
   const mistakes = [
-    // What was given stays out of the message: a secret pasted into the wrong variable would end up in a log.
-    ...[...wrong].map((name) => `${name} ${expected[name]}.`),
+    ...[...wrong].map(([name, message]) => `${name} ${message}.`),
     ...(credentialNames.some((name) => wrong.has(name)) ? [] : mistakesIn(credentials)),
     ...(wrong.has('MicrosoftAppId') ? [] : exposureMistakes(settings, host)),
     ...mistakesIn(storage),

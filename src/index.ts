@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
+import { describeError } from './bot/describe-error';
 import { ConfigError, loadConfig } from './config';
 import { openLiaison } from './liaison';
 import { createLiaisonServer, type LiaisonServer } from './server';
@@ -27,10 +28,7 @@ async function start(): Promise<Pick<LiaisonServer, 'close'>> {
   const path = config.credentials ? '/api/messages' : '/';
   process.stdout.write(`Liaison ${hint} ${address}${path}  (Ctrl+C stops it)\n`);
   const sweeping = setInterval(() => {
-    // The kind of the error only: a message may name a conversation.
-    store
-      .sweep()
-      .catch((error: unknown) => log.warn({ error: String((error as Error)?.name) }, 'Sweeping failed'));
+    store.sweep().catch((error: unknown) => log.warn(describeError(error), 'Sweeping failed'));
   }, sweepEveryMs).unref();
   return {
     close: async () => {

@@ -10,6 +10,20 @@ const ChannelData = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).nullish().catch(null),
 });
 
+const news: Partial<Record<string, TeamNews>> = {
+  teamRenamed: 'here',
+  teamArchived: 'archived',
+  teamUnarchived: 'restored',
+  teamRestored: 'restored',
+  teamDeleted: 'gone',
+  teamHardDeleted: 'gone',
+};
+
+/** What became of a team, where a change of the conversation is about that. */
+export function newsIn(activity: IncomingActivity): TeamNews | null {
+  return news[activity.channelData?.eventType ?? ''] ?? null;
+}
+
 /** What an event says of a team; null where it is about none, as in a personal chat. */
 export function teamEventOf(activity: IncomingActivity, what: TeamNews): TeamEvent | null {
   const data = ChannelData.safeParse(activity.channelData);

@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Answer, languageOf, nothingFound } from '../contract';
 import type { Context } from '../language/reading';
 import { type Liaison, openLiaison } from '../liaison';
 import { wordsFor } from '../words';
+import { dayOf } from './options';
+import { print, readArguments, run, UsageError } from './terminal';
 
 const USAGE = `Usage:
   npm run --silent ask -- "does presence in OWA work with Exchange 2013 and Skype for Business Online?"
@@ -21,46 +23,14 @@ const Line = z.object({
   locale: z.string().optional(),
 });
 
-const Today = z.iso.date('--today takes a date such as 2026-11-21');
-
 interface Options {
   today: string;
   locale: string | null;
 }
 
-async function main(argv: string[]): Promise<number> {
-  let parsed: ReturnType<typeof readArguments>;
-  try {
-    parsed = readArguments(argv);
-  } catch (error) {
-    console.error(
-      `${error instanceof z.ZodError ? error.issues.map(({ message }) => message).join('\n') : (error as Error).message}\n\n${USAGE}`,
-    );
-    return 2;
-  }
-  if (parsed.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  const liaison = await openLiaison();
-  const given = parsed.words.join(' ');
-  if (parsed.json) {
-    if (given.trim()) print(answerLine(liaison, given, parsed.options, new Map()));
-    else await answerLines(liaison, parsed.options);
-    return 0;
-  }
-  const question = given || (process.stdin.isTTY ? '' : await readAll());
-  if (!question.trim()) {
-    console.error(USAGE);
-    return 2;
-  }
-  console.log(liaison.reply(question, { context: null, ...parsed.options }).answer.text);
-  return 0;
-}
-
-function readArguments(argv: string[]) {
-  const { values, positionals } = parseArgs({
-    args: argv,
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments({
+    args,
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
@@ -69,23 +39,36 @@ function readArguments(argv: string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   });
+  if (values.help) {
+    print(USAGE);
+    return 0;
+  }
   const options: Options = {
-    today: Today.parse(values.today ?? new Date().toISOString().slice(0, 10)),
+    today: dayOf('--today', values.today ?? new Date().toISOString()),
     locale: values.locale ?? null,
   };
-  return { json: values.json === true, help: values.help === true, words: positionals, options };
+  const liaison = await openLiaison();
+  const given = positionals.join(' ');
+  if (values.json) {
+    if (given.trim()) printJson(answerLine(liaison, given, options, new Map()));
+    else await answerLines(liaison, options);
+    return 0;
+  }
+  const question = given || (process.stdin.isTTY ? '' : await text(process.stdin));
+  if (!question.trim()) throw new UsageError('No question was given.');
+  print(liaison.reply(question, { context: null, ...options }).answer.text);
+  return 0;
 }
 
 /** Questions of one conversation share their context; a line that cannot be read gets an answer too. */
 async function answerLines(liaison: Liaison, options: Options): Promise<void> {
   const conversations = new Map<string, Context>();
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!text.trim()) continue;
-    print(answerLine(liaison, text, options, conversations));
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim()) printJson(answerLine(liaison, line, options, conversations));
   }
 }
 
-const print = (answer: Answer): boolean => process.stdout.write(`${JSON.stringify(answer)}\n`);
+const printJson = (answer: Answer): void => print(JSON.stringify(answer));
 
 function answerLine(
   liaison: Liaison,
@@ -132,12 +115,4 @@ function broken(text: string, problem: string, locale: string | null): Answer {
   };
 }
 
-async function readAll(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+run(main, { usage: () => USAGE });

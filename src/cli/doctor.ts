@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../config';
 import { diagnose } from '../doctor/diagnose';
 import type { Finding } from '../doctor/finding';
 import { connectorToken } from '../door/connector-token';
+import { print, readArguments, run } from './terminal';
 
 const usage = `Looks at all that Liaison needs to answer in Teams, with the settings of the environment.
   npm run doctor -- [--endpoint https://HOST/api/messages] [--package dist/liaison-teams.zip]`;
 
 const signs: Record<Finding['result'], string> = { fine: 'ok', warning: '!!', fault: 'XX', unknown: '??' };
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
+async function main(args: readonly string[]): Promise<number> {
+  const { values } = readArguments({
+    args,
     options: {
       endpoint: { type: 'string' },
       package: { type: 'string' },
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     },
   });
   if (values.help) {
-    process.stdout.write(`${usage}\n`);
+    print(usage);
     return 0;
   }
   const findings = await diagnose({
@@ -30,17 +31,9 @@ async function main(): Promise<number> {
     token: connectorToken,
   });
   for (const { check, result, sentence } of findings) {
-    process.stdout.write(`${signs[result]}  ${check.padEnd(14)}${sentence}\n`);
+    print(`${signs[result]}  ${check.padEnd(14)}${sentence}`);
   }
   return findings.some(({ result }) => result === 'fault') ? 1 : 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n${usage}\n`);
-    process.exitCode = 1;
-  },
-);
+run(main, { usage: () => usage });

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError, loadConfig } from '../config';
+import { loadConfig } from '../config';
 import { openStore } from '../storage/open';
 import { forget, importRecords, recordsOf } from '../storage/privacy';
-import { StorageError, type Store } from '../storage/store';
+import type { Store } from '../storage/store';
+import { print, run, UsageError } from './terminal';
 
 const usage = `What Liaison keeps, for privacy requests, backups and moves to another storage (LIAISON_STORAGE).
   npm run --silent state -- export [USER]   prints what is kept about USER, or everything, as JSON
   npm run --silent state -- import FILE     writes what export printed ("-" reads standard input)
   npm run --silent state -- forget USER     deletes what is USER's, and takes USER out of what others share
 USER is the object id in Entra ID, or the id that Teams gives ("29:…").`;
-
-class UsageError extends Error {}
 
 /** What `export` prints and `import` reads. */
 const Exported = z.strictObject({
@@ -52,21 +51,16 @@ function readExported(file: string): z.infer<typeof Exported> {
   }
 }
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<number> {
   const { storage } = loadConfig();
   if (storage.engine === 'memory') throw new UsageError('LIAISON_STORAGE is memory:, which keeps nothing.');
   const store = openStore(storage);
   try {
-    process.stdout.write(`${await stateCommand(store, process.argv.slice(2))}\n`);
+    print(await stateCommand(store, args));
+    return 0;
   } finally {
     await store.close();
   }
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    const said = error instanceof UsageError || error instanceof ConfigError || error instanceof StorageError;
-    process.stderr.write(`${said ? error.message : String((error as Error).stack)}\n`);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) run(main);

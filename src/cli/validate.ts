@@ -1,6 +1,7 @@
 import { dataDirectory, describeFinding, type Knowledge } from '../knowledge';
 import { readEverything } from '../validation';
 import { wordsDirectory } from '../words';
+import { run } from './terminal';
 
 const counted = [
   'features',
@@ -34,7 +35,9 @@ export function validationReport(
 }
 
 if (require.main === module) {
-  const { right, text } = validationReport();
-  (right ? process.stdout : process.stderr).write(`${text}\n`);
-  process.exitCode = right ? 0 : 1;
+  run(() => {
+    const { right, text } = validationReport();
+    (right ? process.stdout : process.stderr).write(`${text}\n`);
+    return right ? 0 : 1;
+  });
 }

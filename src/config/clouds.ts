@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { oneOf } from './read';
 
-export const CloudName = z.enum(['worldwide', 'gcc-high', 'dod', '21vianet']);
+export const CloudName = oneOf('worldwide', 'gcc-high', 'dod', '21vianet');
 export type CloudName = z.infer<typeof CloudName>;
 
 /** Where a cloud's Bot Connector lives, who signs for it, and where a bot gets its tokens. */

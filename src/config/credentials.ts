@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Certificate, readCertificate } from './certificate';
 import { type Cloud, type CloudName, clouds } from './clouds';
-import type { Read } from './read';
+import { oneOf, type Read } from './read';
 
 /** Registrations as Azure names them. New ones are single-tenant or managed identity; older multi-tenant ones go on. */
-export const AppType = z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']);
+export const AppType = oneOf('SingleTenant', 'UserAssignedMSI', 'MultiTenant');
 export type AppType = z.infer<typeof AppType>;
 
 export interface CredentialVariables {

@@ -2,13 +2,13 @@ import type { Clock } from '../clock';
 import { pauseAfter } from './attempt';
 import { type Span, ThreadLimit } from './thread-limit';
 
-const maxAttempts = 8;
+export const maxAttempts = 8;
 /** Teams says when to come back, and so is there: many who wait share what it lets through. */
-const maxAttemptsThrottled = 12;
-/** A reply later than this finds nobody waiting; what Teams asks for beyond it is refused. */
+export const maxAttemptsThrottled = 12;
+/** A reply that goes later than this finds nobody waiting: it is refused, and so is what Teams asks for beyond it. */
 const maxTotalMs = 60_000;
 /** Messages that wait for one thread. More means that something runs in a circle. */
-const maxWaiting = 50;
+export const maxWaiting = 50;
 const forgetEvery = 1_000;
 
 /** What the delivery tells about itself. */
@@ -76,11 +76,10 @@ export class Delivery {
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const wait = thread.limit.waitAt(this.clock.now());
-      if (wait > 0) {
-        this.events.throttled();
-        if (this.clock.now() + wait > until) throw full();
-        await this.clock.wait(wait);
-      }
+      if (wait > 0) this.events.throttled();
+      // Those before it may have taken as long as the connector likes.
+      if (this.clock.now() + wait > until) throw full();
+      if (wait > 0) await this.clock.wait(wait);
       thread.limit.note(this.clock.now());
       try {
         return await request();

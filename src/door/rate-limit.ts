@@ -19,24 +19,12 @@ export class RateLimit {
 
   /** Takes one. False when the caller has none left. */
   take(caller: string): boolean {
-    const bucket = this.#filled(caller);
-    if (bucket.left < 1) return false;
-    bucket.left--;
-    return true;
-  }
-
-  /** Whether the caller has none left, without taking one. */
-  exhausted(caller: string): boolean {
-    return this.#filled(caller).left < 1;
-  }
-
-  #filled(caller: string): Bucket {
     const { atOnce, perSecond } = this.limit;
     const now = this.now();
     const before = this.#buckets.get(caller) ?? { left: atOnce, at: now };
-    const left = Math.min(atOnce, before.left + ((now - before.at) / 1000) * perSecond);
-    const bucket = { left, at: now };
-    this.#buckets.set(caller, bucket);
-    return bucket;
+    const filled = Math.min(atOnce, before.left + ((now - before.at) / 1000) * perSecond);
+    const taken = filled >= 1;
+    this.#buckets.set(caller, { left: taken ? filled - 1 : filled, at: now });
+    return taken;
   }
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const day = 24 * 60 * 60_000;
 /** A key that is not known may be a new one, or an invented one: only so often is that a reason to ask. */
 const pauseMs = 5 * 60_000;
+/** After an attempt that failed. */
+const retryMs = 10_000;
 const timeoutMs = 5_000;
 
 const Metadata = z.looseObject({ jwks_uri: z.url({ protocol: /^https?$/ }) });
@@ -24,10 +26,15 @@ export class KeysUnavailableError extends Error {
   override name = 'KeysUnavailableError';
 }
 
-/** The keys of the Bot Connector, from its OpenID metadata; asked for once a day, and again for a key not known. */
+/**
+ * The keys of the Bot Connector, from its OpenID metadata; asked for once a day, and again for a key not known. Whose
+ * key is known never waits for that: yesterday's keys hold until there are others.
+ */
 export class SigningKeys {
   #keys = new Map<string, SigningKey>();
-  #asked = Number.NEGATIVE_INFINITY;
+  #loaded = Number.NEGATIVE_INFINITY;
+  /** Why the last attempt failed, and from when on another one is worth it. */
+  #failure: { cause: unknown; until: number } | null = null;
   #refreshing: Promise<void> | null = null;
 
   constructor(
@@ -37,21 +44,35 @@ export class SigningKeys {
 
   /** Null for a key that the issuer does not have. Throws a `KeysUnavailableError`. */
   async find(id: string): Promise<SigningKey | null> {
-    const age = this.now() - this.#asked;
-    if (age > day || (!this.#keys.has(id) && age > pauseMs)) await this.#refresh();
-    return this.#keys.get(id) ?? null;
+    const known = this.#keys.get(id);
+    const age = this.now() - this.#loaded;
+    if (age > (known ? day : pauseMs)) {
+      const refreshed = this.#refresh();
+      if (!known) await refreshed;
+    }
+    // Without any, nobody can be let in.
+    if (this.#keys.size === 0) {
+      throw new KeysUnavailableError('The signing keys cannot be had.', { cause: this.#failure?.cause });
+    }
+    return known ?? this.#keys.get(id) ?? null;
   }
 
-  async #refresh(): Promise<void> {
-    this.#refreshing ??= this.#load().finally(() => {
-      this.#refreshing = null;
-    });
-    try {
-      await this.#refreshing;
-    } catch (cause) {
-      // Yesterday's keys still hold; without any, nobody can be let in.
-      if (this.#keys.size === 0) throw new KeysUnavailableError('The signing keys cannot be had.', { cause });
-    }
+  /** One attempt at a time, and none soon after one that failed. Never rejects. */
+  #refresh(): Promise<void> {
+    if (this.#refreshing === null && this.now() < (this.#failure?.until ?? 0)) return Promise.resolve();
+    this.#refreshing ??= this.#load()
+      .then(
+        () => {
+          this.#failure = null;
+        },
+        (cause: unknown) => {
+          this.#failure = { cause, until: this.now() + retryMs };
+        },
+      )
+      .finally(() => {
+        this.#refreshing = null;
+      });
+    return this.#refreshing;
   }
 
   async #load(): Promise<void> {
@@ -65,8 +86,9 @@ export class SigningKeys {
           return [kid, { key, endorsements: endorsements ?? [] }] as const;
         }),
     );
+    if (imported.length === 0) throw new Error('The issuer names no key.');
     this.#keys = new Map(imported);
-    this.#asked = this.now();
+    this.#loaded = this.now();
   }
 }
 

@@ -129,7 +129,7 @@ function post(
 ): { id: string } {
   refuseTooLarge(activity);
   const id = store.newId();
-  if (activity.type === 'typing') store.tell({ type: 'typing', conversation: conversation.id });
+  // A sign of typing is taken, and not shown.
   if (activity.type === 'message') {
     store.add(conversation, { id, kind: 'message', thread, from: bot, ...contentOf(activity) });
   }

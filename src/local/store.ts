@@ -35,7 +35,7 @@ export interface Conversation {
 export type Change =
   | { type: 'message' | 'update'; conversation: string; activity: Kept }
   | { type: 'delete'; conversation: string; id: string }
-  | { type: 'typing' | 'clear'; conversation: string };
+  | { type: 'clear'; conversation: string };
 
 /** Everything the stand-in remembers: in memory, and bounded, the oldest going first. */
 export class Store {

@@ -2,7 +2,7 @@ import type { Request } from 'restify';
 import { HttpProblem } from './problem';
 
 export const maxBodyBytes = 256 * 1024;
-const maxDepth = 64;
+export const maxDepth = 64;
 /** Past this much, a sender that does not stop is cut off instead of being told so. */
 const maxDrainBytes = 64 * 1024 * 1024;
 

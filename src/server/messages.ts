@@ -15,8 +15,11 @@ import type { Metrics } from './metrics';
 import { HttpProblem } from './problem';
 
 /** One person who types, presses, and presses again; a program that does not stop is not one. */
-const perPerson = { atOnce: 60, perSecond: 4 };
-/** Whoever comes with bad tokens costs a signature check each time. The Bot Connector never does. */
+export const perPerson = { atOnce: 60, perSecond: 4 };
+/**
+ * Whoever keeps coming with bad tokens is told to stop, and no longer noted in the log. Never anybody with a good one:
+ * behind a proxy, Teams and the whole internet share an address.
+ */
 const refusals = { atOnce: 30, perSecond: 0.5 };
 
 export interface MessagesOptions {
@@ -57,15 +60,12 @@ function receiver({ adapter, inbox, metrics, log, now, local, run, note }: Messa
   const strangers = new RateLimit(refusals, now);
 
   const admit = async (request: Request, activity: IncomingActivity) => {
-    const address = request.socket.remoteAddress ?? '';
-    if (strangers.exhausted(address)) throw tooMany();
     try {
       return await adapter.admit(request.headers.authorization ?? '', activity);
     } catch (error) {
-      if (error instanceof DeniedError) {
-        strangers.take(address);
-        log.warn({ reason: error.reason, channelId: activity.channelId }, 'A caller was not let in');
-      }
+      if (!(error instanceof DeniedError)) throw error;
+      if (!strangers.take(request.socket.remoteAddress ?? '')) throw tooMany();
+      log.warn({ reason: error.reason, channelId: activity.channelId }, 'A caller was not let in');
       throw error;
     }
   };

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StoreItems } from 'botbuilder';
-import { open, type RootDatabase } from 'lmdb';
+import { open, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
 import { Envelope, nameOf } from './envelope';
 import { expiryOf } from './lifetimes';
 import { absent, ConflictError, StorageError, type Store } from './store';
+
+/** Read by lmdb's `open`, and missing in its declarations. */
+interface UntypedOptions {
+  /** Of the files it makes. */
+  permissionsMode: number;
+}
 
 /** Records looked at before others get their turn again: reading is synchronous. */
 const batch = 500;
@@ -22,10 +28,16 @@ export class FileStore implements Store {
     private readonly now: () => number,
   ) {
     try {
-      mkdirSync(directory, { recursive: true });
       // It holds what people are working on: nobody else's business on a shared machine.
-      chmodSync(directory, 0o700);
-      this.#database = open({ path: directory, noSubdir: false, encoding: 'json', useVersions: true });
+      mkdirSync(directory, { recursive: true, mode: 0o700 });
+      const options: RootDatabaseOptionsWithPath & UntypedOptions = {
+        path: directory,
+        noSubdir: false,
+        encoding: 'json',
+        useVersions: true,
+        permissionsMode: modeWithin(directory),
+      };
+      this.#database = open(options);
     } catch (cause) {
       throw new StorageError(
         `The directory ${directory} cannot be written: give this account the right, or name another with LIAISON_STORAGE=file:DIRECTORY.`,
@@ -112,6 +124,12 @@ export class FileStore implements Store {
     }
   }
 }
+
+/**
+ * A directory that was there before, such as a volume that is mounted for a group, keeps its owner's mode. What is made
+ * in it is for this account, and for the group where that may write there.
+ */
+const modeWithin = (directory: string): number => ((statSync(directory).mode & 0o020) === 0 ? 0o600 : 0o660);
 
 /** Random, so that a record that was deleted and made again never passes for the one before. 48 bits are exact. */
 const newVersion = (): number => randomBytes(6).readUIntBE(0, 6) + 1;

@@ -152,6 +152,19 @@ describe('a message that the connector refuses', () => {
   });
 });
 
+it('sends nothing that has waited for longer than a minute behind others', async () => {
+  const begun: number[] = [];
+  const slow = async () => {
+    begun.push(clock.now() - start);
+    await clock.wait(15_000);
+  };
+  const sent = Promise.allSettled(Array.from({ length: 10 }, () => delivery.send('a:1', slow)));
+  await clock.pass(200_000);
+  expect(begun).toEqual([0, 15_000, 30_000, 45_000, 60_000]);
+  const refused = (await sent).flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  expect(refused).toEqual(Array(5).fill(expect.any(DeliveryFullError)));
+});
+
 it('refuses what would wait behind fifty others', async () => {
   const never = () => new Promise<never>(() => {});
   for (let count = 0; count < 50; count++) void delivery.send('a:1', never);

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
+import { maxAttempts, maxAttemptsThrottled, maxWaiting } from '../../src/delivery/delivery';
 import type { Context } from '../../src/language/reading';
 import { type Liaison, openLiaison } from '../../src/liaison';
+import { maxBodyBytes, maxDepth } from '../../src/server/body';
+import { perPerson } from '../../src/server/messages';
 
 const root = path.join(__dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -152,6 +155,47 @@ describe('the conversations', () => {
       .filter((line) => /^(user|bot):/.test(line));
     const [, , shown] = conversations.find(([file]) => file === 'README.md') ?? [];
     expect(shown?.trim().split('\n')).toEqual(transcript);
+  });
+});
+
+describe('a limit that a document names', () => {
+  const people = `One person may send ${perPerson.atOnce} messages at once, then ${perPerson.perSecond} a second`;
+  it.each([
+    ['docs/deploy.md', `are tried again, up to ${maxAttempts} times within a minute`],
+    ['docs/deploy.md', `429 when Teams says so, up to ${maxAttemptsThrottled} times`],
+    ['docs/how-it-is-built.md', `At most ${maxWaiting} messages wait for one conversation`],
+    ['docs/how-it-is-built.md', `A request is at most ${maxBodyBytes / 1024} KB and ${maxDepth} levels deep`],
+    ['docs/how-it-is-built.md', people],
+    ['docs/run-it.md', people],
+  ])('%s: “%s” is in force', (file, sentence) => {
+    expect(read(file)).toContain(sentence);
+  });
+});
+
+describe('docs/how-it-is-built.md', () => {
+  const text = read('docs/how-it-is-built.md');
+  const [rooms = ''] = /^\| folder[\s\S]*?\n\n/m.exec(text) ?? [];
+  const named = allIn(rooms, /^\| (.+?) \|/gm).flatMap((cell) => allIn(cell, /`([^`]+)`/g));
+
+  it('has a row for each room, and for nothing else', () => {
+    const there = readdirSync(path.join(root, 'src')).map((name) => `src/${name}`);
+    expect(named.sort()).toEqual(['cards', 'dialogs', ...there].sort());
+  });
+
+  it('names every command', () => {
+    const helpers = ['terminal.ts', 'options.ts'];
+    const commands = readdirSync(path.join(root, 'src/cli')).filter((name) => !helpers.includes(name));
+    const [row = ''] = /^\| `src\/cli`.*$/m.exec(rooms) ?? [];
+    expect(commands.filter((name) => !row.includes(`\`${name.replace('.ts', '')}\``))).toEqual([]);
+  });
+
+  it('tells the way of a question once, by files that exist', () => {
+    const [steps = ''] = /^1\. [\s\S]*?\n\n/m.exec(text) ?? [];
+    expect(allIn(steps, /^(\d)\. /gm)).toEqual(['1', '2', '3', '4', '5', '6']);
+    const folders = ['src', 'src/language'];
+    const files = allIn(steps, /`([\w/-]+\.ts)`/g);
+    const lost = files.filter((file) => !folders.some((at) => existsSync(path.join(root, at, file))));
+    expect(lost).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import { FakeClock } from '../support/fake-clock';
 import { appId, startIssuer, type Token, tenant } from '../support/issuer';
 
 const clock = new FakeClock();
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let running: Running;
 
@@ -146,18 +147,40 @@ describe('the keys', () => {
     expect(issuer.asked()).toBe(4);
   });
 
-  it('of yesterday hold while the issuer is away', async () => {
+  it.each([
+    'down',
+    'silent',
+  ] as const)('of yesterday hold while the issuer is %s, and nobody waits for it', async (state) => {
     await bring(issuer.token());
-    issuer.goDown(true);
+    issuer.go(state);
     await clock.pass(25 * hour);
-    expect((await bring(issuer.token())).status).toBe(200);
+    const before = issuer.asked();
+    for (let count = 0; count < 5; count++) expect((await bring(issuer.token())).status).toBe(200);
+    expect(issuer.asked() - before).toBeLessThanOrEqual(1);
   });
 
-  it('that were never had let nobody in, and say so', async () => {
-    issuer.goDown(true);
+  it('are new again once the issuer is back', async () => {
+    await bring(issuer.token());
+    issuer.keys.splice(0, 1, { ...issuer.keys[0], kid: 'renewed' });
+    issuer.go('down');
+    await clock.pass(25 * hour);
+    await bring(issuer.token());
+    issuer.go('up');
+    await clock.pass(minute);
+    expect((await bring(issuer.token({ header: { kid: 'renewed' } }))).status).toBe(200);
+    expect((await bring(issuer.token())).status).toBe(401);
+  });
+
+  it('that were never had let nobody in, and say so; invented ones are no reason to ask each time', async () => {
+    issuer.go('down');
     const response = await bring(issuer.token());
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
-    issuer.goDown(false);
+    for (let count = 0; count < 5; count++) {
+      expect((await bring(issuer.token({ header: { kid: `x${count}` } }))).status).toBe(503);
+    }
+    expect(issuer.asked()).toBe(1);
+    issuer.go('up');
+    await clock.pass(minute);
     expect((await bring(issuer.token())).status).toBe(200);
   });
 });
@@ -206,11 +229,18 @@ describe('one caller', () => {
     expect((await bring(issuer.token(), activity({ type: 'event' }))).status).toBe(200);
   });
 
-  it('who comes with bad tokens without end is not even checked any more', async () => {
+  it('who comes with bad tokens without end is told to stop, and fills no log', async () => {
     const statuses: number[] = [];
-    for (let count = 0; count < 31; count++) statuses.push((await bring('x.y.z')).status);
+    for (let count = 0; count < 35; count++) statuses.push((await bring('x.y.z')).status);
     expect(new Set(statuses.slice(0, 30))).toEqual(new Set([401]));
-    expect(statuses.at(-1)).toBe(429);
+    expect(new Set(statuses.slice(30))).toEqual(new Set([429]));
+    expect(running.logged.filter((line) => line.includes('not let in'))).toHaveLength(30);
+  });
+
+  it('with bad tokens takes nothing from Teams, which comes through the same proxy', async () => {
+    for (let count = 0; count < 31; count++) await bring('x.y.z');
+    expect((await bring('x.y.z')).status).toBe(429);
+    expect((await bring(issuer.token())).status).toBe(200);
   });
 });
 

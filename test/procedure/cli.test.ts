@@ -66,6 +66,10 @@ describe('the runbook command', () => {
     [['owa-online', '--format', 'pdf'], /markdown, ps1, json/],
     [['owa-online', '--lang', 'de'], /en, fr/],
     [['owa-online', '--date', '2026-02-30'], /should be a date/],
+    [
+      ['owa-online', '--date', 'hier', '--lang', 'fr'],
+      /^--date\u00a0: «\u00a0hier\u00a0» devrait être une date/,
+    ],
     [['owa-online', '--nope'], /--nope/],
     [['nothing', '--lang', 'fr'], /n’existe pas/],
   ])('refuses %j and says what would be right', (args, message) => {

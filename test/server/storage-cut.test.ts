@@ -3,7 +3,7 @@ import type { StoreItems } from 'botbuilder';
 import { MemoryStore } from '../../src/storage/memory';
 import { patient } from '../../src/storage/patience';
 import type { Store } from '../../src/storage/store';
-import { alex, type Office, openOffice } from '../checklist/office';
+import { alex, camille, type Office, openOffice } from '../checklist/office';
 import type { Sent } from '../checklist/teams-stand-in';
 import { FakeClock } from '../support/fake-clock';
 
@@ -100,6 +100,18 @@ describe.each(ways)('a storage that %s in the middle', (_, cut, hangs) => {
     expect(await say('and with Exchange 2016?')).toMatch(/^.*Unified contact store.*Exchange 2016/im);
     expect(await office.ready()).toBe(200);
   });
+});
+
+it.each([
+  ['suivant', alex, /^L’enregistrement est impossible/],
+  ['annuler la configuration', alex, /^L’enregistrement est impossible/],
+  ['oui', alex, /^L’enregistrement est impossible/],
+  ['next', alex, /^This cannot be saved/],
+  ['suivant', camille, /^L’enregistrement est impossible/],
+  ['cancel the setup', camille, /^This cannot be saved/],
+])('the refusal of what cannot be kept is in the language of the words: “%s”', async (text, who, said) => {
+  storage.cut = everything;
+  expect(textOf(await clock.passWhile(office.say(who, text)))).toMatch(said);
 });
 
 describe('patience', () => {

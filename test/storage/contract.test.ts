@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ContainerClient } from '@azure/storage-blob';
@@ -205,5 +205,39 @@ describe.each(Object.keys(engines))('the engine %s', (name) => {
     await expect(change(store, 'walk/future', Count, bump)).rejects.toThrow(UnreadableRecordError);
     await expect(read(store, 'walk/future', Count)).rejects.toThrow(/walk has a form/);
     expect(await item('walk/future')).toMatchObject({ version: 9 });
+  });
+});
+
+describe('the directory of the engine file', () => {
+  const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+  const opened = async (place: string) => {
+    const store = new FileStore(place, () => now);
+    await store.write({ 'walk/a': { a: 1 } });
+    await store.close();
+    return [modeOf(place), modeOf(path.join(place, 'data.mdb')), modeOf(path.join(place, 'lock.mdb'))];
+  };
+  let umask: number;
+  beforeAll(() => {
+    umask = process.umask(0);
+  });
+  afterAll(() => {
+    process.umask(umask);
+  });
+
+  it('is made for this account alone', async () => {
+    expect(await opened(path.join(directory, 'new/below'))).toEqual(['700', '600', '600']);
+  });
+
+  it.each([
+    ['755', '600'],
+    ['777', '660'],
+    ['775', '660'],
+    ['770', '660'],
+    ['700', '600'],
+  ])('that was there before stays at %s, and what is made in it is at %s', async (given, made) => {
+    const place = path.join(directory, `given-${given}`);
+    mkdirSync(place);
+    chmodSync(place, Number.parseInt(given, 8));
+    expect(await opened(place)).toEqual([given, made, made]);
   });
 });

@@ -25,12 +25,13 @@ export async function startIssuer(now: () => number) {
     { kty: 'EC', kid: 'curve', crv: 'P-256', x: 'AA', y: 'AA' },
   ];
   let asked = 0;
-  let down = false;
+  let state: 'up' | 'down' | 'silent' = 'up';
   const server = createServer((request, response) => {
     asked++;
+    if (state === 'silent') return;
     const { port } = server.address() as AddressInfo;
     const found = { '/metadata': { jwks_uri: `http://127.0.0.1:${port}/keys` }, '/keys': { keys } };
-    response.statusCode = down ? 503 : 200;
+    response.statusCode = state === 'down' ? 503 : 200;
     response.end(JSON.stringify(found[request.url as keyof typeof found] ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,10 +44,15 @@ export async function startIssuer(now: () => number) {
     strangersKey: stranger.privateKey,
     keys,
     asked: () => asked,
-    goDown: (is: boolean) => {
-      down = is;
+    /** Silent: takes the question and never answers. */
+    go: (to: typeof state) => {
+      state = to;
     },
-    close: () => new Promise<unknown>((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise<unknown>((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
     /** A good token; what is given differs from it. */
     token({ header, claims, key = privateKey, hmac }: Token = {}): string {
       const seconds = Math.floor(now() / 1000);
