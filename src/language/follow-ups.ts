@@ -273,7 +273,8 @@ const mayBeSupport = ({ intent, signals }: Turn) =>
     says(signals, 'ask-support') &&
     signals.words.includes('?') &&
     signals.procedure === null) ||
-  (intent === 'lifecycle' && worded(signals, 'infers') && bothSides(signals));
+  (intent === 'lifecycle' &&
+    (worded(signals, 'supposes') || (worded(signals, 'infers') && bothSides(signals))));
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(

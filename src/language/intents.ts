@@ -108,7 +108,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks where to begin with two products',
     when: (s) =>
       says(s, 'guided') ||
-      (s.features.length === 0 &&
+      (strongFeatures(s).length === 0 &&
         (bothSides(s) || namesBoth(s)) &&
         says(s, 'ask-setup') &&
         (says(s, 'whole-plan') || worded(s, 'begins')) &&

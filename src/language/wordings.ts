@@ -48,6 +48,7 @@ const WordingName = z.enum([
   'holdsData',
   'inPlace',
   'infers',
+  'supposes',
   'isServiced',
   'leaves',
   'moves',

@@ -1,4 +1,5 @@
 import { booleanOf, givenAs } from '../bind';
+import { property, truth } from '../output';
 import { callsOf, type Rule } from '../rule';
 
 /** "Her policy still has UcsAllowed True": told beside the command. */
@@ -13,6 +14,7 @@ export const ucsHalfUndo: Rule = {
     wrong: [
       'New-CsUserServicesPolicy -Identity Contacts -UcsAllowed $True\nInvoke-CsUcsRollback -Identity "Ken Myer"',
       'Invoke-CsUcsRollback -Identity "Ken Myer"',
+      'UcsAllowed is still True in the policy.\nInvoke-CsUcsRollback -Identity "Ken Myer"',
     ],
     right: [
       'New-CsUserServicesPolicy -Identity NoUnifiedContactStore -UcsAllowed $False\nGrant-CsUserServicesPolicy -Identity "Ken Myer" -PolicyName NoUnifiedContactStore\nInvoke-CsUcsRollback -Identity "Ken Myer"',
@@ -24,7 +26,10 @@ export const ucsHalfUndo: Rule = {
     );
     const granted = callsOf(context, 'Grant-CsUserServicesPolicy').length > 0 && !policies.includes(true);
     if (policies.includes(false) || granted) return [];
-    const certain = policies.includes(true) || SAID_TRUE.test(context.words);
+    const shown = context.outputs
+      .flatMap(({ records }) => records)
+      .some((record) => truth(property(record, 'UcsAllowed')) === true);
+    const certain = policies.includes(true) || shown || SAID_TRUE.test(context.words);
     return callsOf(context, 'Invoke-CsUcsRollback').map((bound) => ({
       variant: certain ? 'message' : 'alone',
       severity: certain ? ('warning' as const) : ('info' as const),
