@@ -2,12 +2,15 @@ import type { Language } from '../contract';
 import { loadWords } from './load';
 import type { Words } from './schema';
 
+export { anyOf, inEveryLanguage } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
-export { botWords, labelsFor, typedWords } from './own';
+export { botWords, labelsFor, pasteWords, typedWords } from './own';
+export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
+export { answerOf, switchOf, truthOf } from './truths';
 export type { CommandId, TypedWords, WhenWords } from './typed';
 
 const loaded = new Map<Language, Words>();

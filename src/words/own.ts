@@ -4,6 +4,7 @@ import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readRequired } from '../knowledge/read';
 import { Labels } from './labels';
+import { PasteWords } from './pastes';
 import { TypedWords } from './typed';
 
 /** A file of each language that has a form of its own, and one part of Liaison that looks it up. */
@@ -42,6 +43,7 @@ const files = {
   bot: ownFile('bot.json', BotWords),
   typed: ownFile('checklist.json', TypedWords),
   labels: ownFile('runbook.json', Labels),
+  pastes: ownFile('pastes.json', PasteWords),
 };
 
 /** What the bot itself has to say, where no answer speaks. */
@@ -50,6 +52,8 @@ export const botWords = files.bot.in;
 export const typedWords = files.typed.in;
 /** The names and sentences that all procedures share. */
 export const labelsFor = files.labels.in;
+/** What people write around commands and outputs. */
+export const pasteWords = files.pastes.in;
 
 /** The mistakes of form in all of them. */
 export const ownFindings = (folder: JsonFolder): DataFinding[] =>
