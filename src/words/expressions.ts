@@ -14,3 +14,14 @@ export const inEveryLanguage = <Words, Word = string>(
   wordsIn: (language: Language) => Words,
   pick: (words: Words) => readonly Word[],
 ): Word[] => Language.options.flatMap((language) => pick(wordsIn(language)));
+
+/** Makes an expression of the words of all languages when it is first asked for. */
+export const wordingsOf =
+  <Words>(wordsIn: (language: Language) => Words) =>
+  (pick: (words: Words) => readonly string[], expression: (oneOfThem: string) => RegExp): (() => RegExp) => {
+    let made: RegExp | null = null;
+    return () => {
+      made ??= expression(anyOf(inEveryLanguage(wordsIn, pick)));
+      return made;
+    };
+  };

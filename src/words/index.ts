@@ -2,11 +2,12 @@ import type { Language } from '../contract';
 import { loadWords } from './load';
 import type { Words } from './schema';
 
-export { anyOf, inEveryLanguage } from './expressions';
+export type { CommandQuestionWords } from './command-questions';
+export { anyOf, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
-export { botWords, labelsFor, pasteWords, typedWords } from './own';
+export { botWords, commandQuestionWords, labelsFor, pasteWords, typedWords } from './own';
 export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';

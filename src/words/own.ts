@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readRequired } from '../knowledge/read';
+import { CommandQuestionWords } from './command-questions';
 import { Labels } from './labels';
 import { PasteWords } from './pastes';
 import { TypedWords } from './typed';
@@ -43,6 +44,7 @@ const files = {
   bot: ownFile('bot.json', BotWords),
   typed: ownFile('checklist.json', TypedWords),
   labels: ownFile('runbook.json', Labels),
+  commandQuestions: ownFile('command-questions.json', CommandQuestionWords),
   pastes: ownFile('pastes.json', PasteWords),
 };
 
@@ -54,6 +56,8 @@ export const typedWords = files.typed.in;
 export const labelsFor = files.labels.in;
 /** What people write around commands and outputs. */
 export const pasteWords = files.pastes.in;
+/** With what words people ask for a command. */
+export const commandQuestionWords = files.commandQuestions.in;
 
 /** The mistakes of form in all of them. */
 export const ownFindings = (folder: JsonFolder): DataFinding[] =>
