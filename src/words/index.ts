@@ -7,7 +7,7 @@ export { anyOf, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
-export { botWords, commandQuestionWords, labelsFor, pasteWords, typedWords } from './own';
+export { botWords, commandQuestionWords, heardWords, labelsFor, pasteWords, typedWords } from './own';
 export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';

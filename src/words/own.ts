@@ -4,6 +4,7 @@ import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readRequired } from '../knowledge/read';
 import { CommandQuestionWords } from './command-questions';
+import { HeardWords } from './heard';
 import { Labels } from './labels';
 import { PasteWords } from './pastes';
 import { TypedWords } from './typed';
@@ -45,6 +46,7 @@ const files = {
   typed: ownFile('checklist.json', TypedWords),
   labels: ownFile('runbook.json', Labels),
   commandQuestions: ownFile('command-questions.json', CommandQuestionWords),
+  heard: ownFile('heard.json', HeardWords),
   pastes: ownFile('pastes.json', PasteWords),
 };
 
@@ -58,6 +60,8 @@ export const labelsFor = files.labels.in;
 export const pasteWords = files.pastes.in;
 /** With what words people ask for a command. */
 export const commandQuestionWords = files.commandQuestions.in;
+/** Small words around what people type. */
+export const heardWords = files.heard.in;
 
 /** The mistakes of form in all of them. */
 export const ownFindings = (folder: JsonFolder): DataFinding[] =>
