@@ -50,6 +50,8 @@ export const Outputs = z.strictObject({
 });
 export type Outputs = z.infer<typeof Outputs>;
 
+const inNoLanguage = Object.fromEntries(Language.options.map((language) => [language, []]));
+
 /** For a folder that has none. */
 export const noOutputs: Outputs = {
   properties: [],
@@ -57,6 +59,6 @@ export const noOutputs: Outputs = {
   names: [],
   labels: {},
   messages: Outputs.shape.messages.parse(
-    Object.fromEntries(MessageName.options.map((name) => [name, { en: [], fr: [] }])),
+    Object.fromEntries(MessageName.options.map((name) => [name, inNoLanguage])),
   ),
 };
