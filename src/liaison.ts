@@ -16,7 +16,7 @@ import { reread } from './language/reread';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { setupsOf } from './procedure/setups';
 import { requireFit } from './validation';
-import { loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
+import { fill, heardWords, loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -63,9 +63,16 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
   const read = reread(readingQuotations(readingMails(reader, mails), mails));
   const bare = (text: string) => read(text, { context: null, locale: null }).reading;
   // One side alone is no question yet; asked about, it is read.
-  const deploymentIn = (text: string): Deployment =>
-    bare(text).deployments[0] ??
-    bare(`what works with ${text}?`).deployments[0] ?? { exchange: null, skype: null };
+  const deploymentIn = (text: string): Deployment => {
+    const questions = Language.options.map((language) =>
+      fill(heardWords(language).whatWorks, { deployment: text }),
+    );
+    for (const asked of [text, ...questions]) {
+      const [deployment] = bare(asked).deployments;
+      if (deployment) return deployment;
+    }
+    return { exchange: null, skype: null };
+  };
   const people = openPeople(wordsOf, deploymentIn);
   const walks = openWalks({
     knowledge,

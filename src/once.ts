@@ -10,3 +10,12 @@ export function once<Key extends object, Result>(work: (key: Key) => Result): (k
     return known.result;
   };
 }
+
+/** Works out once what follows from files that never change, when it is asked for first. */
+export function lazy<Result>(work: () => Result): () => Result {
+  let kept: { result: Result } | null = null;
+  return () => {
+    kept ??= { result: work() };
+    return kept.result;
+  };
+}

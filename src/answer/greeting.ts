@@ -1,19 +1,20 @@
 import type { Reading } from '../language/reading';
 import { pick, suggestHelp } from './suggest';
 import type { Desk, Reply } from './tools';
+import { wording } from './wording';
 
 /** Thanks and goodbyes, as whole words; everything else that is a greeting is a hello. */
-const thanking = /(?<!\p{L})(thanks?|thank you|thx|cheers|merci)(?!\p{L})/iu;
-const parting =
-  /(?<!\p{L})(bye|goodbye|see you|au revoir|bonne (journée|soirée|nuit)|à bientôt|a bientot|ciao|à plus)(?!\p{L})/iu;
+const asWords = (words: string) => new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu');
+const thanking = wording(({ thanks }) => thanks, asWords);
+const parting = wording(({ goodbye }) => goodbye, asWords);
 
 /** Hello, thanks, goodbye. */
 export function answerGreeting(reading: Reading, desk: Desk): Reply {
   const { greeting, help } = desk.say;
   const { question } = reading;
-  const text = thanking.test(question)
+  const text = thanking().test(question)
     ? greeting.thanks
-    : parting.test(question)
+    : parting().test(question)
       ? greeting.goodbye
       : greeting.hello;
   return {

@@ -114,9 +114,10 @@ function takeDay(rest: { text: string }, words: WhenWords, today: WallTime): Day
 function takeMonthDay(rest: { text: string }, words: WhenWords, today: WallTime): Day | null {
   for (const [at, names] of words.months.entries()) {
     const month = `(?:${any(names)})\\.?`;
-    const number = '(\\d{1,2})(?:st|nd|rd|th|er)?';
+    const number = `(\\d{1,2})(?:${any(words.ordinals)})?`;
+    const of = any([...words.of, '']);
     const year = '(?:,? (\\d{4}))?';
-    const found = take(rest, `${number} (?:of )?${month}${year}`) ?? take(rest, `${month} ${number}${year}`);
+    const found = take(rest, `${number} (?:${of})${month}${year}`) ?? take(rest, `${month} ${number}${year}`);
     if (!found) continue;
     // The weekday beside a date says nothing new.
     for (const weekday of words.weekdays) take(rest, any(weekday));

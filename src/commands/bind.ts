@@ -8,6 +8,7 @@ import {
   type ParameterSet,
   parameterNamed,
 } from '../knowledge/catalogue';
+import { truthOf } from '../words';
 import type { Splats } from './splat';
 import type { Command, Element, ParameterElement, Range, Statement, Value } from './syntax';
 import { known, type Texts } from './texts';
@@ -178,8 +179,8 @@ export function literalOf(bound: Bound, name: string): string | undefined {
 
 /** `true`, `false`, or undefined for all that is no plain Boolean. */
 export function booleanOf(value: Value | null | undefined): boolean | undefined {
-  const text = (value?.literal ?? value?.raw ?? '').toLowerCase().replace(/^\$/, '');
-  if (['true', '1', 'vrai'].includes(text)) return true;
-  if (['false', '0', 'faux'].includes(text)) return false;
-  return undefined;
+  const text = value?.literal ?? value?.raw ?? '';
+  if (/^\$?1$/.test(text)) return true;
+  if (/^\$?0$/.test(text)) return false;
+  return truthOf(text);
 }

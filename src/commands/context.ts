@@ -9,6 +9,7 @@ import type { CheckOptions } from './check-options';
 import { endingModules } from './modules';
 import type { Names } from './names';
 import { readOutput } from './output';
+import { formsOf } from './output-forms';
 import { type Grammar, parse } from './parse';
 import type { Paste } from './paste';
 import type { Context } from './rule';
@@ -27,6 +28,7 @@ export interface Tools {
 }
 
 export function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
+  const forms = formsOf(tools.knowledge.outputs);
   const context: Context = {
     catalogue: tools.catalogue,
     grammar: tools.grammar,
@@ -39,7 +41,8 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     applications: applicationsIn(tools.knowledge),
     deployment: deployment(options.deployment, tools.deploymentIn(words), tools.knowledge),
     documented: tools.documented,
-    shown: tools.knowledge.outputs,
+    forms,
+    messages: forms.messages,
     modules: endingModules(tools.knowledge),
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
     ended: (ref) =>
@@ -54,7 +57,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
   const [splats, texts] = [splatsIn(all), textsIn(all)];
   for (const { piece, statements } of read) {
     if (piece.kind === 'output') {
-      context.outputs.push(readOutput(piece.text));
+      context.outputs.push(readOutput(piece.text, forms));
       continue;
     }
     for (const statement of statements) {

@@ -76,6 +76,6 @@ function passes(text: string, context: Context, options: CheckOptions, tools: To
     cloud: context.cloud === 'other' ? null : context.cloud,
     deployment: context.deployment,
   };
-  const again = contextOf(readPaste(text, tools.catalogue), '', said, tools);
+  const again = contextOf(readPaste(text, tools.knowledge), '', said, tools);
   return again.statements.length > 0 && !run(again).some((told) => severityOf(told) === 'error');
 }

@@ -6,6 +6,7 @@ import { contextOf, type Tools } from './context';
 import { judge, MOST } from './judge';
 import { openNames } from './names';
 import { type Output, readOutput } from './output';
+import { formsOf } from './output-forms';
 import { splitFlatOutput } from './output-lines';
 import { openGrammar } from './parse';
 import { LONGEST, readPaste } from './paste';
@@ -30,6 +31,8 @@ export interface Checker {
 export interface PasteReader extends Checker {
   /** Whether anything in it is what a shell prints, rather than what one types. */
   holdsOutput(text: string): boolean;
+  /** All of a paste read as one output: its records and its sentences, where it is known to be one. */
+  outputOf(text: string): Output;
 }
 
 /** Loads the grammar once; the checker it gives is used for all that is pasted. */
@@ -38,6 +41,7 @@ export async function openChecker(
   words: (language: Language) => Words = wordsFor,
 ): Promise<PasteReader> {
   const { catalogue } = knowledge;
+  const forms = formsOf(knowledge.outputs);
   const grammar = await openGrammar();
   const names = openNames(catalogue);
   const documented = documentedVersions(knowledge);
@@ -53,22 +57,24 @@ export async function openChecker(
         deploymentIn,
         words: words(options.language),
       }),
-    holdsOutput: (text) => readPaste(text, catalogue).pieces.some(({ kind }) => kind === 'output'),
+    holdsOutput: (text) => readPaste(text, knowledge).pieces.some(({ kind }) => kind === 'output'),
+    outputOf: (text) =>
+      readOutput(
+        clean(text)
+          .flatMap((line) => splitFlatOutput(line, forms))
+          .join('\n'),
+        forms,
+      ),
   };
-}
-
-/** All of a paste read as one output: its records and its sentences, where it is known to be one. */
-export function outputOf(text: string): Output {
-  return readOutput(clean(text).flatMap(splitFlatOutput).join('\n'));
 }
 
 const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
   options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
 export function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
-  const paste = readPaste(text, tools.catalogue);
+  const paste = readPaste(text, tools.knowledge);
   const around =
-    options.question && options.question !== text ? readPaste(options.question, tools.catalogue).words : '';
+    options.question && options.question !== text ? readPaste(options.question, tools.knowledge).words : '';
   const context = contextOf(paste, `${paste.words}\n${around}`, options, tools);
   const told = judge(context, options, tools);
   const seen = recognised(context);

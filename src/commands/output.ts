@@ -1,4 +1,5 @@
-import { MESSAGES } from './output-lines';
+import { truthOf } from '../words';
+import type { OutputForms } from './output-forms';
 
 /** One object of an output: property in lower case → value, and the spelling of the property. */
 export type OutputRecord = ReadonlyMap<string, { key: string; value: string }>;
@@ -13,17 +14,8 @@ export interface Output {
 const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._'’-]{0,45}?)\s*:(?:\s+(.*)|\s*)$/u;
 const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
 
-/** Labels that a French Windows may put where the test cmdlets write English ones. */
-const LABELS: Readonly<Record<string, string>> = {
-  'fqdn cible': 'target fqdn',
-  résultat: 'result',
-  latence: 'latency',
-  "message d'erreur": 'error message',
-  diagnostic: 'diagnosis',
-};
-
 /** Reads a pasted output: lists of `Name : value`, tables, and sentences. */
-export function readOutput(text: string): Output {
+export function readOutput(text: string, { labels, messages: { printed } }: OutputForms): Output {
   const output: Output = { text, records: [], messages: '' };
   const messages: string[] = [];
   let record = new Map<string, { key: string; value: string }>();
@@ -47,17 +39,17 @@ export function readOutput(text: string): Output {
     }
     const pair = PAIR.exec(line);
     const key = pair?.[1]?.trim() ?? '';
-    if (pair && !(MESSAGES.test(line) && /-/.test(key))) {
+    if (pair && !(printed.test(line) && /-/.test(key))) {
       // A property that comes again starts the next object, blank line or not.
-      const name = LABELS[key.toLowerCase().replace('’', "'")] ?? key.toLowerCase();
+      const name = labels.get(key.toLowerCase().replace('’', "'")) ?? key.toLowerCase();
       if (record.has(name)) close();
       last = name;
       record.set(last, { key, value: (pair[2] ?? '').trim() });
-      if (MESSAGES.test(line)) messages.push(line.trim());
+      if (printed.test(line)) messages.push(line.trim());
     } else if (last && /^\s{4,}\S/.test(line)) {
       const before = record.get(last);
       if (before) record.set(last, { ...before, value: `${before.value} ${line.trim()}`.trim() });
-      if (MESSAGES.test(line)) messages.push(line.trim());
+      if (printed.test(line)) messages.push(line.trim());
     } else messages.push(line.trim());
   }
   close();
@@ -95,10 +87,6 @@ function readTable(lines: readonly string[], header: number, records: OutputReco
 export const property = (record: OutputRecord, name: string): string | undefined =>
   record.get(name.toLowerCase())?.value;
 
-/** Values may be in the language of Windows: `Vrai`, `Faux`. */
-export function truth(value: string | undefined): boolean | undefined {
-  if (value === undefined) return undefined;
-  if (/^\$?(?:true|vrai)$/i.test(value)) return true;
-  if (/^\$?(?:false|faux)$/i.test(value)) return false;
-  return undefined;
-}
+/** Whether a value says yes or no, in the language of any Windows. */
+export const truth = (value: string | undefined): boolean | undefined =>
+  value === undefined ? undefined : truthOf(value);

@@ -1,4 +1,5 @@
 import { VERBS } from './verbs';
+import { wording } from './wording';
 
 const PROMPT =
   /^(?:\[PS\]\s*|\((?:base|venv)\)\s*)?(?:PS\s+)?(?:[A-Za-z]:\\[^>\n]{0,120}|\\\\[^>\n]{1,120}|PS|SkypeForBusiness|EMS)>\s?/;
@@ -58,9 +59,9 @@ export function withoutInlineCode(line: string): string[] {
     .filter((part) => part.trim() !== '');
 }
 
-const JOINED = new RegExp(
-  `\\s*[,;]?\\s+(?:and then|then|and|followed by|puis|et ensuite|et puis|et|ensuite)\\s+(?=(?:${VERBS})-[A-Za-z]\\w+\\s+["'-])`,
-  'gi',
+const joined = wording(
+  ({ joins }) => joins,
+  (words) => new RegExp(`\\s*[,;]?\\s+${words}\\s+(?=(?:${VERBS})-[A-Za-z]\\w+\\s+["'-])`, 'gi'),
 );
 
 /** "Set-… -Preview, then Set-… -Save": two commands that a sentence joins. */
@@ -68,7 +69,7 @@ export function oneCommand(line: string): string[] {
   if (line.length > 4000) return [line];
   const parts: string[] = [];
   let from = 0;
-  for (const match of line.matchAll(JOINED)) {
+  for (const match of line.matchAll(joined())) {
     const before = line.slice(from, match.index);
     if (
       !/\b[a-z]+-[a-z]\w+\s/i.test(`${before} `) ||

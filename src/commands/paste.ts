@@ -1,5 +1,7 @@
+import type { Knowledge } from '../knowledge';
 import type { Catalogue } from '../knowledge/catalogue';
 import { OpenCode } from './open-code';
+import { formsOf, type OutputForms } from './output-forms';
 import {
   isOutputLine,
   type OutputKeys,
@@ -38,15 +40,19 @@ export interface Paste {
 }
 
 /** Splits what was pasted into commands, outputs and the words around them. */
-export function readPaste(text: string, catalogue: Catalogue): Paste {
+export function readPaste(
+  text: string,
+  { catalogue, outputs }: Pick<Knowledge, 'catalogue' | 'outputs'>,
+): Paste {
+  const forms = formsOf(outputs);
   const truncated = text.length > LONGEST;
   const lines = clean(truncated ? text.slice(0, LONGEST) : text)
     .flatMap(withoutInlineCode)
     .flatMap(oneCommand)
-    .flatMap(splitFlatOutput)
-    .flatMap(splitSpokenOutput)
+    .flatMap((line) => splitFlatOutput(line, forms))
+    .flatMap((line) => splitSpokenOutput(line, forms))
     .map(unformatted);
-  return { ...new PasteReader(lines, catalogue).read(), truncated };
+  return { ...new PasteReader(lines, catalogue, forms).read(), truncated };
 }
 
 /** A string over more lines than this was rather never closed. */
@@ -68,8 +74,12 @@ class PasteReader {
   constructor(
     private readonly lines: readonly (Line | null)[],
     private readonly catalogue: Catalogue,
+    private readonly forms: OutputForms,
   ) {
-    this.keys = outputKeys(lines.map((line) => line?.text ?? ''));
+    this.keys = outputKeys(
+      lines.map((line) => line?.text ?? ''),
+      forms,
+    );
   }
 
   read(): { pieces: Paste['pieces']; words: string } {
@@ -120,7 +130,7 @@ class PasteReader {
   }
 
   private begin(line: Line, number: number): void {
-    const isOutput = isOutputLine(line.text, number, this.keys, this.output !== null);
+    const isOutput = isOutputLine(line.text, number, this.keys, this.output !== null, this.forms);
     const start = isOutput ? -1 : startOf(line, this.catalogue);
     if (start >= 0) this.beginCode(line, number, start);
     else if (isOutput) {

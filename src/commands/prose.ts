@@ -1,9 +1,20 @@
 import { type Catalogue, type Cmdlet, cmdletNamed, isSwitch, parameterNamed } from '../knowledge/catalogue';
+import { lazy } from '../once';
+import { inEveryLanguage, pasteWords, truthOf } from '../words';
+import { wording } from './wording';
 
-const SMALL =
-  'a an and any anything are as at be before but by can correct could do does double doesn everything fail false-positive fine for from give gives go good got has have here how i if in into is isn it its just like line look looks me my no not of ok okay on or our please pls right run returns run safe same says should show shows so that the then there these they thing this to true-or-false use valid was we well what when where which why will with without work works would wrong yes you your tenant thanks thx syntax command issue problem ready today still' +
-  " au aux avec bon bonne c ca ça ce ces cet cette cela c’est c'est correcte correct dans de des donne du elle en est et faux il j je juste la le les leur ma mais me mes mon ne nous on ou où par pas peut possible pour pourquoi quand que quel quelle qui sa se si son sont souci sur ta te toi tout tu un une valable valide vérifier vous voici y va marche merci stp svp renvoie retourne affiche bien mal oui non ok-ou-pas est-ce suffit exact exacte commande ligne";
-const STOPWORDS = new Set(SMALL.split(' '));
+const small = lazy((): ReadonlySet<string> => new Set(inEveryLanguage(pasteWords, (words) => words.small)));
+/** « c’est » */
+const elision = wording(
+  ({ elided }) => elided,
+  (before) => new RegExp(`^${before}['’]\\p{L}`, 'iu'),
+);
+/** The value of a parameter, rather than a word of a sentence: `-Enabled yes`. */
+const answer = wording(
+  ({ yes, no, on, off }) => [...yes, ...no, ...on, ...off],
+  (words) => new RegExp(`^${words}\\b`, 'i'),
+);
+
 /** Nobody writes a sentence behind a command of this length. */
 const LONGEST_LINE = 6000;
 const MARK =
@@ -53,9 +64,9 @@ export function proseTail(line: string, catalogue: Catalogue): string {
     if (waiting && (/^[–—]\s/.test(rest) || /^\(\p{Ll}+ \p{Ll}[^)]*\?\)$/u.test(rest))) return line.slice(at);
     if (
       waiting &&
-      !/^(?:yes|no|oui|non|on|off)\b/i.test(token.text) &&
-      STOPWORDS.has(word(token.text)) &&
-      STOPWORDS.has(word(rest.split(/\s+/)[1] ?? '')) &&
+      !answer().test(token.text) &&
+      small().has(word(token.text)) &&
+      small().has(word(rest.split(/\s+/)[1] ?? '')) &&
       isProse(rest)
     )
       return line.slice(at);
@@ -87,10 +98,8 @@ const word = (text: string): string =>
     .replace(/^[("«]+|[,;:?!.…)"»]+$/g, '')
     .replace('’', "'");
 const startsProse = (text: string): boolean =>
-  !/^(?:true|false|vrai|faux)\b/i.test(text) &&
-  (STOPWORDS.has(word(text)) ||
-    /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(text) ||
-    /^\p{Ll}+[,;:?!.]*$/u.test(text));
+  truthOf(/^\w+/.exec(text)?.[0] ?? '') === undefined &&
+  (small().has(word(text)) || elision().test(text) || /^\p{Ll}+[,;:?!.]*$/u.test(text));
 
 /** Words only, no parameter, quote, pipe or variable: with a common word among them, or a question mark at the end. */
 function isProse(rest: string, leading = false): boolean {
@@ -98,9 +107,7 @@ function isProse(rest: string, leading = false): boolean {
   if (text === '') return false;
   const words = text.split(/\s+/);
   if (words.length > 80 || /(?:^|\s)[-–—][A-Za-z]\w*(?=\s|$)|["“”|{}`\\]/.test(text)) return false;
-  const common = words.filter(
-    (one) => STOPWORDS.has(word(one)) || /^(?:c|j|l|d|n|s|qu)['’]\p{L}/iu.test(one),
-  ).length;
+  const common = words.filter((one) => small().has(word(one)) || elision().test(one)).length;
   if (/[?!]\s*$/.test(text) && words.length > 1) return true;
   if (leading && words.length === 1 && /\?$/.test(text)) return true;
   return common >= Math.max(1, words.length / 4);

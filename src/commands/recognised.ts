@@ -32,13 +32,13 @@ export function recognised(context: Context): Recognised {
     if (method) outside.add(method);
   }
   const outputs = new Set<string>();
-  const { properties, sentences } = context.shown;
+  const { properties, sentences } = context.forms;
   for (const { records, text } of context.outputs) {
     for (const record of records) {
       const shown = properties.find(({ property }) => record.has(property));
       if (shown) outputs.add(shown.by);
     }
-    for (const { matches, by } of sentences) if (new RegExp(matches, 'i').test(text)) outputs.add(by);
+    for (const { said, by } of sentences) if (said.test(text)) outputs.add(by);
   }
   return {
     commands: [...commands],

@@ -1,9 +1,11 @@
 import type { Cloud, Deployment, Severity } from '../contract';
-import type { Application, Outputs, SideName } from '../knowledge';
+import type { Application, SideName } from '../knowledge';
 import { type Catalogue, type Cmdlet, cmdletNamed } from '../knowledge/catalogue';
 import type { Bound } from './bind';
+import type { Messages } from './messages';
 import type { EndingModule } from './modules';
 import type { Output } from './output';
+import type { OutputForms } from './output-forms';
 import type { Grammar } from './parse';
 import type { Range, Statement } from './syntax';
 
@@ -42,8 +44,10 @@ export interface Context {
   deployment: Deployment;
   /** Server versions that the reference pages tell apart; of any other they say nothing. */
   documented: ReadonlySet<string>;
-  /** Which command an output is of. */
-  shown: Outputs;
+  /** What outputs look like, and which command each is of. */
+  forms: OutputForms;
+  /** What shells and programs say. */
+  messages: Messages;
   /** Modules that come to their end: their cmdlets are judged by that alone. */
   modules: readonly EndingModule[];
   /** The name of a version, in the reader's language. */

@@ -1,3 +1,7 @@
+import { lazy } from '../once';
+import { anyOf, inEveryLanguage, type PasteWords, pasteWords } from '../words';
+import { wording } from './wording';
+
 /** What stands where a secret was. */
 export const MASK = '••••••';
 
@@ -12,28 +16,40 @@ const QUOTED = [
 /** A bare word; what is computed (`$secret`, `(Read-Host)`, `Get-Credential`) or to be filled in is no secret. */
 const BARE = '((?![A-Za-z]+-[A-Z]\\w+)[^\\s"\'“”‘’«»;,|(){}$<\\[@-][^\\s;,|(){}"”»]{2,300})';
 const VALUE = `(?:${QUOTED}|${BARE})`;
-const NAME =
-  'passwords?|passwd|passphrase|pwd|passcode|plain ?text|mots? de passe|mdp|(?:client|app|shared)[ _-]?secrets?|secrets?|(?:api|account|storage|shared[ _-]?access|access|private|primary|subscription)[ _-]?keys?|(?:access|refresh|bearer|graph|ad ?graph ?access|ms ?graph ?access|auth)[ _-]?tokens?|token|pin|sig';
 
-/** Where secrets stand in what people paste: each pattern captures the secret alone. */
-const PLACES: readonly RegExp[] = [
+// Where secrets stand in what people paste: each pattern captures the secret alone.
+
+const BY_SHAPE: readonly RegExp[] = [
   /(-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))/g,
   /\b(eyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?)/g,
   /\b((?:gh[pousr]|github_pat)_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16})\b/g,
   /\b(?:Bearer|Basic|Negotiate|NTLM)\s+([A-Za-z0-9+/_~.-]{8,}={0,2})/g,
   /:\/\/[^\s/:@"']+:([^\s/@"']+)@/g,
-  // `password: x`, `Pwd=x;`, `"ClientSecret" = "x"`, `-Password:x`
-  new RegExp(
-    `(?<![\\p{L}\\d])\\w{0,24}?(?:${NAME})["']?[ \\t\\u00a0\\u202f]*[:=][ \\t\\u00a0\\u202f]*${VALUE}`,
-    'giu',
-  ),
-  // `-Password x`
-  new RegExp(`(?<=[\\s(,])[-–—/]\\w{0,24}?(?:${NAME})[ \\t\\u00a0\\u202f]+${VALUE}`, 'giu'),
-  // `password is x`, « le mot de passe est x »
-  new RegExp(
-    `(?<![\\p{L}\\d])(?:${NAME})[ \\u00a0](?:is|was|est|était)[ \\u00a0]:?[ \\u00a0]?((?=\\S{0,80}[\\d!#%&*+?_])\\S{4,300})`,
-    'giu',
-  ),
+];
+
+const words = (pick: (words: PasteWords) => readonly string[]): string =>
+  anyOf(inEveryLanguage(pasteWords, pick));
+
+const byName = lazy((): readonly RegExp[] => {
+  const name = words(({ secrets }) => secrets.names);
+  const is = words(({ secrets }) => secrets.is);
+  return [
+    // `password: x`, `Pwd=x;`, `"ClientSecret" = "x"`, `-Password:x`
+    new RegExp(
+      `(?<![\\p{L}\\d])\\w{0,24}?${name}["']?[ \\t\\u00a0\\u202f]*[:=][ \\t\\u00a0\\u202f]*${VALUE}`,
+      'giu',
+    ),
+    // `-Password x`
+    new RegExp(`(?<=[\\s(,])[-–—/]\\w{0,24}?${name}[ \\t\\u00a0\\u202f]+${VALUE}`, 'giu'),
+    // `password is x`, « le mot de passe est x »
+    new RegExp(
+      `(?<![\\p{L}\\d])${name}[ \\u00a0]${is}[ \\u00a0]:?[ \\u00a0]?((?=\\S{0,80}[\\d!#%&*+?_])\\S{4,300})`,
+      'giu',
+    ),
+  ];
+});
+
+const IN_COMMANDS: readonly RegExp[] = [
   new RegExp(
     `ConvertTo-SecureString[ \\t]+(?:-AsPlainText[ \\t]+|-Force[ \\t]+)*(?:-Str\\w*[ \\t:]+)?${VALUE}`,
     'gi',
@@ -49,8 +65,10 @@ const PLACES: readonly RegExp[] = [
 ];
 
 /** Words that describe a secret and are none. */
-const NO_SECRET =
-  /^(?:\$|null|none|true|false|vrai|faux|read-host|required|expired|requis|aucune?|unknown|https?:|value=|•+)/i;
+const describing = wording(
+  ({ secrets }) => secrets.none,
+  (words) => new RegExp(`^(?:\\$|null|read-host|https?:|value=|•+|${words})`, 'i'),
+);
 /** Replaced wherever it stands again; a shorter or plainer text could as well be an ordinary word. */
 const DISTINCT = /^(?=.*[^\p{L}]).{6,}$/su;
 
@@ -61,10 +79,10 @@ const DISTINCT = /^(?=.*[^\p{L}]).{6,}$/su;
 export function withoutSecrets(text: string): string {
   let left = text;
   const found = new Set<string>();
-  for (const place of PLACES)
+  for (const place of [...BY_SHAPE, ...byName(), ...IN_COMMANDS])
     left = left.replace(place, (whole: string, ...groups: unknown[]) => {
       const secret = groups.find((group): group is string => typeof group === 'string' && group !== '');
-      if (secret === undefined || NO_SECRET.test(secret) || secret.length < 3) return whole;
+      if (secret === undefined || describing().test(secret) || secret.length < 3) return whole;
       found.add(secret);
       const at = whole.lastIndexOf(secret);
       return whole.slice(0, at) + MASK + whole.slice(at + secret.length);

@@ -1,26 +1,20 @@
-import type { Cloud, Deployment } from '../contract';
+import { Cloud, type Deployment } from '../contract';
 import type { Knowledge, Product, SideName } from '../knowledge';
-import type { Words } from '../words';
+import { lazy } from '../once';
+import { anyOf, inEveryLanguage, pasteWords, type Words } from '../words';
 
-const CLOUDS: readonly [Cloud | 'other', RegExp][] = [
-  [
-    'gcc-high',
-    /gcc[\s-]*high|gcch\b|us gov(?:ernment)? (?:community )?(?:cloud )?high|gouvernement am[ée]ricain/i,
-  ],
-  ['21vianet', /21\s*-?vianet|\bchina\b|\bchine\b|chinese|chinois|gallatin|\bpek[ií]n/i],
-  ['other', /\bgcc\b(?![\s-]*high)|\bdod\b|department of defense/i],
-  [
-    'worldwide',
-    /world-?wide|\bcommercial\b|\bmondial|monde entier|public cloud|cloud public|global cloud|standard tenant|tenant standard|international/i,
-  ],
-];
+const CLOUDS = [...Cloud.options, 'other'] as const;
 
-/** The brands as people write them before a version. A version with neither brand in its id is one of Exchange. */
-const BRANDS = {
-  exchange: 'exchange',
-  server: '(?:skype(?: for business| entreprise)?|sfb|s4b)',
-  lync: 'lync',
-} as const;
+const clouds = lazy(() =>
+  CLOUDS.map((cloud) => {
+    const names = inEveryLanguage(pasteWords, (words) => words.clouds[cloud]);
+    return [cloud, new RegExp(anyOf(names), 'i')] as const;
+  }),
+);
+
+const skype = lazy(() => anyOf(inEveryLanguage(pasteWords, (words) => words.skype)));
+/** The brand as people write it before a version: `server-2019`, `lync-2013`, else Exchange. */
+const writtenBrand = (brand: string): string => (brand === 'server' ? skype() : brand);
 const EXCHANGE_ONLINE = /exchange\s*online|\bexo\b|office\s*365|microsoft\s*365|\b[om]365\b/i;
 
 /** What the words around a paste tell of the deployment. */
@@ -28,7 +22,9 @@ export type Surroundings = (words: string) => Deployment;
 
 /** The cloud that the words name; `other` for one whose proxy is not documented. */
 export function cloudIn(words: string): Cloud | 'other' | null {
-  const named = CLOUDS.filter(([, pattern]) => pattern.test(words)).map(([cloud]) => cloud);
+  const named = clouds()
+    .filter(([, pattern]) => pattern.test(words))
+    .map(([cloud]) => cloud);
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -62,7 +58,7 @@ function versionPattern(
   everyLanguage: readonly Pick<Words, 'products'>[],
 ): RegExp {
   const [, brand = 'exchange', version = id] = /^(?:(server|lync)-)?(.+)$/.exec(id) ?? [];
-  const before = `${BRANDS[brand as keyof typeof BRANDS]}\\s*(?:server\\s*)?`;
+  const before = `${writtenBrand(brand)}\\s*(?:server\\s*)?`;
   if (/^\d+$/.test(version)) {
     const short = brand === 'exchange' ? `|\\bex${version}|exch\\w*\\s*${version}` : '';
     return new RegExp(`${before}${version}${short}`, 'i');

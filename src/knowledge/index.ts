@@ -10,6 +10,7 @@ export { entryOf, type LifecycleState, lifecycleOf, refs } from './lifecycle';
 export { dataDirectory, loadKnowledge, readKnowledge } from './load';
 export { type Cell, covers, family, selfAndGroups } from './membership';
 export { noticesFor } from './notices';
+export { MessageName, type Outputs } from './outputs';
 export type {
   Application,
   Contradiction,
@@ -18,7 +19,6 @@ export type {
   Lifecycle,
   Module,
   Notice,
-  Outputs,
   Product,
   Source,
   Statement,

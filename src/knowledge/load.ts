@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Catalogue } from './catalogue';
 import { DataError, type DataFinding } from './finding';
+import { noOutputs, Outputs } from './outputs';
 import { Placeholders, Procedure } from './procedure';
 import { type JsonFolder, readFolderOf, readRequired } from './read';
 import { factRules } from './rules';
@@ -12,7 +13,6 @@ import {
   type Knowledge,
   Lifecycle,
   Notice,
-  Outputs,
   Product,
   Source,
   Term,
@@ -26,7 +26,6 @@ const noCatalogue: Catalogue = {
   cmdlets: {},
   external: {},
 };
-const noOutputs: Outputs = { properties: [], sentences: [] };
 const noExamples: Examples = { deployments: [], comparisons: [] };
 const loaded = new Map<string, Knowledge>();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue';
+import type { Outputs } from './outputs';
 import type { Placeholder, Procedure } from './procedure';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'write ids in kebab-case');
@@ -255,24 +256,6 @@ export const Application = z.strictObject({
   sources: SourceIds,
 });
 export type Application = z.infer<typeof Application>;
-
-const Pattern = z.string().refine((text) => {
-  try {
-    return new RegExp(text, 'i').source.length > 0;
-  } catch {
-    return false;
-  }
-}, 'write a regular expression');
-
-/** Which command shows what: the first property that an output has names the command that it is of. */
-export const Outputs = z.strictObject({
-  properties: z.array(
-    z.strictObject({ property: z.string().regex(/^[^A-Z]+$/, 'write it in lower case'), by: z.string() }),
-  ),
-  /** Sentences, as regular expressions without case. */
-  sentences: z.array(z.strictObject({ matches: Pattern, by: z.string() })),
-});
-export type Outputs = z.infer<typeof Outputs>;
 
 /** Everything Liaison knows: facts with ids and sources, no sentences. */
 export interface Knowledge {

@@ -5,13 +5,15 @@ import { once } from '../once';
 import { applies } from './applicability';
 import { type Asked, type Candidate, candidatesOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
+import { foldText } from './fold';
 import { purposeFits, purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
-import { foldText, stemsAsked } from './stems';
+import { stemsAsked } from './stems';
 import type { ProcedureKnowledge, RunbookRequest, RunbookWords } from './types';
 import { resolveValues } from './values';
 import { vocabularyFor, weighed } from './vocabulary';
+import { wording } from './wording';
 
 /** The phrases have to meet the question at least this well, where nothing else points at a command. */
 const ENOUGH = 3;
@@ -21,8 +23,10 @@ const CLOSE = 0.45;
 const MOST = 3;
 
 /** To undo is more than to disable one thing. */
-const UNDOES =
-  /\b(?:undo\w*|roll(?:ing)? back|rollback|revert\w*|back out|annul\w*|defai\w*|revenir en arriere|(?:retour|marche) arriere)\b/;
+const undoes = wording(
+  ({ undoesAll }) => undoesAll,
+  (words) => new RegExp(`\\b${words}\\b`),
+);
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
@@ -50,7 +54,7 @@ export function commandsFor(
   // How one setup is undone is told by none of the others, however much alike the words.
   const undone = all.filter(
     ({ candidate: { procedure, kind } }) =>
-      kind === 'undo' && procedure.id === asked.procedure && UNDOES.test(foldText(asked.question)),
+      kind === 'undo' && procedure.id === asked.procedure && undoes().test(foldText(asked.question)),
   );
   const candidates = (undone.length > 0 ? undone : all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))

@@ -1,5 +1,7 @@
 import type { Purpose } from '../contract';
-import { foldText } from './stems';
+import { lazy } from '../once';
+import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
+import { foldText } from './fold';
 
 type Wanted = Exclude<Purpose, 'verify'>;
 
@@ -11,16 +13,11 @@ const NEAR: Readonly<Record<Wanted, Readonly<Partial<Record<Purpose, number>>>>>
   undo: { undo: 1 },
 };
 
-const WORDS: Readonly<Record<Wanted, string>> = {
-  undo: String.raw`wipe\w*|erase\w*|out of|ressortir|virer|vire|rayer|undo\w*|revert\w*|rollback|roll \w+(?: \w+)? back|remov\w+|delet\w+|drop|disabl\w+|switchoff|switch\w* (?:\w+ ){1,6}off|turn\w* (?:\w+ ){1,6}off|tak\w+ (?:\w+ ){1,8}(?:away|back)|take back|unassign\w*|clear\w*|blank\w*|empt(?:y|ies)|rid of|forbid\w*|disallow\w*|stops?|cancel\w*|kick (?:\w+ ){1,5}out|back from|get (?:\w+ ){1,5}back|back (?:in)?to skype|annul\w*|supprim\w*|desactiv\w*|retir\w*|enlev\w*|effac\w*|vider?|coup(?:e|er)|interdi\w*|arret\w*|ramen\w*|rapatri\w*|reven\w*|retour arriere|restaur\w*|debarrass\w*|sortir|defaire|recuper\w*|withdraw\w*`,
-  test: String.raw`tests?|testing|tester|teste|try out|trial|essay\w*|leaves? a|laiss\w*`,
-  check: String.raw`get cs|check\w*|verif\w*|confirm\w*|whether|tells? (?:me )?(?:if|how|which)|see|sees|seeing|shows?|lists?|listing|display\w*|look\w*|find\w*|find out|reads?|compar\w*|view\w*|is there|how (?:many|far)|inspect\w*|query|who|what is the (?!(?:exact |right |correct )?(?:commands?|cmdlets?|scripts?|syntax|powershell|line|one))|prints?|valid\w*|reports?|prov(?:e|es|ing)|read back|prouv\w*|bilan|relire|relit|which (?!commands?|cmdlets?|scripts?|tools?|powershell)\w+(?: \w+)? (?:uses?|is|are)|know|status|voir|affich\w*|lister|liste|consult\w*|montr\w*|savoir|connaitre|interrog\w*|trouv\w*|dit (?:si|combien)|combien|ou en est|control(?:er|e)|regard\w*|etat|lit|lire|examin\w*|quel\w* \w+(?: \w+)? utilise|(?:donne|donner) l empreinte`,
-  set: String.raw`new|grant|creat\w*|adds?|adding|sets?|assign\w*|imports?|loads?|stage|enabl\w*|allow\w*|activat\w*|configur\w*|points? \w+|pointing|puts?|putting|makes?|registers?|switchon|switch\w* (?:\w+ ){1,6}on|turn\w* (?:\w+ ){1,6}on|restart\w*|resets?|resetting|bounce|uploads?|gives? (?!me |us )\w+|grant\w*|exports?|install\w*|publish\w*|forc\w+|push\w*|refresh\w*|recycl\w*|updat\w*|chang\w*|renew\w*|declares?|lets?|kick off|start|migrat\w*|archives?|trusts?|tell\w* skype|cree\w*|ajout\w*|defin\w*|regl\w*|affect\w*|attribu\w*|charg\w*|active|activer|autoris\w*|configur\w*|mettre|met|place|placer|declar\w*|inscri\w*|redemarr\w*|relanc\w*|reinitialis\w*|envoy\w*|envoie|export\w*|publi\w*|declench\w*|actualis\w*|modifi\w*|permet\w*|dirig\w*|programm\w*|prepar\w*|remplac\w*|donner? (?:a|la|une|le)|passer|archiver?`,
-};
-
-const PATTERNS = (Object.keys(WORDS) as Wanted[]).map(
-  (wanted) =>
-    [wanted, new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORDS[wanted]})(?![\\p{L}\\p{N}])`, 'gu')] as const,
+const patterns = lazy(() =>
+  (Object.keys(NEAR) as Wanted[]).map((wanted) => {
+    const words = anyOf(inEveryLanguage(commandQuestionWords, ({ purposes }) => purposes[wanted]));
+    return [wanted, new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu')] as const;
+  }),
 );
 
 /** How far each word counts: the first says what is wanted, later ones mostly say of what. */
@@ -31,9 +28,10 @@ export function purposesOf(question: string, read: Purpose | null): ReadonlyMap<
   const text = foldText(question)
     .replace(/\b[a-z]+-[a-z]+\w*/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const found = PATTERNS.flatMap(([wanted, pattern]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ wanted, at: index, length })),
-  )
+  const found = patterns()
+    .flatMap(([wanted, pattern]) =>
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ wanted, at: index, length })),
+    )
     // "roll the user back" and "take it away" say more than a verb inside them.
     .filter(
       (one, _, all) =>

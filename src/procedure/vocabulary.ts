@@ -1,5 +1,6 @@
 import type { Procedure, Step } from '../knowledge/procedure';
-import { once } from '../once';
+import { lazy, once } from '../once';
+import { commandQuestionWords, inEveryLanguage } from '../words';
 import { stemsOf } from './stems';
 import type { ProcedureKnowledge, RunbookWords } from './types';
 
@@ -32,24 +33,11 @@ export interface Vocabulary {
 export const keyOf = (procedure: Procedure, step: Step, command: string): string =>
   `${procedure.id}/${step.id}/${command}`;
 
-/** Names that are in nearly every question, so that they choose nothing by themselves. */
-const COMMON = new Set([
-  'skype',
-  'exchange',
-  'server',
-  'show',
-  'configur',
-  'creat',
-  'user',
-  'online',
-  'enabl',
-  'test',
-  'remov',
-  'undo',
-  'disabl',
-  'command',
-  'assign',
-]);
+/** What nearly every question wants: it chooses nothing by itself. */
+const everywhere = lazy(
+  (): ReadonlySet<string> =>
+    new Set(inEveryLanguage(commandQuestionWords, (words) => words.everywhere).flatMap(stemsOf)),
+);
 
 function wordsFor(
   procedure: Procedure,
@@ -123,7 +111,10 @@ function makeVocabulary(knowledge: ProcedureKnowledge, words: RunbookWords): Voc
   for (const { bag } of all.values())
     for (const stem of bag.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const weights = new Map(
-    [...counts].map(([stem, count]) => [stem, Math.log(1 + all.size / count) * (COMMON.has(stem) ? 0.4 : 1)]),
+    [...counts].map(([stem, count]) => [
+      stem,
+      Math.log(1 + all.size / count) * (everywhere().has(stem) ? 0.4 : 1),
+    ]),
   );
   const phrasesWith = new Map<string, Said[]>();
   for (const [command, { phrases }] of all)

@@ -2,12 +2,16 @@ import type { Language } from '../contract';
 import { loadWords } from './load';
 import type { Words } from './schema';
 
+export type { CommandQuestionWords } from './command-questions';
+export { anyOf, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
-export { botWords, labelsFor, typedWords } from './own';
+export { botWords, commandQuestionWords, heardWords, labelsFor, pasteWords, typedWords } from './own';
+export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
+export { answerOf, switchOf, truthOf } from './truths';
 export type { CommandId, TypedWords, WhenWords } from './typed';
 
 const loaded = new Map<Language, Words>();

@@ -19,6 +19,10 @@ export const Labels = z.object({
   onlyWith: z.string(),
   onlyInCloud: z.string(),
   or: z.string(),
+  /** With the space that the language sets before it. */
+  colon: z.string(),
+  /** Between the members of a list, with its spaces. */
+  semicolon: z.string(),
   optional: z.string(),
   fixed: z.string(),
   rejected: z.string(),

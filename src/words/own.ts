@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readRequired } from '../knowledge/read';
+import { CommandQuestionWords } from './command-questions';
+import { HeardWords } from './heard';
 import { Labels } from './labels';
+import { PasteWords } from './pastes';
 import { TypedWords } from './typed';
 
 /** A file of each language that has a form of its own, and one part of Liaison that looks it up. */
@@ -42,6 +45,9 @@ const files = {
   bot: ownFile('bot.json', BotWords),
   typed: ownFile('checklist.json', TypedWords),
   labels: ownFile('runbook.json', Labels),
+  commandQuestions: ownFile('command-questions.json', CommandQuestionWords),
+  heard: ownFile('heard.json', HeardWords),
+  pastes: ownFile('pastes.json', PasteWords),
 };
 
 /** What the bot itself has to say, where no answer speaks. */
@@ -50,6 +56,12 @@ export const botWords = files.bot.in;
 export const typedWords = files.typed.in;
 /** The names and sentences that all procedures share. */
 export const labelsFor = files.labels.in;
+/** What people write around commands and outputs. */
+export const pasteWords = files.pastes.in;
+/** With what words people ask for a command. */
+export const commandQuestionWords = files.commandQuestions.in;
+/** Small words around what people type. */
+export const heardWords = files.heard.in;
 
 /** The mistakes of form in all of them. */
 export const ownFindings = (folder: JsonFolder): DataFinding[] =>

@@ -56,6 +56,10 @@ const WhenWords = z.strictObject({
   /** Monday first. */
   weekdays: z.array(Words).length(7),
   months: z.array(Words).length(12),
+  /** Behind the number of a day: “24**th**”. */
+  ordinals: Words,
+  /** Between a day and its month, with the blank; may be empty. */
+  of: z.array(z.string().min(1)),
   filler: Words,
 });
 export type WhenWords = z.infer<typeof WhenWords>;

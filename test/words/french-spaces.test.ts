@@ -6,7 +6,8 @@ import { parseSync } from '@swc/core';
 const folder = path.resolve(__dirname, '../../src/words/fr');
 
 /** What people type, rather than what they are told: `say` in any file, and these files as a whole. */
-const typed = /^(?:say|wordings)\/|^(?:checklist|mail|marks)\.json$|(?:function|ordinary)-words\.json$/;
+const typed =
+  /^(?:say|wordings)\/|^(?:checklist|command-questions|heard|mail|marks|pastes)\.json$|(?:function|ordinary)-words\.json$/;
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.(json|ts)$/.test(name) && !typed.test(name),

@@ -1,4 +1,3 @@
-import { outputOf } from '../../commands';
 import { errorIn } from '../../commands/error-record';
 import type { Finding } from '../../contract';
 import type { Expectation } from '../../knowledge/procedure';
@@ -47,7 +46,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
             ],
     };
   }
-  const { result, unmet } = compare(step.verify.checks, outputOf(text), desk.today);
+  const { result, unmet } = compare(step.verify.checks, desk.checker.outputOf(text), desk.today);
   if (result === 'passed') {
     // What the step needs is there; what else was found concerns another object of the same output.
     const asides = judged.map((finding) => ({ ...finding, severity: 'warning' as const }));

@@ -1,4 +1,3 @@
-import { outputOf } from '../../commands';
 import { errorIn } from '../../commands/error-record';
 import type { ControlWord, Reading } from '../../language/reading';
 import type { WalkScene } from '../../procedure/walk';
@@ -55,7 +54,7 @@ function isOutput(
   desk: WalkDesk,
 ): boolean {
   if (errorIn(text) !== null) return true;
-  const output = outputOf(text);
+  const output = desk.checker.outputOf(text);
   if (output.records.some((record) => [...record.keys()].some((key) => expected.has(key)))) return true;
   const listed = output.records.some((record) => record.size > 1);
   if (reading.pasted !== null)

@@ -5,6 +5,7 @@ import { once } from '../../once';
 import { applies, checkValue } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
 import type { Profile } from '../profile';
+import { wording } from '../wording';
 import { plainly } from './names';
 import type { WalkDesk } from './types';
 
@@ -86,7 +87,7 @@ function begins(text: string, desk: WalkDesk): string | null {
 function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest: string } | null {
   const said = begins(text, desk);
   if (said === null) return null;
-  const rest = said.replace(/^(?:the|a|le|la|les|l|un|une|du|des|de|d)\s+/, '');
+  const rest = said.replace(article(), '');
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
     { procedure, name: plainly(procedure) },
     ...(procedure === 'plan' ? whole(desk) : []),
@@ -95,11 +96,13 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
     ),
     ...desk.everyLanguage.map(({ procedures }) => ({
       procedure,
-      name: plainly(procedures[procedure]?.name ?? procedure).replace(/^(?:the|le|la|les|l)\s+/, ''),
+      name: plainly(procedures[procedure]?.name ?? procedure).replace(definite(), ''),
     })),
   ]);
   const found = names
-    .filter(({ name }) => rest === name || AFTER.test(rest.startsWith(name) ? rest.slice(name.length) : ''))
+    .filter(
+      ({ name }) => rest === name || forWhom().test(rest.startsWith(name) ? rest.slice(name.length) : ''),
+    )
     .sort((one, other) => other.name.length - one.name.length)[0];
   return found === undefined ? null : { procedure: found.procedure, rest: rest.slice(found.name.length) };
 }
@@ -109,8 +112,14 @@ const whole = (desk: WalkDesk) =>
     sentences.walk.typed.whole.map((name) => ({ procedure: 'plan', name })),
   );
 
-/** What may follow the name: for whom. */
-const AFTER = /^(?:,|:)? ?(?:for|with|on|in|using|between|pour|avec|sur|dans|entre|et|and)\s/;
+const before = (words: string) => new RegExp(`^${words}\\s+`);
+const article = wording(({ definite, indefinite }) => [...definite, ...indefinite], before);
+const definite = wording((words) => words.definite, before);
+/** What may follow the name. */
+const forWhom = wording(
+  (words) => words.forWhom,
+  (words) => new RegExp(`^[,:]? ?${words}\\s`),
+);
 
 /** Names of machines and addresses stay the same from one setup to the next; choices and persons are asked anew. */
 function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {

@@ -1,3 +1,4 @@
+import { wording } from '../wording';
 import { squeezed } from './names';
 
 export interface TypedValues {
@@ -9,13 +10,23 @@ export interface TypedValues {
 
 const LINE =
   /^\s*(?:[-*•]\s+)?[`"“«{]?\s*([\p{L}][\p{L}\p{N} .’'()_/-]{0,60}?)\s*[`"”»}]?\s*(=|:|：|→|->)(?!\/\/)\s*(.*)$/u;
-const IS = /^\s*([\p{L}][\p{L}\p{N}]{2,40})\s+(?:is|est|vaut)\s+(\S.*)$/iu;
+/** `folder is C:\\Temp` */
+const spoken = wording(
+  ({ is }) => is,
+  (is) => new RegExp(`^\\s*([\\p{L}][\\p{L}\\p{N}]{2,40})\\s+${is}\\s+(\\S.*)$`, 'iu'),
+);
 /** `sfbPoolFqdn pool01.contoso.com`: a name with a capital inside is no word of a sentence. */
 const BESIDE = /^\s*([a-z]+(?:[A-Z][a-z]+)+)\s+(\S+)\s*$/;
 /** `our sfbPoolFqdn`, `le nom de la stratégie`: whose it is, is no part of the name. */
-const WHOSE = /^(?:our|my|the|notre|nos|mon|ma|mes|le|la|les)\s+|^l[’']/iu;
+const whose = wording(
+  (words) => words.whose,
+  (words) => new RegExp(`^${words}`, 'iu'),
+);
 /** A kind word at the end is no part of a value either. */
-const KINDLY = /,\s*(?:please|thanks|merci|svp|stp|s['’]il (?:vous|te) pla[iî]t)[.!]?$/iu;
+const kindly = wording(
+  (words) => words.kindly,
+  (words) => new RegExp(`,\\s*${words}[.!]?$`, 'iu'),
+);
 const WRAPPED = /^(?:"(.*)"|'(.*)'|`(.*)`|“(.*)”|«\s*(.*?)\s*»|‘(.*)’|<(.*)>)$/u;
 
 /** A value as it is meant: blanks, one pair of quotation marks and the comma after a line are not part of it. */
@@ -23,7 +34,7 @@ export function bareValue(text: string): string {
   const trimmed = text
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim()
-    .replace(KINDLY, '')
+    .replace(kindly(), '')
     .replace(/[,;]$/, '')
     .trim();
   const inside = WRAPPED.exec(trimmed)
@@ -39,25 +50,30 @@ interface Assignment {
 }
 
 const nameOf = (key: string, names: ReadonlyMap<string, string>): string | undefined =>
-  names.get(squeezed(key)) ?? names.get(squeezed(key.trim().replace(WHOSE, '')));
+  names.get(squeezed(key)) ?? names.get(squeezed(key.trim().replace(whose(), '')));
 
 function assignmentIn(line: string, names: ReadonlyMap<string, string>): Assignment | null {
   const [, key, sign, value] = LINE.exec(line) ?? [];
   const signed = key !== undefined && sign !== undefined && value !== undefined ? { key, sign, value } : null;
   if (signed !== null && nameOf(signed.key, names) !== undefined) return signed;
   // `folder is C:\\Temp` has a colon further on.
-  const [, name, said] = IS.exec(line) ?? BESIDE.exec(line) ?? [];
+  const [, name, said] = spoken().exec(line) ?? BESIDE.exec(line) ?? [];
   return name !== undefined && said !== undefined && names.has(squeezed(name))
     ? { key: name, sign: 'is', value: said }
     : signed;
 }
+
+const joint = wording(
+  ({ and }) => and,
+  (and) => new RegExp(`[,;]\\s*|\\s+${and}\\s+`, 'g'),
+);
 
 /** One line may hold several: it is cut where a comma is followed by a name that is known. */
 function pieces(line: string, names: ReadonlyMap<string, string>): string[] {
   const cut: string[] = [];
   let rest = line;
   for (;;) {
-    const at = [...rest.matchAll(/[,;]\s*|\s+(?:and|et)\s+/g)].find((match) => {
+    const at = [...rest.matchAll(joint())].find((match) => {
       const [, key] = LINE.exec(rest.slice(match.index + match[0].length)) ?? [];
       return key !== undefined && nameOf(key, names) !== undefined;
     });

@@ -13,11 +13,7 @@ export const accessDenied: Rule = {
     ],
     right: ['Test Passed.'],
   },
-  check({ outputs }) {
-    return outputs.some(({ text }) =>
-      /access (?:is )?denied|acc[èe]s (?:est )?refus[ée]|unauthorizedaccess/i.test(text),
-    )
-      ? [{}]
-      : [];
+  check({ outputs, messages }) {
+    return outputs.some(({ text }) => messages.accessDenied.test(text)) ? [{}] : [];
   },
 };

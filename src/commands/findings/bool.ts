@@ -1,6 +1,11 @@
 import { isBoolean } from '../../knowledge/catalogue';
+import { answerOf, switchOf, truthOf } from '../../words';
 import { booleanOf } from '../bind';
 import type { Problem, Rule } from '../rule';
+
+/** `$Vrai`, `$yes`, `$null`: nobody names a variable so. */
+const isMeantAsBoolean = (variable: string): boolean =>
+  truthOf(variable) !== undefined || answerOf(variable) !== undefined || /^\$null$/i.test(variable);
 
 /** A Boolean is `$True` or `$False`: without the dollar sign it is a text, which the shell refuses. */
 export const bool: Rule = {
@@ -30,16 +35,10 @@ export const bool: Rule = {
         if (!isBoolean(parameter) || !value) continue;
         const equals = element?.joint === '=';
         if (!equals && (value.kind === 'group' || /^(?:\$(?:true|false)|[01])$/i.test(value.raw))) continue;
-        if (!equals && value.kind === 'variable' && !/^\$(?:vrai|faux|yes|no|oui|non|null)$/i.test(value.raw))
-          continue;
+        if (!equals && value.kind === 'variable' && !isMeantAsBoolean(value.raw)) continue;
         if (/^[{<]/.test(value.raw)) continue;
-        const said =
-          booleanOf(value) ??
-          (/^\$?(?:yes|oui|on|vrai)$/i.test(value.literal ?? value.raw)
-            ? true
-            : /^\$?(?:no|non|off|faux)$/i.test(value.literal ?? value.raw)
-              ? false
-              : undefined);
+        const text = value.literal ?? value.raw;
+        const said = booleanOf(value) ?? answerOf(text) ?? switchOf(text);
         const right = said === undefined ? null : said ? '$True' : '$False';
         const edits = right ? [{ start, end, text: `${element ? `-${element.name} ` : ''}${right}` }] : [];
         problems.push({

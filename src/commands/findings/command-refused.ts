@@ -1,3 +1,4 @@
+import { namedBy } from '../messages';
 import type { Problem, Rule } from '../rule';
 
 /** What the shell says of a command it does not have, or of a parameter. */
@@ -14,13 +15,11 @@ export const commandRefused: Rule = {
     right: ['Test Passed.'],
   },
   check(context) {
+    const { messages } = context;
     const problems: Problem[] = [];
     for (const { text } of context.outputs) {
-      const term =
-        /(?:term|terme)\s+['’"«‘]\s*([^'’"»]+?)\s*['’"»]/i.exec(text)?.[1] ??
-        /([A-Za-z]+-[A-Za-z]\w+)/.exec(text)?.[1] ??
-        '';
-      if (/is not recognized as|n['’]est pas reconnu/i.test(text)) {
+      const term = namedBy(messages.refusedCommand, text) ?? /[A-Za-z]+-[A-Za-z]\w+/.exec(text)?.[0] ?? '';
+      if (messages.unknownCommand.test(text)) {
         const glued = /^[A-Za-z]+-[A-Za-z]\w+-/.test(term);
         const module = context.catalogue.cmdlets[term]?.module;
         const shell = /client-?access/i.test(term)
@@ -32,13 +31,8 @@ export const commandRefused: Rule = {
               : 'message';
         problems.push({ variant: glued ? 'glued' : shell, values: { name: term } });
       }
-      const parameter = /(?:parameter name|nom de paramètre|paramètre)\s+['’"«‘]\s*([\w-]+)\s*['’"»]/i.exec(
-        text,
-      )?.[1];
-      if (
-        parameter &&
-        /parameter cannot be found|introuvable|ne correspond|impossible de trouver un paramètre/i.test(text)
-      )
+      const parameter = namedBy(messages.refusedParameter, text);
+      if (parameter && messages.unknownParameter.test(text))
         problems.push({ variant: 'parameter', values: { name: `-${parameter}` } });
     }
     return problems;

@@ -12,14 +12,8 @@ export const metadataMessage: Rule = {
     ],
     right: ['Test Passed.'],
   },
-  check({ outputs }) {
-    return outputs.some(
-      ({ text }) =>
-        /metadataurl/i.test(text) &&
-        /cannot bind|impossible de lier|could not be downloaded|valid metadata|pas pu être téléchargé/i.test(
-          text,
-        ),
-    )
+  check({ outputs, messages }) {
+    return outputs.some(({ text }) => /metadataurl/i.test(text) && messages.noMetadata.test(text))
       ? [{}]
       : [];
   },

@@ -1,7 +1,5 @@
+import { namedBy } from '../messages';
 import type { Rule } from '../rule';
-
-const NOT_FOUND =
-  /(?:can'?t|cannot|could not) find\s+([\w.-]+)|ne parvient pas à trouver\s+([\w.-]+)|impossible de trouver\s+([\w-]+\.[\w.-]+)|non-existent domain|nxdomain|domaine inexistant|domaine non existant|([\w-]+\.[\w.-]+)\s*:\s*dns name does not exist/i;
 
 /** The name is not in the zone that this computer asks. */
 export const nameNotFound: Rule = {
@@ -18,16 +16,15 @@ export const nameNotFound: Rule = {
       'Server:  dc01.fabrik.de\nAddress:  10.0.0.10\n\nName:    ex01.fabrik.de\nAddress:  10.0.0.21\nAliases:  autodiscover.fabrik.de',
     ],
   },
-  check({ outputs }) {
+  check({ outputs, messages }) {
     for (const { text } of outputs) {
-      const found = NOT_FOUND.exec(text);
-      const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
-      if (found && !/cmdlet|applet|parameter|paramètre|certificate|object/i.test(text))
+      if (messages.unknownName.test(text) && !messages.notAHost.test(text)) {
+        const name = namedBy(messages.unknownName, text);
         return [
           { variant: name ? 'message' : 'unnamed', values: { name: name?.replace(/[.:]+$/, '') ?? '' } },
         ];
-      if (/dns request timed out|délai d[’']attente/i.test(text) && !/\bname:\s*\S/i.test(text))
-        return [{ variant: 'timeout' }];
+      }
+      if (messages.nameTimeout.test(text) && !/\bname:\s*\S/i.test(text)) return [{ variant: 'timeout' }];
     }
     return [];
   },

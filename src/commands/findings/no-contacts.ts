@@ -13,9 +13,7 @@ export const noContacts: Rule = {
       'Target Fqdn   : pool01.fabrik.de\nResult        : Success\nLatency       : 00:00:04.1260000\nError Message :\nDiagnosis     :',
     ],
   },
-  check({ outputs }) {
-    return outputs.some(({ text }) => /no contacts were received|aucun contact n[’']a été reçu/i.test(text))
-      ? [{}]
-      : [];
+  check({ outputs, messages }) {
+    return outputs.some(({ text }) => messages.noContacts.test(text)) ? [{}] : [];
   },
 };

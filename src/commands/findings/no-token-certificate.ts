@@ -1,8 +1,11 @@
 import { property } from '../output';
 import { callsOf, type Problem, type Rule } from '../rule';
+import { wording } from '../wording';
 
-const NOTHING =
-  /\b(?:nothing|empty|blank|no (?:output|result|certificate)|returns? none)\b|\b(?:rien|vide|aucun(?:e)? (?:r[ée]sultat|sortie|certificat))\b/i;
+const nothing = wording(
+  (words) => words.nothing,
+  (words) => new RegExp(`\\b${words}\\b`, 'i'),
+);
 
 /** Without an OAuthTokenIssuer certificate the server signs no tokens. */
 export const noTokenCertificate: Rule = {
@@ -34,7 +37,7 @@ export const noTokenCertificate: Rule = {
       used.length === 0 &&
       asked.length > 0 &&
       callsOf(context, 'Set-CsCertificate').length === 0 &&
-      (NOTHING.test(context.words) || asked.some(({ silent }) => silent))
+      (nothing().test(context.words) || asked.some(({ silent }) => silent))
     )
       problems.push({ variant: 'empty', remedy });
     const prints = new Set(issuers.map((record) => (property(record, 'Thumbprint') ?? '').toLowerCase()));

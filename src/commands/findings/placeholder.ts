@@ -1,8 +1,13 @@
 import type { Problem, Rule } from '../rule';
+import { wording } from '../wording';
 
 const ANGLE = /<[^<>\n|;"'/:=]{2,60}>/g;
-const BRACE =
-  /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}|\[(?:your|votre)[^\]\n]{0,40}\]/gi;
+const BRACE = /(?<![$@%\w])\{[A-Za-z][A-Za-z0-9_-]*\}|(?<=["/@.=])\{[A-Za-z][A-Za-z0-9_]*\}/;
+/** Both, or `[your domain]`. */
+const braced = wording(
+  ({ your }) => your,
+  (words) => new RegExp(`${BRACE.source}|\\[${words}[^\\]\\n]{0,40}\\]`, 'gi'),
+);
 
 /** What a page leaves for the reader to fill in; `<` is even reserved in PowerShell. */
 export const placeholder: Rule = {
@@ -25,16 +30,16 @@ export const placeholder: Rule = {
     const problems: Problem[] = [];
     for (const statement of statements) {
       const angled = statement.text.match(ANGLE) ?? [];
-      const braced = (statement.text.match(BRACE) ?? []).filter(
+      const named = (statement.text.match(braced()) ?? []).filter(
         (one) => !statement.text.includes(`ForEach-Object ${one}`),
       );
       if (angled.length > 0) problems.push({ statement, values: { placeholders: [...new Set(angled)] } });
-      if (braced.length > 0)
+      if (named.length > 0)
         problems.push({
           variant: 'braces',
           severity: 'warning',
           statement,
-          values: { placeholders: [...new Set(braced)] },
+          values: { placeholders: [...new Set(named)] },
         });
     }
     return problems;

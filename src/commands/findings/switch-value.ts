@@ -1,4 +1,5 @@
 import { isSwitch } from '../../knowledge/catalogue';
+import { truthOf } from '../../words';
 import { booleanOf } from '../bind';
 import { drop, type Problem, type Rule } from '../rule';
 
@@ -46,12 +47,7 @@ export const switchValue: Rule = {
           });
           return;
         }
-        if (
-          element.value ||
-          next?.kind !== 'argument' ||
-          !/^(?:\$(?:true|false)|true|false|\$?vrai|\$?faux)$/i.test(next.value.raw)
-        )
-          return;
+        if (element.value || next?.kind !== 'argument' || truthOf(next.value.raw) === undefined) return;
         const off = booleanOf(next.value) === false;
         const edits = off
           ? [{ start: element.start, end: next.end, text: `-${element.name}:$False` }]

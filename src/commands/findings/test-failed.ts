@@ -1,15 +1,9 @@
+import { type Messages, namedBy } from '../messages';
 import { type OutputRecord, property } from '../output';
 import type { Problem, Rule } from '../rule';
 
-/** Reasons that have rules of their own. */
-const SAID = /\b401\b|access (?:is )?denied|acc[èe]s (?:est )?refus|no contacts were received|metadataurl/i;
-const FAILED = /^(?:failure|failed|error|échec|erreur)$/i;
 /** `Test-CsExStorageConnectivity : what went wrong`, as the shell writes an error. */
 const ERROR = /^\s*(Test-(?:Cs|OAuth)\w+)\s*:\s+(\S.*)$/im;
-const AUTODISCOVER =
-  /autodiscover\w* (?:failed|failure|error)|getusersettings failed|autodiscover.{0,40}(?:échou|échec)/i;
-const USER =
-  /\buser\b.{0,80}\b(?:is )?(?:not valid|invalid)\b|utilisateur.{0,80}(?:n[’']est pas valide|non valide)|mailbox (?:could not be|was not|not) found|no mailbox|bo[iî]te aux lettres.{0,40}(?:introuvable|pas trouvée)|nonexistentmailbox/i;
 const LONGEST_REASON = 200;
 
 /** A test that failed for a reason without a rule of its own. */
@@ -33,38 +27,43 @@ export const testFailed: Rule = {
       'ResultType : Success',
     ],
   },
-  check({ outputs }) {
+  check({ outputs, messages }) {
     return outputs
-      .filter(({ text }) => !SAID.test(text))
-      .flatMap(({ text, records }) => [...records.flatMap(failedRecord), ...failedText(text)].slice(0, 1));
+      .filter(({ text }) => !hasItsOwnRule(text, messages))
+      .flatMap(({ text, records }) =>
+        [...records.flatMap((record) => failedRecord(record, messages)), ...failedText(text, messages)].slice(
+          0,
+          1,
+        ),
+      );
   },
 };
 
-function failedRecord(record: OutputRecord): Problem[] {
+const hasItsOwnRule = (text: string, { accessDenied, noContacts }: Messages): boolean =>
+  /\b401\b|metadataurl/i.test(text) || accessDenied.test(text) || noContacts.test(text);
+
+function failedRecord(record: OutputRecord, messages: Messages): Problem[] {
   const result = property(record, 'Result') ?? property(record, 'ResultType') ?? '';
-  if (!FAILED.test(result)) return [];
-  return [
-    because(
-      property(record, 'Error Message') || property(record, 'Error') || property(record, 'Detail') || '',
-    ),
-  ];
+  if (!messages.failedResult.test(result)) return [];
+  const reason =
+    property(record, 'Error Message') || property(record, 'Error') || property(record, 'Detail') || '';
+  return [because(reason, messages)];
 }
 
-function failedText(text: string): Problem[] {
+function failedText(text: string, messages: Messages): Problem[] {
+  const { autodiscoverFailed, testFailed, testPassed, reason } = messages;
   const said = ERROR.exec(text)?.[2];
   const failed =
-    (said !== undefined && !/^(?:test (?:passed|réussi)|success)/i.test(said)) ||
-    /test (?:failed|échoué)|(?:échec|échoué) du test|operation failed|a échoué/i.test(text) ||
-    AUTODISCOVER.test(text);
+    (said !== undefined && !testPassed.test(said)) || testFailed.test(text) || autodiscoverFailed.test(text);
   if (!failed) return [];
-  const given = /\breason\s*[=:]\s*([^\n]+)/i.exec(text)?.[1] ?? said ?? '';
-  return [because(AUTODISCOVER.test(text) && !AUTODISCOVER.test(given) ? text : given)];
+  const given = namedBy(reason, text) ?? said ?? '';
+  return [because(autodiscoverFailed.test(text) && !autodiscoverFailed.test(given) ? text : given, messages)];
 }
 
 /** The cause decides what to do next; one without advice is at least repeated. */
-function because(reason: string): Problem {
-  if (AUTODISCOVER.test(reason)) return { variant: 'autodiscover' };
-  if (USER.test(reason)) return { variant: 'user' };
+function because(reason: string, { autodiscoverFailed, unknownUser }: Messages): Problem {
+  if (autodiscoverFailed.test(reason)) return { variant: 'autodiscover' };
+  if (unknownUser.test(reason)) return { variant: 'user' };
   return reason.trim() === ''
     ? {}
     : { variant: 'reason', values: { reason: reason.trim().slice(0, LONGEST_REASON) } };

@@ -13,13 +13,7 @@ export const unauthorized: Rule = {
     ],
     right: ['Test Passed.'],
   },
-  check({ outputs }) {
-    return outputs.some(
-      ({ text }) =>
-        /\b401\b/.test(text) &&
-        /unauthori[sz]ed|non autoris|error|erreur|http|status|\(401\)|test-cs/i.test(text),
-    )
-      ? [{}]
-      : [];
+  check({ outputs, messages }) {
+    return outputs.some(({ text }) => /\b401\b/.test(text) && messages.unauthorized.test(text)) ? [{}] : [];
   },
 };

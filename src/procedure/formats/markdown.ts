@@ -2,7 +2,6 @@ import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
 import { isOwnVerification } from '../own-verification';
 import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
-import { colon } from './colon';
 
 /** A fence longer than any run of backticks inside, so that no value can end it. */
 function fence(language: string, text: string): string {
@@ -25,12 +24,7 @@ function cell(text: string): string {
 const fenceLanguage = (shell: Shell) => (shell === 'console' ? 'console' : 'powershell');
 
 /** Neighbours for the same shell under the same condition go into one block. */
-function commandBlocks(
-  heading: string,
-  commands: readonly RunbookCommand[],
-  labels: Labels,
-  end: string,
-): string[] {
+function commandBlocks(heading: string, commands: readonly RunbookCommand[], labels: Labels): string[] {
   const runs: { shell: Shell; onlyIf: string | null; lines: string[] }[] = [];
   for (const { shell, onlyIf, text } of commands) {
     const last = runs.at(-1);
@@ -38,7 +32,7 @@ function commandBlocks(
     else runs.push({ shell, onlyIf, lines: [text] });
   }
   return runs.flatMap(({ shell, onlyIf, lines }) => [
-    `**${heading}** (${labels.shells[shell]})${end}${onlyIf ? ` ${onlyIf}` : ''}`,
+    `**${heading}** (${labels.shells[shell]})${labels.colon}${onlyIf ? ` ${onlyIf}` : ''}`,
     fence(fenceLanguage(shell), lines.join('\n')),
   ]);
 }
@@ -58,13 +52,12 @@ function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] 
 }
 
 function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels: Labels): string[] {
-  const { headings } = labels;
-  const end = colon(runbook.language);
+  const { headings, colon } = labels;
   // In the plan a step stands below the name of its procedure.
   const level = runbook.parts.length > 0 ? 3 : 2;
   const blocks = [`${'#'.repeat(level)} ${number}. ${step.title}`, step.text];
   if (step.onlyIf) blocks.push(`*${step.onlyIf}*`);
-  blocks.push(`- **${headings.where}**${end} ${step.where}\n- **${headings.who}**${end} ${step.who}`);
+  blocks.push(`- **${headings.where}**${colon} ${step.where}\n- **${headings.who}**${colon} ${step.who}`);
   blocks.push(...asksTable(step.asks, headings));
   for (const purpose of ['check', 'set', 'test'] as const)
     blocks.push(
@@ -72,7 +65,6 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
         headings[purpose] ?? purpose,
         step.commands.filter((command) => command.purpose === purpose),
         labels,
-        end,
       ),
     );
   for (const snippet of step.snippets)
@@ -80,10 +72,10 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
   if (step.verify) {
     if (!isOwnVerification(step))
       blocks.push(
-        `**${headings.verify}** (${labels.shells[step.verify.shell]})${end}`,
+        `**${headings.verify}** (${labels.shells[step.verify.shell]})${colon}`,
         fence(fenceLanguage(step.verify.shell), step.verify.command),
       );
-    if (step.verify.expects) blocks.push(`${headings.expects}${end} ${step.verify.expects}`);
+    if (step.verify.expects) blocks.push(`${headings.expects}${colon} ${step.verify.expects}`);
   }
   if (step.notes.length > 0) blocks.push(step.notes.map((note) => `- ${note}`).join('\n'));
   if (step.failures.length > 0)
@@ -97,20 +89,19 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
       ].join('\n'),
     );
 
-  blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels, end));
+  blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels));
   return blocks;
 }
 
 /** What the header says of deployment, day and whether the procedure fits. */
 function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, date: string | null): string[] {
-  const { headings } = labels;
-  const end = colon(runbook.language);
-  const facts = [`- **${headings.deployment}**${end} ${names(runbook)}`];
-  if (runbook.cloud) facts.push(`- **${headings.cloud}**${end} ${labels.clouds[runbook.cloud]}`);
-  if (date) facts.push(`- **${headings.date}**${end} ${date}`);
+  const { headings, colon } = labels;
+  const facts = [`- **${headings.deployment}**${colon} ${names(runbook)}`];
+  if (runbook.cloud) facts.push(`- **${headings.cloud}**${colon} ${labels.clouds[runbook.cloud]}`);
+  if (date) facts.push(`- **${headings.date}**${colon} ${date}`);
   if (runbook.missing.length > 0)
     facts.push(
-      `- **${headings.missing}**${end} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`,
+      `- **${headings.missing}**${colon} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`,
     );
   const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
   if (runbook.applies !== 'yes' || runbook.reason)
@@ -119,17 +110,16 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
     );
   if (runbook.rejected.length > 0)
     blocks.push(
-      `**${headings.rejected}**${end}`,
+      `**${headings.rejected}**${colon}`,
       runbook.rejected.map(({ message }) => `- ${message}`).join('\n'),
     );
   const before = [
     ...runbook.before,
     ...(runbook.prerequisites.length > 0
       ? [
-          `${headings.prerequisites}${end} ${runbook.prerequisites
+          `${headings.prerequisites}${colon} ${runbook.prerequisites
             .map(({ name }) => name)
-            .join(' ; ')
-            .replace(/ ;/g, runbook.language === 'fr' ? '\u202f;' : ';')}`,
+            .join(labels.semicolon)}`,
         ]
       : []),
   ];
@@ -140,7 +130,7 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
       runbook.parts
         .map(
           ({ name, applies, reason, optional }, at) =>
-            `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${end} ${reason}` : ''}`,
+            `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${colon} ${reason}` : ''}`,
         )
         .join('\n'),
     );

@@ -2,7 +2,6 @@ import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
 import { isOwnVerification } from '../own-verification';
 import type { Runbook, RunbookCommand, RunbookStep } from '../types';
-import { colon } from './colon';
 
 export interface Ps1Options {
   /** Day that the script was made, ISO; handed in. */
@@ -31,9 +30,9 @@ function shellsOf(step: RunbookStep): Set<Shell> {
   return new Set([...step.commands.map(({ shell }) => shell), ...(step.verify ? [step.verify.shell] : [])]);
 }
 
-function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labels, end: string): string[] {
-  const { headings } = labels;
-  const title = `--- ${headings.step} ${number}${end} ${step.title}`;
+function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labels): string[] {
+  const { headings, colon } = labels;
+  const title = `--- ${headings.step} ${number}${colon} ${step.title}`;
   const shells = shellsOf(step);
   if (!shells.has(shell)) {
     const elsewhere = shells.size === 0 ? headings.byHand : headings.elsewhere;
@@ -49,10 +48,10 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
     ...(shell === own
       ? [
           ...comment(step.text),
-          ...comment(`${headings.where}${end} ${step.where}. ${headings.who}${end} ${step.who}.`),
+          ...comment(`${headings.where}${colon} ${step.where}. ${headings.who}${colon} ${step.who}.`),
         ]
       : []),
-    ...(rest.length > 0 ? comment(`${headings.rest}${end} ${rest.join(', ')}.`) : []),
+    ...(rest.length > 0 ? comment(`${headings.rest}${colon} ${rest.join(', ')}.`) : []),
   ];
   if (step.onlyIf) lines.push(...comment(step.onlyIf));
   const show = (command: Line) => commandLines({ ...command, usual: command.usual && step.usual });
@@ -60,12 +59,13 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
     const commands = step.commands.filter(
       (command) => command.purpose === purpose && command.shell === shell,
     );
-    if (commands.length > 0) lines.push(...comment(`${headings[purpose]}${end}`), ...commands.flatMap(show));
+    if (commands.length > 0)
+      lines.push(...comment(`${headings[purpose]}${colon}`), ...commands.flatMap(show));
   }
   if (shell === step.verify?.shell) {
     lines.push(
       ...comment(
-        `${headings.verify}. ${step.verify.expects ? `${headings.expects}${end} ${step.verify.expects}` : ''}`,
+        `${headings.verify}. ${step.verify.expects ? `${headings.expects}${colon} ${step.verify.expects}` : ''}`,
       ),
     );
     if (!isOwnVerification(step))
@@ -73,7 +73,7 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   }
   const undo = step.undo.filter((command) => command.shell === shell);
   if (undo.length > 0)
-    lines.push(...comment(`${headings.undo}${end}`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
+    lines.push(...comment(`${headings.undo}${colon}`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
   return lines;
 }
 
@@ -94,29 +94,28 @@ function fileLines(
   labels: Labels,
   { date, deploymentName, sourceTitle }: Ps1Options,
 ): string[] {
-  const { headings } = labels;
-  const end = colon(runbook.language);
+  const { headings, colon } = labels;
   const running = runningText(runbook, shell);
   const missing = runbook.missing.filter((name) => running.includes(`{${name}}`));
   const head = [
-    ...comment(`${headings.otherFile}${end} ${runbook.procedure}.${shell}.ps1 (${labels.shells[shell]})`),
+    ...comment(`${headings.otherFile}${colon} ${runbook.procedure}.${shell}.ps1 (${labels.shells[shell]})`),
     ...comment(runbook.title),
     ...comment(runbook.goal),
-    ...comment(`${headings.deployment}${end} ${deploymentName(runbook)}`),
-    ...(runbook.cloud ? comment(`${headings.cloud}${end} ${labels.clouds[runbook.cloud]}`) : []),
+    ...comment(`${headings.deployment}${colon} ${deploymentName(runbook)}`),
+    ...(runbook.cloud ? comment(`${headings.cloud}${colon} ${labels.clouds[runbook.cloud]}`) : []),
     ...(date ? comment(`${headings.date} ${date}`) : []),
     ...(runbook.applies === 'yes' ? [] : comment(labels.applies[runbook.applies] ?? '')),
     ...(runbook.reason ? comment(runbook.reason) : []),
-    ...runbook.before.flatMap((line) => comment(`${headings.before}${end} ${line}`)),
-    ...runbook.prerequisites.flatMap(({ name }) => comment(`${headings.prerequisites}${end} ${name}`)),
-    ...comment(`${headings.sources}${end}`),
+    ...runbook.before.flatMap((line) => comment(`${headings.before}${colon} ${line}`)),
+    ...runbook.prerequisites.flatMap(({ name }) => comment(`${headings.prerequisites}${colon} ${name}`)),
+    ...comment(`${headings.sources}${colon}`),
     ...runbook.sources.flatMap((id) => comment(`  ${sourceTitle(id)}`)),
   ];
   // The script stops at once, rather than run with a name in braces.
   const names = missing.map((name) => `{${name}}`).join(', ');
   const guard =
-    missing.length > 0 ? [...comment(`${headings.fillIn}${end} ${names}`), `throw '${names}'`, ''] : [];
-  const body = runbook.steps.flatMap((step, at) => [...stepLines(step, at + 1, shell, labels, end), '']);
+    missing.length > 0 ? [...comment(`${headings.fillIn}${colon} ${names}`), `throw '${names}'`, ''] : [];
+  const body = runbook.steps.flatMap((step, at) => [...stepLines(step, at + 1, shell, labels), '']);
   return [...head, '', ...guard, ...body];
 }
 

@@ -1,4 +1,5 @@
 import type { Expectation } from '../../knowledge/procedure';
+import { truthOf } from '../../words';
 import { isAhead } from './is-ahead';
 
 /** One object of an output, property (in lower case) → value; as `src/commands` reads it. */
@@ -13,11 +14,9 @@ export interface Outcome {
 type OfProperty = Extract<Expectation, { property: string }>;
 const isOfProperty = (expectation: Expectation): expectation is OfProperty => 'property' in expectation;
 
-/** Windows in French says `Vrai`. */
-const plain = (value: string): string => {
-  const bare = value.trim().toLowerCase().replace(/^\$/, '');
-  return bare === 'vrai' ? 'true' : bare === 'faux' ? 'false' : bare;
-};
+/** A truth in any language of Windows, or the text as it compares. */
+const plain = (value: string): string =>
+  String(truthOf(value.trim()) ?? value.trim().toLowerCase().replace(/^\$/, ''));
 
 function holds(expectation: OfProperty, value: string, today: string): boolean {
   if ('ahead' in expectation) return isAhead(value, today);

@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { noOutputs } from '../../../src/knowledge/outputs';
 import { outputsInCatalogue } from '../../../src/knowledge/rules/outputs-in-catalogue';
 import { smallKnowledge } from '../support/small-knowledge';
 
 it('finds a cmdlet that the catalogue has not, and lets programs be', () => {
   const outputs = {
+    ...noOutputs,
     properties: [
       { property: 'identity', by: 'Set-CsUser' },
       { property: 'mood', by: 'Get-CsMood' },

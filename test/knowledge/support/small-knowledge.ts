@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { WordsByLanguage } from '../../../src/knowledge';
+import { noOutputs } from '../../../src/knowledge/outputs';
 import { Placeholder, Procedure } from '../../../src/knowledge/procedure';
 import {
   Contradiction,
@@ -102,7 +103,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
     procedures: map(Procedure, lists.procedures, 'id'),
     placeholders: map(Placeholder, lists.placeholders, 'name'),
     applications: new Map(),
-    outputs: { properties: [], sentences: [] },
+    outputs: noOutputs,
     examples: lists.examples,
     catalogue: {
       productIds: {},

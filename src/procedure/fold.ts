@@ -1,0 +1,25 @@
+import { Language } from '../contract';
+import { lazy } from '../once';
+import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
+
+/** Several words that are one, with that word: the first stands for what is looked for first. */
+const phrases = lazy(() => {
+  const written = Language.options.map((language) => commandQuestionWords(language).phrases);
+  const meanings = new Set(written.flatMap(Object.keys));
+  return [...meanings].map((word) => {
+    const expressions = inEveryLanguage(commandQuestionWords, (words) => words.phrases[word] ?? []);
+    return [new RegExp(`\\b${anyOf(expressions)}\\b`, 'g'), word] as const;
+  });
+});
+
+/** A text without case, accents and apostrophes; names of several words are one word each. */
+export function foldText(text: string): string {
+  let folded = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`]/g, ' ')
+    .replace(/\s+/g, ' ');
+  for (const [phrase, word] of phrases()) folded = folded.replace(phrase, word);
+  return folded;
+}
