@@ -62,10 +62,16 @@ export function formCard(list: Checklist, language: Language): AdaptiveCard {
   );
 }
 
+/** A channel that a list can be posted to. */
 export interface Target {
-  team: string;
-  channel: string;
-  /** Team and channel as people call them. */
+  team: Named;
+  channel: Named;
+  /** Both as one, as people read it. */
+  label: string;
+}
+
+interface Named {
+  id: string;
   name: string;
 }
 
@@ -78,7 +84,10 @@ export function whereCard(list: Checklist, language: Language, targets: readonly
     return noticeCard(
       language,
       said,
-      targets.map(({ team, channel, name }) => ({ title: name, data: { ...on, do: 'post', team, channel } })),
+      targets.map(({ team, channel, label }) => ({
+        title: label,
+        data: { ...on, do: 'post', team: team.id, channel: channel.id },
+      })),
     );
   }
   const choice = {
@@ -91,7 +100,7 @@ export function whereCard(list: Checklist, language: Language, targets: readonly
     errorMessage: form.chooseChannel,
     choices: targets
       .slice(0, 80)
-      .map(({ team, channel, name }) => ({ title: name, value: channelChoice(team, channel) })),
+      .map(({ team, channel, label }) => ({ title: label, value: channelChoice(team.id, channel.id) })),
   } as const;
   return cardOf(
     language,

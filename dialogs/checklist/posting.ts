@@ -40,9 +40,9 @@ export class Posting {
           const address = teamAddress(place.channel, team);
           if ((await door.member(address, person.id)) === null) return [];
           return (await door.channels(address)).map((channel) => ({
-            team: team.id,
-            channel: channel.id,
-            name: nameOf(team, channel.name, language),
+            team: { id: team.id, name: team.name },
+            channel: { id: channel.id, name: channelName(channel.name, language) },
+            label: labelOf(team, channel.name, language),
           }));
         } catch (error) {
           if (error instanceof RefusedError) return [];
@@ -66,12 +66,12 @@ export class Posting {
       if ((await door.member(address, here.person.id)) === null) return { refused: 'not-a-member', where };
       const channel = (await door.channels(address)).find(({ id }) => id === target.channel);
       if (!channel) return { refused: 'not-found', where };
-      where = nameOf(team, channel.name, here.language);
+      where = labelOf(team, channel.name, here.language);
       if (list.place.conversation === channel.id) return { already: where };
       if (team.archived) return { refused: 'archived', where };
       const place = placeIn(here.place, team, {
         ...channel,
-        name: nameOf(team, channel.name, list.language),
+        name: labelOf(team, channel.name, list.language),
       });
       const moved = { ...list, place };
       const to = { ...address, conversation: channel.id };
@@ -105,17 +105,19 @@ function placeIn(from: Place, team: Team, channel: { id: string; name: string })
 }
 
 /** The general channel has no name of its own in Teams. */
-function nameOf(team: Team, channel: string | null, language: Language): string {
-  const { place } = checklistWords(language);
-  return place.channel(team.name, channel ?? place.general);
-}
+const channelName = (name: string | null, language: Language): string =>
+  name ?? checklistWords(language).place.general;
+
+const labelOf = (team: Team, channel: string | null, language: Language): string =>
+  checklistWords(language).place.channel(team.name, channelName(channel, language));
 
 /** Those that a typed name means: the channel's name, or the team's, or both as they are shown. */
 export function targetsNamed(targets: readonly Target[], name: string): Target[] {
   const said = fold(name).trim();
-  const exact = targets.filter((target) => {
-    const [, channel = '', team = ''] = /^(.*) \((.*)\)$/.exec(fold(target.name)) ?? [];
-    return [fold(target.name), channel, `${team} ${channel}`, `${channel} ${team}`].includes(said);
-  });
-  return exact.length > 0 ? exact : targets.filter((target) => fold(target.name).includes(said));
+  const exact = targets.filter(({ team, channel, label }) =>
+    [label, channel.name, `${team.name} ${channel.name}`, `${channel.name} ${team.name}`].some(
+      (one) => fold(one) === said,
+    ),
+  );
+  return exact.length > 0 ? exact : targets.filter(({ label }) => fold(label).includes(said));
 }

@@ -42,9 +42,9 @@ worst.items = worst.items.map((item) => ({
 const views = { page: null, viewers: [] };
 const targets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    team: '19:t',
-    channel: `19:c${index}`,
-    name: `Channel ${index}`,
+    team: { id: '19:t', name: 'Operations' },
+    channel: { id: `19:c${index}`, name: `Channel ${index}` },
+    label: `Channel ${index} (Operations)`,
   }));
 const cards: [string, AdaptiveCard][] = [
   ['a list', checklistCard(busy, views)],

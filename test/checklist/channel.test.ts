@@ -230,6 +230,24 @@ describe('posting', () => {
     );
   });
 
+  it.each([
+    ['General', 3],
+    ['Ops (EU) General', 1],
+    ['General (Ops (EU))', 1],
+    ['(EU)', 1],
+  ])('to “%s” finds %i channels, whatever signs the names of teams hold', async (name, count) => {
+    await office.install();
+    await office.addTeam('19:eu@thread.tacv2', 'Ops (EU)');
+    await office.addTeam('19:sales@thread.tacv2', 'Sales');
+    const [reply] = await office.say(alex, `post the checklist for partner applications to ${name}`);
+    const actions = reply?.activity.attachments?.[0]?.content.actions ?? [];
+    expect(actions.map(({ title }) => title)).toEqual(
+      count === 1 ? [] : ['General (Operations)', 'General (Ops (EU))', 'General (Sales)'],
+    );
+    const lists = office.teams.in('19:eu@thread.tacv2').filter(({ activity }) => activity.value?.checklist);
+    expect(lists).toHaveLength(count === 1 ? 1 : 0);
+  });
+
   it('of what could not be kept is taken back', async () => {
     let down = false;
     const memory = new MemoryStorage();
