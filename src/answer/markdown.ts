@@ -13,6 +13,14 @@ export function escapeMarkdown(text: string, most = longest): string {
   return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
 }
 
+/** A sentence of ours as it is read: without the marks, and with what `escapeMarkdown` made safe as it was typed. */
+export function withoutMarks(said: string): string {
+  return said
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\([\\`*_[\]<>|~#])/g, '$1')
+    .replace(/&amp;/g, '&');
+}
+
 /** Inline code that may itself hold backticks. */
 export function inlineCode(text: string): string {
   const fence = '`'.repeat(longestRun(text) + 1);
