@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Checklist, Post } from '../../src/checklist/record';
+import { cardsOf } from '../../src/checklist/cards';
+import type { AnyChecklist, Post } from '../../src/checklist/record';
 import type { Clock } from '../../src/clock';
-import { addressOf, type Door, isPassing, type RefusedError } from './door';
+import { addressOf, type Door, isPassing } from './door';
 import type { Lists } from './lists';
-import { listActivity } from './replies';
+import { barredActivity, listActivity } from './replies';
 import { pauseMs, ShownCards } from './shown';
+import { Viewers } from './viewers';
 import { Worklog } from './worklog';
 
 const longestBackoffMs = 60_000;
@@ -25,6 +27,7 @@ export interface BoardOptions {
 export class Board {
   readonly #worklog: Worklog;
   readonly #shown: ShownCards;
+  readonly #viewers: Viewers;
   readonly #waiting = new Map<string, () => void>();
   readonly #drawing = new Map<string, Promise<void>>();
   /** Touched while they were being drawn. */
@@ -35,10 +38,11 @@ export class Board {
   #closed = false;
 
   constructor(private readonly options: BoardOptions) {
-    const { lists, clock } = options;
+    const { lists, door, clock } = options;
     const me = randomUUID();
     this.#worklog = new Worklog(lists.storage, me, clock);
     this.#shown = new ShownCards(lists.storage, me, clock);
+    this.#viewers = new Viewers(door, clock);
   }
 
   /**
@@ -123,7 +127,7 @@ export class Board {
     }
   }
 
-  async #edit(before: Checklist): Promise<number | null> {
+  async #edit(before: AnyChecklist): Promise<number | null> {
     const { lists } = this.options;
     const claim = await this.#shown.claim(before.id, before.revision);
     if (claim === 'drawn') return null;
@@ -131,7 +135,7 @@ export class Board {
     let shown = -1;
     try {
       const list = (await lists.get(before.id)) ?? before;
-      await this.#editPosts(list);
+      await this.#editCards(list);
       shown = list.revision;
     } finally {
       await this.#shown.release(before.id, shown);
@@ -141,26 +145,29 @@ export class Board {
   }
 
   /** A card that was deleted, or whose chat is gone, is forgotten; any other failure is tried again. */
-  async #editPosts(list: Checklist): Promise<void> {
+  async #editCards(list: AnyChecklist): Promise<void> {
     const { lists, door } = this.options;
     const activity = listActivity(list, { pages: await lists.pages(list.id) });
-    const outcomes = await Promise.all(
-      list.posts.map(async (post): Promise<{ post: Post; error: RefusedError | null }> => {
+    const gone: Post[] = [];
+    const failures: unknown[] = [];
+    await Promise.all(
+      cardsOf(list).map(async (card) => {
         try {
-          await door.edit(addressOf(list.place), post, activity);
-          return { post, error: null };
+          const may = await this.#maySee(list, card);
+          await door.edit(addressOf(list.place), card, may ? activity : barredActivity(list));
+          if (!may) gone.push(card);
         } catch (error) {
-          return { post, error: error as RefusedError };
+          if (isPassing(error)) failures.push(error);
+          else gone.push(card);
         }
       }),
     );
-    const gone = outcomes.filter(({ error }) => error !== null && !isPassing(error));
-    if (gone.length > 0)
-      await lists.dropPosts(
-        list.id,
-        gone.map(({ post }) => post),
-      );
-    const failed = outcomes.find(({ error }) => isPassing(error));
-    if (failed) throw failed.error;
+    if (gone.length > 0) await lists.dropCards(list.id, gone);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Who has left the team sees nothing more of its list, not even where they once asked for it. */
+  async #maySee(list: AnyChecklist, { viewer }: Post): Promise<boolean> {
+    return list.state === 'deleted' || viewer === null || this.#viewers.may(list, viewer);
   }
 }

@@ -13,6 +13,7 @@ import type { Conversation } from '../memory';
 import type { Message, Part, Taken } from '../part';
 import { replyWith } from '../reply';
 import { StorageDownError } from '../storage-down';
+import { Access } from './access';
 import { Asked, type Office } from './asked';
 import { begin, showList, tooMany } from './begin';
 import { Board } from './board';
@@ -60,6 +61,7 @@ export class ChecklistPart implements Part {
     this.teams = new Teams(storage);
     this.#office = {
       lists,
+      access: new Access(lists, door),
       teams: this.teams,
       board: new Board({ lists, door, clock, failed }),
       posting: new Posting({ lists, teams: this.teams, door }),

@@ -50,9 +50,10 @@ export async function postTo(
     const reason = words.post.refused(posted.refused, escapeMarkdown(posted.where));
     return asked.say(`${reason} ${words.post.nothing}`, list);
   }
+  if ('gone' in posted) return asked.say(words.said.deleted);
   // The card in the chat that it was posted from has to lose its button for that.
   const { id, revision, posts } = posted.list;
-  await office.board.sent(id, posts.length > 1 ? -1 : revision);
+  await office.board.sent(id, posts.length > 0 ? -1 : revision);
   return asked.say(words.post.done(escapeMarkdown(posted.place.name ?? '')), posted.list);
 }
 
@@ -64,6 +65,7 @@ async function copyOf({ office, here }: Asked, list: Checklist): Promise<Checkli
     language: list.language,
     zone: here.zone,
     place: here.place,
+    thread: here.thread,
   });
   return office.lists.create(copy);
 }

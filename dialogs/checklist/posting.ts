@@ -1,4 +1,5 @@
 import type { Target } from '../../cards/checklist-notice';
+import { movedTo } from '../../src/checklist/cards';
 import type { Checklist, Place } from '../../src/checklist/record';
 import { fold } from '../../src/checklist/template';
 import type { Language } from '../../src/contract';
@@ -17,7 +18,9 @@ export type Posted =
   | { list: Checklist; place: Place }
   | { refused: Refusal; where: string }
   /** It is there already. */
-  | { already: string };
+  | { already: string }
+  /** Somebody has deleted it meanwhile. */
+  | { gone: true };
 
 export interface PostingOptions {
   lists: Lists;
@@ -73,15 +76,21 @@ export class Posting {
         ...channel,
         name: labelOf(team, channel.name, list.language),
       });
-      const moved = { ...list, place };
       const to = { ...address, conversation: channel.id };
-      const post = await door.post(to, listActivity(moved));
+      const card = await door.post(to, listActivity({ ...list, place }));
+      const takeBack = () => door.remove(to, card).catch(() => {});
       try {
-        const kept = await lists.edit(list.id, (now) => ({ ...now, place, posts: [...now.posts, post] }));
+        const kept = await lists.edit(list.id, (now) =>
+          now.state === 'deleted' ? now : movedTo(now, place, card, here.person.id),
+        );
+        if (kept === null || kept.state === 'deleted') {
+          await takeBack();
+          return { gone: true };
+        }
         await lists.current(place, list.id);
-        return { list: kept ?? moved, place };
+        return { list: kept, place };
       } catch (error) {
-        await door.remove(to, post).catch(() => {});
+        await takeBack();
         throw error;
       }
     } catch (error) {

@@ -63,6 +63,7 @@ async function toggle(asked: Asked, before: Checklist, wish: Wish & { item: stri
   if (performed === null) return asked.whisper(asked.words.none.stale);
   const { list, applied } = performed;
   const [{ outcome } = { outcome: 'no-item' }] = applied;
+  if (list === null) return asked.whisper(asked.words.said.deleted);
   if (outcome !== 'changed' && outcome !== 'repeated')
     return asked.whisper(tell(asked, performed, [wish]), list);
   const page = Math.ceil(numberOf(list, wish.item) / pageSize);

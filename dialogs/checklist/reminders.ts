@@ -89,8 +89,8 @@ export class Reminders {
     try {
       const list = await lists.get(reminder.list);
       if (list?.state === 'open') {
-        const thread = list.posts.at(-1)?.conversation ?? list.place.conversation;
-        await door.say({ ...addressOf(list.place), conversation: thread }, reminding(list, reminder));
+        const { conversation } = list.home;
+        await door.say({ ...addressOf(list.place), conversation }, reminding(list, reminder));
       }
       await this.cancel([reminder.id]);
     } catch (error) {

@@ -17,10 +17,10 @@ beforeEach(async () => {
   storage = new MemoryStorage();
   lists = new Lists(storage);
   failures = [];
-  await lists.create(listOf(40, { posts: [post] }));
+  await lists.create(listOf(40, { home }));
 });
 
-const post = {
+const home = {
   conversation: '19:coexistence@thread.tacv2;messageid=1',
   activity: '1',
   serviceUrl: 'http://127.0.0.1:1/',
@@ -108,7 +108,7 @@ describe('the cards of a list', () => {
     await tick(one, 2);
     await clock.turn(10_000);
     expect(door.edits).toEqual([]);
-    expect((await lists.get('list'))?.posts).toEqual([]);
+    expect((await lists.get('list'))?.home).toEqual({ ...home, activity: null });
   });
 
   it('are drawn before the process ends', async () => {

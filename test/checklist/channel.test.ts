@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage } from 'botbuilder';
+import { MemoryStore } from '../../src/storage/memory';
 import { alex, camille, chatOf, exchange, type Office, openOffice, tenant, threadOf, until } from './office';
 import type { Sent } from './teams-stand-in';
-import { team } from './teams-stand-in';
+import { channels, team } from './teams-stand-in';
 
 let office: Office;
 beforeEach(async () => {
@@ -291,6 +292,64 @@ describe('a list of a team', () => {
     expect((await office.press(alex, tick(list, 'i1'))).body.type).toBe(
       'application/vnd.microsoft.card.adaptive',
     );
+  });
+
+  it('is shown to nobody who has left it: not by number, not by name, not by what they had on their screen', async () => {
+    const { where, list } = await posted();
+    const chat = async (text: string) => said(await office.say(alex, text));
+    await office.say(alex, 'show checklist 1');
+    await office.say(alex, 'delete the checklist');
+    for (const { id } of channels) office.teams.members.set(id, [camille]);
+    await office.press(camille, tick(list, 'i1'), where);
+    const barred = 'Only members of Exchange (Operations) may see or change this checklist.';
+    const his = () => office.teams.in(chatOf(alex).conversation.id);
+    await until(() => his().filter(({ activity }) => activity.value?.text === barred).length === 1);
+    expect(his().filter(({ edits, activity }) => edits > 0 && activity.value?.checklist)).toEqual([]);
+    const before = his().length;
+    expect(await chat('yes')).toEqual([barred]);
+    expect(await chat('tick 1')).toEqual([barred]);
+    for (const text of ['show checklist 1', 'my checklists'])
+      expect((await chat(text)).join()).toMatch(/^You have no checklist\./);
+    expect(
+      his()
+        .slice(before)
+        .some(({ activity }) => activity.value?.checklist),
+    ).toBe(false);
+    await office.press(camille, tick(list, 'i2'), where);
+    await until(() => office.teams.in(exchange)[0]?.activity.value?.checklist?.done === 2);
+    expect(his().filter(({ edits }) => edits > 1)).toEqual([]);
+  });
+
+  it('keeps its card in the channel, however often somebody looks at it elsewhere', async () => {
+    const { card, where, list } = await posted();
+    for (let look = 0; look < 6; look++) await office.say(alex, 'show checklist 1');
+    await office.press(camille, tick(list, 'i1'), where);
+    await until(() => shown(card)?.done === 1);
+    expect(said(await office.say(camille, 'cocher 2', where))[0]).toMatch(/^Coché/);
+    const his = office.teams.in(chatOf(alex).conversation.id);
+    await until(() => office.teams.sent.get(his.at(-1)?.id ?? '')?.activity.value?.checklist?.done === 2);
+  });
+
+  it('that was deleted leaves nothing of what people wrote, and no name of a server', async () => {
+    const store = new MemoryStore(() => Date.parse('2026-11-21T09:00:00Z'));
+    const other = await openOffice(store);
+    try {
+      await other.say(alex, 'set up partner applications with Exchange 2019 and SfB Server 2019');
+      await other.say(alex, 'sfbPoolFqdn = pool.secret.contoso.example');
+      await other.say(alex, 'checklist');
+      await other.say(alex, 'note 1: call Bob');
+      await other.say(alex, 'delete the checklist');
+      const [reply] = said(await other.say(alex, 'yes'));
+      expect(reply).toBe('Alex Morgan deleted **Partner applications**.');
+      for await (const key of store.keys()) {
+        if (!key.startsWith('checklist/')) continue;
+        const record = JSON.stringify((await store.read([key]))[key]);
+        expect(record).toContain('"state":"deleted"');
+        expect(record).not.toMatch(/secret|Bob|Alex|Partner|29:alex/);
+      }
+    } finally {
+      await other.close();
+    }
   });
 
   it('that was deleted is gone, and its card says so', async () => {

@@ -14,7 +14,7 @@ beforeEach(async () => {
   door = new FakeDoor(clock);
   storage = new MemoryStorage();
   await new Lists(storage).create(
-    listOf(3, { posts: [{ conversation: 'thread', activity: '1', serviceUrl: '' }] }),
+    listOf(3, { home: { conversation: 'thread', activity: '1', serviceUrl: '' } }),
   );
 });
 
