@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cardsOf } from '../../src/checklist/cards';
-import type { AnyChecklist, Post } from '../../src/checklist/record';
-import type { Clock } from '../../src/clock';
-import { addressOf, type Door, isPassing } from './door';
-import type { Lists } from './lists';
-import { barredActivity, listActivity } from './replies';
+import type { AnyChecklist } from '../../src/checklist/record';
+import { Attempts } from './attempts';
+import { CardEditor, type CardEditorOptions } from './card-editor';
 import { pauseMs, ShownCards } from './shown';
-import { Viewers } from './viewers';
 import { Worklog } from './worklog';
-
-const longestBackoffMs = 60_000;
-
-export interface BoardOptions {
-  lists: Lists;
-  door: Door;
-  clock: Clock;
-  /** A list's cards could not be drawn, for the log. */
-  failed: (error: unknown) => void;
-}
 
 /**
  * Keeps the cards of lists up to date. Changes that come fast are drawn together, once a second; the last one is always
@@ -27,22 +13,22 @@ export interface BoardOptions {
 export class Board {
   readonly #worklog: Worklog;
   readonly #shown: ShownCards;
-  readonly #viewers: Viewers;
+  readonly #editor: CardEditor;
+  readonly #attempts = new Attempts();
   readonly #waiting = new Map<string, () => void>();
   readonly #drawing = new Map<string, Promise<void>>();
   /** Touched while they were being drawn. */
   readonly #touched = new Set<string>();
   /** How many changes are under way. */
   readonly #changing = new Map<string, number>();
-  readonly #failures = new Map<string, number>();
   #closed = false;
 
-  constructor(private readonly options: BoardOptions) {
-    const { lists, door, clock } = options;
+  constructor(private readonly options: CardEditorOptions) {
+    const { lists, clock } = options;
     const me = randomUUID();
     this.#worklog = new Worklog(lists.storage, me, clock);
     this.#shown = new ShownCards(lists.storage, me, clock);
-    this.#viewers = new Viewers(door, clock);
+    this.#editor = new CardEditor(options);
   }
 
   /**
@@ -64,6 +50,7 @@ export class Board {
 
   /** Draws it now, or as soon as the pause is over. */
   touch(list: string): void {
+    this.#editor.startOver(list);
     if (this.#drawing.has(list)) this.#touched.add(list);
     else if (!this.#waiting.has(list)) this.#in(0, list);
   }
@@ -116,14 +103,18 @@ export class Board {
     try {
       const list = await this.options.lists.get(id);
       const again = list === null ? null : await this.#edit(list);
-      if (again === null && !this.#changing.has(id)) await this.#worklog.remove(id);
-      this.#failures.delete(id);
-      return again;
+      if (again !== null) return again;
+      if (!this.#changing.has(id)) await this.#worklog.remove(id);
+      this.#attempts.succeeded(id);
+      return null;
     } catch (error) {
       this.options.failed(error);
-      const failures = (this.#failures.get(id) ?? 0) + 1;
-      this.#failures.set(id, failures);
-      return Math.min(pauseMs * 2 ** failures, longestBackoffMs);
+      const pause = this.#attempts.pauseAfter(id, error);
+      // What is given up is drawn with the next change, and by no other process before.
+      if (pause === null && !this.#changing.has(id)) {
+        await this.#worklog.remove(id).catch((broken) => this.options.failed(broken));
+      }
+      return pause;
     }
   }
 
@@ -135,39 +126,12 @@ export class Board {
     let shown = -1;
     try {
       const list = (await lists.get(before.id)) ?? before;
-      await this.#editCards(list);
+      await this.#editor.draw(list);
       shown = list.revision;
     } finally {
       await this.#shown.release(before.id, shown);
     }
     const after = await lists.get(before.id);
     return after !== null && after.revision > shown ? pauseMs : null;
-  }
-
-  /** A card that was deleted, or whose chat is gone, is forgotten; any other failure is tried again. */
-  async #editCards(list: AnyChecklist): Promise<void> {
-    const { lists, door } = this.options;
-    const activity = listActivity(list, { pages: await lists.pages(list.id) });
-    const gone: Post[] = [];
-    const failures: unknown[] = [];
-    await Promise.all(
-      cardsOf(list).map(async (card) => {
-        try {
-          const may = await this.#maySee(list, card);
-          await door.edit(addressOf(list.place), card, may ? activity : barredActivity(list));
-          if (!may) gone.push(card);
-        } catch (error) {
-          if (isPassing(error)) failures.push(error);
-          else gone.push(card);
-        }
-      }),
-    );
-    if (gone.length > 0) await lists.dropCards(list.id, gone);
-    if (failures.length > 0) throw failures[0];
-  }
-
-  /** Who has left the team sees nothing more of its list, not even where they once asked for it. */
-  async #maySee(list: AnyChecklist, { viewer }: Post): Promise<boolean> {
-    return list.state === 'deleted' || viewer === null || this.#viewers.may(list, viewer);
   }
 }

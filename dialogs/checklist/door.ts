@@ -37,9 +37,13 @@ export class RefusedError extends Error {
   }
 }
 
-/** Whether it is worth trying again: a deleted channel stays deleted. */
+/** Whether it is worth trying again in a while. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof RefusedError && error.reason === 'unreachable';
+
+/** Whether there is nothing left that could be written to: a deleted channel stays deleted. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof RefusedError && (error.reason === 'not-found' || error.reason === 'not-in-roster');
 
 export const addressOf = ({ channel, serviceUrl, bot, conversation }: Place): Address => ({
   channel,

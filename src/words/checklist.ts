@@ -18,6 +18,9 @@ export type Refusal =
   | 'disabled'
   | 'not-a-member'
   | 'too-large'
+  /** For another reason that will not pass. */
+  | 'refused'
+  /** It may pass. */
   | 'unreachable';
 
 export type Told =

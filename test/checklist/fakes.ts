@@ -56,11 +56,14 @@ export class FakeDoor implements Door {
   readonly edits: { card: Card; list: ChecklistValue; at: number }[] = [];
   readonly said: { conversation: string; text: string }[] = [];
   refuse: Refusal | null = null;
+  /** A card that cannot be reached at the moment. */
+  refuseCard: string | null = null;
 
   constructor(private readonly clock: Clock) {}
 
   async edit(_to: unknown, card: Card, activity: Partial<Activity>): Promise<void> {
     this.#check();
+    if (card.activity === this.refuseCard) throw new RefusedError('unreachable');
     this.edits.push({ card, list: activity.value.checklist, at: this.clock.now() });
   }
 

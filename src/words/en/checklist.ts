@@ -192,6 +192,7 @@ export const checklist: ChecklistWords = {
         disabled: 'An administrator has turned Liaison off for your organisation.',
         'not-a-member': `You are not a member of ${place} any more, so you cannot post there.`,
         'too-large': 'The checklist is too large for one message.',
+        refused: `Teams refused the message for ${place}, and would refuse it again. Please tell whoever runs Liaison.`,
         unreachable: `Teams did not accept the message for ${place}. Try again in a minute.`,
       })[reason],
     nothing: 'Nothing was posted.',

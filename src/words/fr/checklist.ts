@@ -195,6 +195,7 @@ export const checklist: ChecklistWords = {
         disabled: 'Un administrateur a désactivé Liaison dans votre organisation.',
         'not-a-member': `Vous n’êtes plus membre de ${place} et ne pouvez donc pas y publier.`,
         'too-large': 'La liste de contrôle est trop longue pour un seul message.',
+        refused: `Teams a refusé le message pour ${place}, et le refuserait de nouveau. Prévenez la personne qui administre Liaison.`,
         unreachable: `Teams n’a pas accepté le message pour ${place}. Réessayez dans une minute.`,
       })[reason],
     nothing: 'Rien n’a été publié.',
