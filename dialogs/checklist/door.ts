@@ -17,6 +17,8 @@ export interface Door {
   say(to: Address, activity: Partial<Activity>): Promise<Card>;
   /** A new post in a channel, with the id of its thread. */
   post(to: Address, activity: Partial<Activity>): Promise<Card>;
+  /** A message in the chat that this person and Liaison have alone, which is opened for it where need be. */
+  tell(person: string, of: Place, activity: Partial<Activity>): Promise<Card>;
   edit(to: Address, card: Card, activity: Partial<Activity>): Promise<void>;
   /** Takes back what was posted. */
   remove(to: Address, card: Card): Promise<void>;

@@ -5,8 +5,8 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
-import { type Card, limits, type Person } from '../../src/checklist/record';
-import type { Address, Channel, Door } from './door';
+import { type Card, limits, type Person, type Place } from '../../src/checklist/record';
+import { type Address, addressOf, type Channel, type Door } from './door';
 import { refusalOf } from './refusal';
 
 /** A channel of some thousand people is read in pages of this many. */
@@ -38,6 +38,21 @@ export class TeamsDoor implements Door {
       }),
     );
     return cardOf(made.id, to, made.activityId ?? made.id.split(';messageid=')[1]);
+  }
+
+  async tell(person: string, of: Place, activity: Partial<Activity>): Promise<Card> {
+    const to = addressOf(of);
+    const tenant = of.tenant === null ? {} : { tenant: { id: of.tenant } };
+    const made = await this.#at(to, (turn) =>
+      connectorOf(turn).conversations.createConversation({
+        isGroup: false,
+        bot: { id: of.bot, name: '' },
+        members: [{ id: person, name: '' }],
+        ...(of.tenant !== null && { tenantId: of.tenant }),
+        channelData: tenant,
+      }),
+    );
+    return this.say({ ...to, conversation: made.id }, activity);
   }
 
   async edit(to: Address, card: Card, activity: Partial<Activity>): Promise<void> {
@@ -110,11 +125,17 @@ export class TeamsDoor implements Door {
 /** The part of the SDK's client that it keeps for the turn, and has no method of its own for outside of one. */
 interface Connector {
   conversations: {
-    createConversation(parameters: {
-      isGroup: boolean;
-      channelData: { channel: { id: string } };
-      activity: Partial<Activity>;
-    }): Promise<{ id: string; activityId?: string }>;
+    createConversation(
+      parameters:
+        | { isGroup: true; channelData: { channel: { id: string } }; activity: Partial<Activity> }
+        | {
+            isGroup: false;
+            bot: { id: string; name: string };
+            members: { id: string; name: string }[];
+            tenantId?: string;
+            channelData: { tenant?: { id: string } };
+          },
+    ): Promise<{ id: string; activityId?: string }>;
   };
 }
 

@@ -59,8 +59,6 @@ export interface ChecklistWords {
     tick(item: Numbered): string;
     untick(item: Numbered): string;
     typed: string;
-    open: string;
-    done: string;
   };
 
   button: {
@@ -193,6 +191,9 @@ export interface ChecklistWords {
 
   remind: {
     set(moment: string, title: string): string;
+    setForYou(moment: string, title: string): string;
+    /** The place is null where it has no name. */
+    setElsewhere(moment: string, title: string, place: string | null): string;
     unclear: string;
     past: string;
     none: string;
@@ -202,6 +203,8 @@ export interface ChecklistWords {
     tooMany(limit: number): string;
     text(title: string, name: string): string;
     dropped(title: string, reason: string): string;
+    /** The reason where trying again for a long time has not helped. */
+    silent(place: string): string;
   };
 
   storage: { down: string };

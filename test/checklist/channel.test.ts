@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage } from 'botbuilder';
+import { systemClock } from '../../src/clock';
 import { MemoryStore } from '../../src/storage/memory';
 import { alex, camille, chatOf, exchange, type Office, openOffice, tenant, threadOf, until } from './office';
 import type { Sent } from './teams-stand-in';
@@ -318,6 +319,40 @@ describe('a list of a team', () => {
     await office.press(camille, tick(list, 'i2'), where);
     await until(() => office.teams.in(exchange)[0]?.activity.value?.checklist?.done === 2);
     expect(his().filter(({ edits }) => edits > 1)).toEqual([]);
+  });
+
+  it('is reminded of where it is, whoever looked at it since, and whoever set the reminder is told where that fails', async () => {
+    let ahead = 0;
+    const other = await openOffice(new MemoryStorage(), {
+      ...systemClock,
+      now: () => Date.now() + ahead,
+      after: (ms, work) => systemClock.after(Math.min(ms, 50), work),
+    });
+    try {
+      await other.install();
+      await other.say(alex, question);
+      const where = threadOf(other.teams.in(exchange)[0]?.conversation ?? '');
+      expect(said(await other.say(camille, 'rappelle-nous dans 5 minutes', where))[0]).toMatch(
+        /^Je rappellerai .* à tout le monde ici/,
+      );
+      await other.say(alex, 'show checklist 1');
+      expect(said(await other.say(alex, 'remind us in 20 minutes'))[0]).toMatch(
+        /^I will remind everybody in Exchange \(Operations\) of/,
+      );
+      const told = (sentence: RegExp, place: string) =>
+        until(() => other.teams.in(place).some(({ activity }) => sentence.test(activity.value?.text ?? '')));
+      ahead = 6 * 60_000;
+      await told(/^Rappel de \*\*Partner applications\*\*, demandé par Camille Roy/, where.conversation.id);
+      other.teams.refuse = (method, path) =>
+        method === 'POST' && path.includes(exchange)
+          ? { status: 403, code: 'BotNotInConversationRoster' }
+          : null;
+      ahead = 21 * 60_000;
+      await told(/^The reminder of .* could not be sent\. Liaison is not a member of Exchange/, 'a:alex');
+      expect(said(other.teams.in('a:alex')).join()).not.toContain('Rappel');
+    } finally {
+      await other.close();
+    }
   });
 
   it('keeps its card in the channel, however often somebody looks at it elsewhere', async () => {

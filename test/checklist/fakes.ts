@@ -73,6 +73,12 @@ export class FakeDoor implements Door {
     return { conversation, activity: String(this.said.length), serviceUrl: '' };
   }
 
+  readonly told: { person: string; text: string }[] = [];
+  async tell(person: string, _of: unknown, activity: Partial<Activity>): Promise<Card> {
+    this.told.push({ person, text: activity.text ?? '' });
+    return { conversation: `a:${person}`, activity: '1', serviceUrl: '' };
+  }
+
   post = (): never => this.#unused();
   remove = (): never => this.#unused();
   channels = (): never => this.#unused();
