@@ -1,8 +1,8 @@
 import type { Document } from '../src/answer/document';
 import { toMarkdown, withoutMarks } from '../src/answer/markdown';
 import type { Language } from '../src/contract';
-import { sentences as en } from '../src/words/en/sentences';
-import { sentences as fr } from '../src/words/fr/sentences';
+import { sentencesFor } from '../src/words';
+import { clip } from '../src/words/clip';
 import type { Sentences } from '../src/words/sentences';
 import { cardOf } from './card';
 import { action, blockElements, text } from './parts';
@@ -15,11 +15,9 @@ const mostActions = 6;
 const longestSpeech = 600;
 const longestFallback = 2000;
 
-const sayings: Record<Language, Sentences> = { en, fr };
-
 /** Draws a Document as an Adaptive Card 1.5. What does not fit is left out from the end, and the card says so. */
 export function answerCard(document: Document, language: Language): AdaptiveCard<SubmitAction> {
-  const say = sayings[language];
+  const say = sentencesFor(language);
   const actions = document.suggestions.slice(0, mostActions).map(action);
   const plain = plainText(document, say);
   const speak = clip(plain, longestSpeech);
@@ -77,6 +75,3 @@ export function plainText(document: Document, say: Sentences): string {
     .replace(/\n{2,}/g, '\n')
     .trim();
 }
-
-const clip = (value: string, longest: number): string =>
-  value.length <= longest ? value : `${value.slice(0, longest - 1).trimEnd()}…`;

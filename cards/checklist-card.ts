@@ -3,9 +3,10 @@ import { escapeMarkdown, withoutMarks } from '../src/answer/markdown';
 import type { AnyChecklist, Checklist, Tombstone } from '../src/checklist/record';
 import { nextItem, numberOf, pageOf, pageSize, pagesOf, progress } from '../src/checklist/view';
 import { checklistWords } from '../src/words/checklist';
+import { clip } from '../src/words/clip';
 import { maxBytes } from './answer-card';
 import { cardOf } from './card';
-import { clip, itemRow, press, progressBar, type RowLimits } from './checklist-parts';
+import { itemRow, press, progressBar, type RowLimits } from './checklist-parts';
 import { alertBox, text } from './parts';
 import type { AdaptiveCard, Element, ExecuteAction } from './schema';
 
@@ -100,8 +101,7 @@ export function checklistSummary(list: AnyChecklist): string {
 /** Six at most, as the rules for bots in Teams demand. */
 function buttons(list: Checklist, page: number): ExecuteAction[] {
   const { button } = checklistWords(list.language);
-  const { id, revision } = list;
-  const on = { kind: 'checklist', list: id } as const;
+  const on = { kind: 'checklist', list: list.id } as const;
   if (list.state === 'closed') {
     return [
       ...turns(list, page),
@@ -112,7 +112,7 @@ function buttons(list: Checklist, page: number): ExecuteAction[] {
   const next = list.items.find(({ done, step }) => done === null && step !== null);
   const withCommands = next !== undefined && next === nextItem(list);
   return [
-    ...turns({ ...list, revision }, page),
+    ...turns(list, page),
     ...(withCommands
       ? [press(button.commands(numberOf(list, next.id)), { ...on, do: 'commands', item: next.id })]
       : []),
@@ -122,10 +122,10 @@ function buttons(list: Checklist, page: number): ExecuteAction[] {
   ];
 }
 
-function turns({ id, revision, ...list }: Checklist, page: number): ExecuteAction[] {
+function turns(list: Checklist, page: number): ExecuteAction[] {
   const { button } = checklistWords(list.language);
   const to = (title: string, target: number) =>
-    press(title, { kind: 'checklist', do: 'page', list: id, page: target, revision });
+    press(title, { kind: 'checklist', do: 'page', list: list.id, page: target });
   return [
     ...(page > 1 ? [to(button.previous, page - 1)] : []),
     ...(page < pagesOf(list) ? [to(button.following, page + 1)] : []),

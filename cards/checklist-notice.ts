@@ -4,9 +4,10 @@ import { limits } from '../src/checklist/record';
 import { numberOf } from '../src/checklist/view';
 import type { Language } from '../src/contract';
 import { checklistWords } from '../src/words/checklist';
+import { clip } from '../src/words/clip';
 import { cardOf } from './card';
 import { type ChecklistAction, channelChoice } from './checklist-data';
-import { clip, press } from './checklist-parts';
+import { press } from './checklist-parts';
 import { text } from './parts';
 import type { AdaptiveCard, ExecuteAction } from './schema';
 

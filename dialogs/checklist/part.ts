@@ -6,9 +6,8 @@ import { readConfirmation, readTyped, type Understood } from '../../src/checklis
 import type { Clock } from '../../src/clock';
 import { type Answer, type Deployment, type Language, languageOf } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
+import { sentencesFor } from '../../src/words';
 import { checklistWords } from '../../src/words/checklist';
-import { sentences as en } from '../../src/words/en/sentences';
-import { sentences as fr } from '../../src/words/fr/sentences';
 import type { Conversation } from '../memory';
 import type { Message, Part, Taken } from '../part';
 import { replyWith } from '../reply';
@@ -28,7 +27,6 @@ import { Reminders } from './reminders';
 import { Teams } from './teams';
 import { typedTurn } from './typed-turn';
 
-const says = { en, fr };
 const sweepMs = 5_000;
 
 export interface ChecklistOptions {
@@ -126,7 +124,7 @@ export class ChecklistPart implements Part {
   }
 
   async #postTopic(asked: Asked, topic: string, channel: string | null): Promise<Taken | null> {
-    const question = says[asked.language].ask.checklist(topic);
+    const question = sentencesFor(asked.language).ask.checklist(topic);
     const answered = this.options.ask(question, asked.message.locale);
     const made = await this.#make(asked, answered);
     if (made === null) {

@@ -1,3 +1,4 @@
+import { clip } from '../words/clip';
 import type { Sentences } from '../words/sentences';
 import type { Block, Document, Field } from './document';
 
@@ -9,8 +10,9 @@ const longest = 300;
  */
 export function escapeMarkdown(text: string, most = longest): string {
   const line = text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
-  const short = line.length > most ? `${line.slice(0, most)}…` : line;
-  return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
+  return clip(line, most)
+    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/&/g, '&amp;');
 }
 
 /** A sentence of ours as it is read: without the marks, and with what `escapeMarkdown` made safe as it was typed. */

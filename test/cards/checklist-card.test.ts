@@ -142,7 +142,7 @@ describe('the card of a list', () => {
       'Cocher 3. =1+1. Note de Camille Roy\u00a0: see [the file](http://evil.example), "quoted"',
       'Cocher 4. Test',
     ]);
-    expect(rows[0]?.data).toMatchObject({ do: 'untick', item: 'i1', revision: 0, list: 'list' });
+    expect(rows[0]?.data).toEqual({ kind: 'checklist', do: 'untick', item: 'i1', list: 'list' });
   });
 
   it('pages through, and begins where work goes on', () => {

@@ -31,7 +31,6 @@ const tick = (list: string, item: string, what = 'tick') => ({
   do: what,
   list,
   item,
-  revision: 0,
 });
 
 describe('a list that is posted to a channel', () => {
@@ -122,11 +121,7 @@ describe('a list that is posted to a channel', () => {
     const [card] = office.teams.in(exchange);
     const list = card?.activity.value?.checklist?.id ?? '';
     const where = threadOf(card?.conversation ?? '');
-    const turned = await office.press(
-      alex,
-      { kind: 'checklist', do: 'page', list, page: 2, revision: 0 },
-      where,
-    );
+    const turned = await office.press(alex, { kind: 'checklist', do: 'page', list, page: 2 }, where);
     expect(JSON.stringify(turned.body)).toContain('Items 11 to 20');
     const edited = await until(() => {
       const edit = JSON.stringify(office.teams.sent.get(card?.id ?? ''));
