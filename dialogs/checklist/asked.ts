@@ -9,6 +9,7 @@ import { numberOf } from '../../src/checklist/view';
 import type { Clock } from '../../src/clock';
 import type { Language } from '../../src/contract';
 import { type ChecklistWords, checklistWords, type Numbered } from '../../src/words/checklist';
+import type { Shown } from '../../src/words/shown';
 import type { Message, Taken } from '../part';
 import type { Access } from './access';
 import type { Board } from './board';
@@ -86,7 +87,7 @@ function invokeWith(type: string, value: object | string): AdaptiveCardInvokeRes
 }
 
 /** An item as sentences name it, safe to stand in Markdown. */
-export const numbered = (list: Checklist, { id, title }: { id: string; title: string }): Numbered => ({
+export const numbered = (list: Checklist, { id, title }: { id: string; title: string }): Numbered<Shown> => ({
   number: numberOf(list, id),
   title: escapeMarkdown(title),
 });

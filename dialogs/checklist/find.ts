@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Checklist, Place } from '../../src/checklist/record';
 import { progress } from '../../src/checklist/view';
+import type { Shown } from '../../src/words/shown';
 import type { Taken } from '../part';
 import type { Found } from './access';
 import type { Asked } from './asked';
@@ -26,7 +27,7 @@ function orSaid(asked: Asked, found: Found): Checklist | Promise<Taken> {
 
 export const isTaken = (found: Checklist | Taken): found is Taken => 'intent' in found;
 
-const placeName = ({ name }: Place): string | null => (name === null ? null : escapeMarkdown(name));
+const placeName = ({ name }: Place): Shown | null => (name === null ? null : escapeMarkdown(name));
 
 /** All lists of this conversation that the person may use, the newest first. */
 export async function listsHere({ office, here }: Asked): Promise<Checklist[]> {

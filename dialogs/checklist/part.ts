@@ -1,6 +1,7 @@
 import type { Storage } from 'botbuilder';
 import type { Checklists } from '../../src/answer/checklists';
 import type { Alert, Document } from '../../src/answer/document';
+import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Origin } from '../../src/checklist/record';
 import { readConfirmation, readTyped, type Understood } from '../../src/checklist/typed';
 import type { Clock } from '../../src/clock';
@@ -62,7 +63,7 @@ export class ChecklistPart implements Part {
       access: new Access(lists, door),
       teams: this.teams,
       board: new Board({ lists, door, clock, failed }),
-      posting: new Posting({ lists, teams: this.teams, door }),
+      posting: new Posting({ lists, teams: this.teams, door, failed }),
       reminders: new Reminders({ lists, door, clock, failed }),
       door,
       clock,
@@ -178,7 +179,7 @@ export class ChecklistPart implements Part {
       this.options.failed(error);
       const { storage, post } = checklistWords(asked.language);
       if (error instanceof StorageDownError) return asked.whisper(storage.down);
-      return asked.whisper(post.refused(error.reason, post.here));
+      return asked.whisper(post.refused(error.reason, escapeMarkdown(post.here)));
     }
   }
 }

@@ -74,7 +74,7 @@ function success(
 ): string {
   const { said, card } = words;
   const items = done.flatMap((one) => (one.item ? [numbered(list, one.item)] : []));
-  const [item = { number: 0, title: '' }] = items;
+  const [item = { number: 0, title: escapeMarkdown('') }] = items;
   const title = escapeMarkdown(list.title);
   const name = escapeMarkdown(here.person.name);
   switch (wish.kind) {

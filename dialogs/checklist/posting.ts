@@ -26,6 +26,8 @@ export interface PostingOptions {
   lists: Lists;
   teams: Teams;
   door: Door;
+  /** Teams refused, and why, for the log. */
+  failed: (error: unknown) => void;
 }
 
 /** Puts a list into a channel, or says exactly why it cannot be there. */
@@ -59,7 +61,7 @@ export class Posting {
 
   /** Nothing is kept unless the card is there, and the card is taken back where it cannot be kept. */
   async post(list: Checklist, target: { team: string; channel: string }, here: Here): Promise<Posted> {
-    const { lists, teams, door } = this.options;
+    const { lists, teams, door, failed } = this.options;
     const somewhere = checklistWords(here.language).post.here;
     const team = (await teams.all(here.place)).find(({ id }) => id === target.team);
     if (!team) return { refused: 'not-in-roster', where: somewhere };
@@ -94,8 +96,9 @@ export class Posting {
         throw error;
       }
     } catch (error) {
-      if (error instanceof RefusedError) return { refused: error.reason, where };
-      throw error;
+      if (!(error instanceof RefusedError)) throw error;
+      failed(error);
+      return { refused: error.reason, where };
     }
   }
 }

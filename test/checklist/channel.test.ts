@@ -196,6 +196,11 @@ describe('posting', () => {
       /archived team/,
     ],
     ['the channel is gone', { status: 404, code: 'ConversationNotFound' }, /is not there any more/],
+    [
+      'the request is wrong',
+      { status: 400, code: 'BadArgument' },
+      /refused the message for Exchange \(Operations\), and would refuse it again/,
+    ],
     ['the card is too large', { status: 413, code: 'MessageSizeTooBig' }, /too large/],
   ])('where %s says so, and keeps nothing', async (_, refusal, sentence) => {
     await office.install();
