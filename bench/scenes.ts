@@ -60,7 +60,6 @@ async function tick(bot: BotProcess, connector: ConnectorStandIn, conversation: 
       kind: 'checklist',
       do: done ? 'tick' : 'untick',
       list: id,
-      revision: 0,
       item: items[0]?.id,
     };
     return say(isEcho ? { text: JSON.stringify(value) } : { value });

@@ -43,6 +43,7 @@ const list = createChecklist(
       serviceUrl: 'http://127.0.0.1:9/',
       bot: '28:liaison',
     },
+    thread: 'a:1',
   },
 ).list;
 

@@ -1,9 +1,10 @@
 import type { Document } from '../src/answer/document';
-import { toMarkdown } from '../src/answer/markdown';
+import { toMarkdown, withoutMarks } from '../src/answer/markdown';
 import type { Language } from '../src/contract';
-import { sentences as en } from '../src/words/en/sentences';
-import { sentences as fr } from '../src/words/fr/sentences';
+import { sentencesFor } from '../src/words';
+import { clip } from '../src/words/clip';
 import type { Sentences } from '../src/words/sentences';
+import { cardOf } from './card';
 import { action, blockElements, text } from './parts';
 import type { AdaptiveCard, Element, SubmitAction } from './schema';
 
@@ -14,24 +15,14 @@ const mostActions = 6;
 const longestSpeech = 600;
 const longestFallback = 2000;
 
-const sayings: Record<Language, Sentences> = { en, fr };
-
 /** Draws a Document as an Adaptive Card 1.5. What does not fit is left out from the end, and the card says so. */
 export function answerCard(document: Document, language: Language): AdaptiveCard<SubmitAction> {
-  const say = sayings[language];
+  const say = sentencesFor(language);
   const actions = document.suggestions.slice(0, mostActions).map(action);
   const plain = plainText(document, say);
-  const card = (body: Element[]): AdaptiveCard<SubmitAction> => ({
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: language,
-    speak: clip(plain, longestSpeech),
-    fallbackText: clip(plain, longestFallback),
-    body,
-    ...(actions.length > 0 ? { actions } : {}),
-    msteams: { width: 'Full' },
-  });
+  const speak = clip(plain, longestSpeech);
+  const fallbackText = clip(plain, longestFallback);
+  const card = (body: Element[]) => cardOf({ language, speak, fallbackText, body, actions });
 
   const body = document.blocks
     .filter((block) => block.kind !== 'sources')
@@ -72,18 +63,15 @@ const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value
 
 /** The text of the document without Markdown's marks: for screen readers and clients that draw no cards. */
 export function plainText(document: Document, say: Sentences): string {
-  return toMarkdown({ ...document, suggestions: [] }, say)
+  const lines = toMarkdown({ ...document, suggestions: [] }, say)
     .replace(/^`{3,}.*$/gm, '')
     .replace(/\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
     .replace(/^\|(?:\s*-{3}\s*\|)+$/gm, '')
     .replace(/^#{1,6}\s+/gm, '')
-    .replace(/\*\*|`/g, '')
-    .replace(/\\([\\`*_[\]<>|~#])/g, '$1')
+    .replace(/`/g, '');
+  return withoutMarks(lines)
     .replace(/^\|\s*|\s*\|$/gm, '')
     .replace(/\s*\|\s*/g, ' – ')
     .replace(/\n{2,}/g, '\n')
     .trim();
 }
-
-const clip = (value: string, longest: number): string =>
-  value.length <= longest ? value : `${value.slice(0, longest - 1).trimEnd()}…`;

@@ -1,10 +1,12 @@
 import type { Alert } from '../src/answer/document';
-import { escapeMarkdown } from '../src/answer/markdown';
-import type { Checklist } from '../src/checklist/record';
+import { escapeMarkdown, withoutMarks } from '../src/answer/markdown';
+import type { AnyChecklist, Checklist, Tombstone } from '../src/checklist/record';
 import { nextItem, numberOf, pageOf, pageSize, pagesOf, progress } from '../src/checklist/view';
 import { checklistWords } from '../src/words/checklist';
+import { clip } from '../src/words/clip';
 import { maxBytes } from './answer-card';
-import { clip, itemRow, press, progressBar, type RowLimits } from './checklist-parts';
+import { cardOf } from './card';
+import { itemRow, press, progressBar, type RowLimits } from './checklist-parts';
 import { alertBox, text } from './parts';
 import type { AdaptiveCard, Element, ExecuteAction } from './schema';
 
@@ -22,7 +24,8 @@ const roomy: RowLimits = { title: 200, name: 100, note: 200, label: 320 };
 const tight: RowLimits = { title: 80, name: 30, note: 50, label: 60 };
 
 /** The shared card of a list, in the language of who made it. What it shows is right without a refresh. */
-export function checklistCard(list: Checklist, view: ChecklistView): AdaptiveCard {
+export function checklistCard(list: AnyChecklist, view: ChecklistView): AdaptiveCard {
+  if (list.state === 'deleted') return deletedCard(list);
   const whole = draw(list, view, roomy);
   return Buffer.byteLength(JSON.stringify(whole)) <= maxBytes ? whole : draw(list, view, tight);
 }
@@ -36,40 +39,31 @@ function draw(
   const from = (page - 1) * pageSize;
   const shown = list.items.slice(from, from + pageSize);
   const { card } = checklistWords(list.language);
-  const summary = checklistSummary(list);
-  const actions = list.state === 'deleted' ? [] : buttons(list, page);
   const range = card.range(from + 1, from + shown.length, list.items.length);
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: list.language,
-    speak: summary,
-    fallbackText: summary,
-    ...(viewers.length > 0 &&
-      list.state !== 'deleted' && {
-        refresh: {
-          action: press(list.title, { kind: 'checklist', do: 'refresh', list: list.id }),
-          userIds: [...viewers],
-        },
-      }),
+  return cardOf({
+    language: list.language,
+    speak: checklistSummary(list),
+    ...(viewers.length > 0 && {
+      refresh: {
+        action: press(list.title, { kind: 'checklist', do: 'refresh', list: list.id }),
+        userIds: [...viewers],
+      },
+    }),
     body: [
       ...notes.map(alertBox),
-      ...(list.state === 'deleted'
-        ? [text(card.deleted)]
-        : [
-            text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
-            ...head(list),
-            ...shown.map((item) => itemRow(list, item, limits)),
-          ]),
-      ...(pagesOf(list) > 1 && list.state !== 'deleted'
-        ? [text(range, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
-        : []),
+      text(escapeMarkdown(list.title), { weight: 'Bolder', size: 'Large', style: 'heading' }),
+      ...head(list),
+      ...shown.map((item) => itemRow(list, item, limits)),
+      ...(pagesOf(list) > 1 ? [text(range, { size: 'Small', isSubtle: true, spacing: 'Medium' })] : []),
     ],
-    ...(actions.length > 0 && { actions }),
-    msteams: { width: 'Full' },
-  };
+    actions: buttons(list, page),
+  });
 }
+
+const deletedCard = ({ language }: Tombstone): AdaptiveCard => {
+  const { deleted } = checklistWords(language).card;
+  return cardOf({ language, speak: deleted, body: [text(deleted)] });
+};
 
 function head(list: Checklist): Element[] {
   const { card } = checklistWords(list.language);
@@ -98,18 +92,16 @@ function statusLine(list: Checklist): string {
 }
 
 /** What a notification shows and a screen reader begins with. */
-export function checklistSummary(list: Checklist): string {
+export function checklistSummary(list: AnyChecklist): string {
   const { card } = checklistWords(list.language);
   if (list.state === 'deleted') return card.deleted;
-  const status = statusLine(list).replace(/\*\*/g, '').replace(/\\(.)/g, '$1').replace(/&amp;/g, '&');
-  return card.summary(list.title, status);
+  return card.summary(list.title, withoutMarks(statusLine(list)));
 }
 
 /** Six at most, as the rules for bots in Teams demand. */
 function buttons(list: Checklist, page: number): ExecuteAction[] {
   const { button } = checklistWords(list.language);
-  const { id, revision } = list;
-  const on = { kind: 'checklist', list: id } as const;
+  const on = { kind: 'checklist', list: list.id } as const;
   if (list.state === 'closed') {
     return [
       ...turns(list, page),
@@ -120,7 +112,7 @@ function buttons(list: Checklist, page: number): ExecuteAction[] {
   const next = list.items.find(({ done, step }) => done === null && step !== null);
   const withCommands = next !== undefined && next === nextItem(list);
   return [
-    ...turns({ ...list, revision }, page),
+    ...turns(list, page),
     ...(withCommands
       ? [press(button.commands(numberOf(list, next.id)), { ...on, do: 'commands', item: next.id })]
       : []),
@@ -130,10 +122,10 @@ function buttons(list: Checklist, page: number): ExecuteAction[] {
   ];
 }
 
-function turns({ id, revision, ...list }: Checklist, page: number): ExecuteAction[] {
+function turns(list: Checklist, page: number): ExecuteAction[] {
   const { button } = checklistWords(list.language);
   const to = (title: string, target: number) =>
-    press(title, { kind: 'checklist', do: 'page', list: id, page: target, revision });
+    press(title, { kind: 'checklist', do: 'page', list: list.id, page: target });
   return [
     ...(page > 1 ? [to(button.previous, page - 1)] : []),
     ...(page < pagesOf(list) ? [to(button.following, page + 1)] : []),

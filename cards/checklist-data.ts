@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 const Id = z.string().min(1).max(100);
 const List = z.object({ kind: z.literal('checklist'), list: Id });
-/** Of the list when the card was drawn: an older one tells that the card was. */
-const Drawn = List.extend({ revision: z.int().min(0) });
 const Text = z.string().max(2000).catch('');
 
 /** What can only be done after a yes. */
@@ -12,9 +10,9 @@ export type Decision = z.infer<typeof Decision>;
 
 /** A button, a row or a form of a checklist. It says what is wanted, `tick` rather than "the other way round", so that an old card does no harm. */
 export const ChecklistAction = z.discriminatedUnion('do', [
-  Drawn.extend({ do: z.literal('tick'), item: Id }),
-  Drawn.extend({ do: z.literal('untick'), item: Id }),
-  Drawn.extend({ do: z.literal('page'), page: z.int().min(1).max(100) }),
+  List.extend({ do: z.literal('tick'), item: Id }),
+  List.extend({ do: z.literal('untick'), item: Id }),
+  List.extend({ do: z.literal('page'), page: z.int().min(1).max(100) }),
   List.extend({ do: z.literal('refresh') }),
   List.extend({ do: z.literal('show') }),
   List.extend({ do: z.literal('commands'), item: Id }),

@@ -1,12 +1,15 @@
+import { escapeMarkdown, withoutMarks } from '../src/answer/markdown';
 import type { Checklist } from '../src/checklist/record';
 import { limits } from '../src/checklist/record';
 import { numberOf } from '../src/checklist/view';
 import type { Language } from '../src/contract';
 import { checklistWords } from '../src/words/checklist';
+import { clip } from '../src/words/clip';
+import { cardOf } from './card';
 import { type ChecklistAction, channelChoice } from './checklist-data';
-import { clip, press } from './checklist-parts';
+import { press } from './checklist-parts';
 import { text } from './parts';
-import type { AdaptiveCard, Element, ExecuteAction } from './schema';
+import type { AdaptiveCard, ExecuteAction } from './schema';
 
 export interface Button {
   title: string;
@@ -15,12 +18,12 @@ export interface Button {
 
 /** A sentence and what can be done about it. */
 export const noticeCard = (language: Language, said: string, buttons: readonly Button[]): AdaptiveCard =>
-  cardOf(
+  cardOf({
     language,
-    said,
-    [text(said)],
-    buttons.slice(0, 6).map(({ title, data }) => press(clip(title, 60), data)),
-  );
+    speak: withoutMarks(said),
+    body: [text(said)],
+    actions: buttons.slice(0, 6).map(({ title, data }) => press(clip(title, 60), data)),
+  });
 
 /**
  * The form in which a list is changed. It comes as a message of its own: the shared card is drawn anew while others
@@ -31,11 +34,11 @@ export function formCard(list: Checklist, language: Language): AdaptiveCard {
   const { id } = list;
   const fields = { item: '', text: '' };
   const on = { kind: 'checklist', list: id, ...fields } as const;
-  const title = form.title(list.title);
-  return cardOf(
+  const title = form.title(escapeMarkdown(list.title));
+  return cardOf({
     language,
-    title,
-    [
+    speak: withoutMarks(title),
+    body: [
       text(title, { weight: 'Bolder' }),
       {
         type: 'Input.ChoiceSet',
@@ -56,29 +59,38 @@ export function formCard(list: Checklist, language: Language): AdaptiveCard {
         maxLength: limits.note,
       },
     ],
-    (['add', 'rename', 'note', 'assign', 'move', 'remove'] as const).map((what) =>
+    actions: (['add', 'rename', 'note', 'assign', 'move', 'remove'] as const).map((what) =>
       inputPress(form[what], { ...on, do: what }),
     ),
-  );
+  });
 }
 
+/** A channel that a list can be posted to. */
 export interface Target {
-  team: string;
-  channel: string;
-  /** Team and channel as people call them. */
+  team: Named;
+  channel: Named;
+  /** Both as one, as people read it. */
+  label: string;
+}
+
+interface Named {
+  id: string;
   name: string;
 }
 
 /** Few channels are buttons, many a list to choose from. */
 export function whereCard(list: Checklist, language: Language, targets: readonly Target[]): AdaptiveCard {
   const { ask, button, form } = checklistWords(language);
-  const said = ask.where(list.title);
+  const said = ask.where(escapeMarkdown(list.title));
   const on = { kind: 'checklist', list: list.id } as const;
   if (targets.length <= 6) {
     return noticeCard(
       language,
       said,
-      targets.map(({ team, channel, name }) => ({ title: name, data: { ...on, do: 'post', team, channel } })),
+      targets.map(({ team, channel, label }) => ({
+        title: label,
+        data: { ...on, do: 'post', team: team.id, channel: channel.id },
+      })),
     );
   }
   const choice = {
@@ -91,14 +103,14 @@ export function whereCard(list: Checklist, language: Language, targets: readonly
     errorMessage: form.chooseChannel,
     choices: targets
       .slice(0, 80)
-      .map(({ team, channel, name }) => ({ title: name, value: channelChoice(team, channel) })),
+      .map(({ team, channel, label }) => ({ title: label, value: channelChoice(team.id, channel.id) })),
   } as const;
-  return cardOf(
+  return cardOf({
     language,
-    said,
-    [text(said), choice],
-    [inputPress(button.post, { ...on, do: 'post-chosen', choice: '' })],
-  );
+    speak: withoutMarks(said),
+    body: [text(said), choice],
+    actions: [inputPress(button.post, { ...on, do: 'post-chosen', choice: '' })],
+  });
 }
 
 /** Inputs are merged over the data, so a field of the same name must not stand in it. */
@@ -107,19 +119,4 @@ function inputPress(title: string, data: ChecklistAction): ExecuteAction {
     Object.entries(data).filter(([name]) => !['item', 'text', 'choice'].includes(name)),
   );
   return press(title, bare as ChecklistAction);
-}
-
-function cardOf(language: Language, said: string, body: Element[], actions: ExecuteAction[]): AdaptiveCard {
-  const plain = said.replace(/\*\*/g, '');
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: language,
-    speak: plain,
-    fallbackText: plain,
-    body,
-    ...(actions.length > 0 && { actions }),
-    msteams: { width: 'Full' },
-  };
 }

@@ -3,20 +3,19 @@ import type { Checklist, Item, Person } from '../src/checklist/record';
 import { numberOf, progress } from '../src/checklist/view';
 import { wallTime } from '../src/checklist/zone';
 import type { Language } from '../src/contract';
+import { sentencesFor } from '../src/words';
 import { checklistWords } from '../src/words/checklist';
-import { sentences as en } from '../src/words/en/sentences';
-import { sentences as fr } from '../src/words/fr/sentences';
+import { clip } from '../src/words/clip';
 import type { ChecklistAction } from './checklist-data';
 import { text } from './parts';
 import type { Container, ExecuteAction, TextBlock } from './schema';
 
-const writes = { en: en.write, fr: fr.write };
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** An instant as that zone's clock shows it, in words. */
 export function writeMoment(iso: string, zone: string, language: Language): string {
   const { year, month, day, hour, minute } = wallTime(new Date(iso), zone);
-  const date = writes[language].date(`${year}-${two(month)}-${two(day)}`);
+  const date = sentencesFor(language).write.date(`${year}-${two(month)}-${two(day)}`);
   return checklistWords(language).moment(date, `${two(hour)}:${two(minute)}`);
 }
 
@@ -68,7 +67,7 @@ export function itemRow(list: Checklist, item: Item, limits: RowLimits): Contain
   const named = (what: string) => clip([what, ...read].join('. '), limits.label);
   const below = detailsOf(list, item, limits, (typed) => escapeMarkdown(typed, typed.length));
   const open = list.state === 'open';
-  const data = { kind: 'checklist', list: list.id, item: item.id, revision: list.revision } as const;
+  const data = { kind: 'checklist', list: list.id, item: item.id } as const;
   return {
     type: 'Container',
     spacing: 'Small',
@@ -124,13 +123,3 @@ export function detailsOf(
     ...(item.note === null ? [] : [card.note(shown(clip(item.note.text, limits.note)), name(item.note.by))]),
   ];
 }
-
-export const clip = (value: string, longest: number): string => {
-  const signs = [...value];
-  return signs.length <= longest
-    ? value
-    : `${signs
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`;
-};

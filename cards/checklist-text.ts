@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../src/answer/markdown';
-import { type Checklist, limits } from '../src/checklist/record';
+import { type AnyChecklist, limits } from '../src/checklist/record';
 import { progress } from '../src/checklist/view';
 import { checklistWords } from '../src/words/checklist';
 import { detailsOf } from './checklist-parts';
@@ -7,7 +7,7 @@ import { detailsOf } from './checklist-parts';
 const whole = { name: limits.name, note: limits.note };
 
 /** The whole list as text: what the card says, for clients and programs that draw none. */
-export function checklistText(list: Checklist): string {
+export function checklistText(list: AnyChecklist): string {
   const { card } = checklistWords(list.language);
   if (list.state === 'deleted') return card.deleted;
   const { done, total } = progress(list);

@@ -1,6 +1,7 @@
 import type { Alert, Block, Field, Suggestion, WalkDeed } from '../src/answer/document';
 import { sourceLine } from '../src/answer/markdown';
 import { longestTitle } from '../src/words/button-titles';
+import { clip } from '../src/words/clip';
 import type { Sentences } from '../src/words/sentences';
 import { fieldOf } from './data';
 import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
@@ -113,13 +114,13 @@ function codeElements(label: string, code: string): Element[] {
   ];
 }
 
-/** A field with its rule below it; what the server refused is said above it, as no client shows it by itself. */
 /** What must be filled in stands right below the question; what has a value already comes after it. */
 const openFirst = (fields: readonly Field[]): Field[] => [
   ...fields.filter(({ required, error }) => required || error !== null),
   ...fields.filter(({ required, error }) => !required && error === null),
 ];
 
+/** A field with its rule below it; what the server refused is said above it, as no client shows it by itself. */
 function fieldElements(
   { name, label, rule, example, value, options, error, required }: Field,
   say: Sentences,
@@ -163,12 +164,12 @@ const waysOn: readonly WalkDeed[] = ['submit', 'next', 'resume', 'again'];
 /** The first button of a setup's card is the way on, and looks like it. */
 export function action({ title, say, walk }: Suggestion, index: number): SubmitAction {
   // Longer titles are cut off by Teams on a phone; the whole question stays in the tooltip and in the data.
-  const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+  const short = clip(title, longestTitle);
   const msteams = { feedback: { hide: true } } as const;
   return {
     type: 'Action.Submit',
     title: short,
-    ...(short === say || walk !== undefined ? {} : { tooltip: say.slice(0, longestTooltip) }),
+    ...(short === say || walk !== undefined ? {} : { tooltip: clip(say, longestTooltip) }),
     ...(walk === undefined
       ? { data: { kind: 'ask', say, msteams } }
       : {

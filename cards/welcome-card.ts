@@ -1,16 +1,12 @@
 import type { Document } from '../src/answer/document';
 import type { Language } from '../src/contract';
-import { sentences as en } from '../src/words/en/sentences';
-import { sentences as fr } from '../src/words/fr/sentences';
-import type { Sentences } from '../src/words/sentences';
+import { sentencesFor } from '../src/words';
 import { answerCard } from './answer-card';
 import type { AdaptiveCard, SubmitAction } from './schema';
 
-const sayings: Record<Language, Sentences> = { en, fr };
-
 /** What Liaison says of itself, once, when it is installed in a personal chat; the text of the same comes with it. */
 export function welcomeDocument(language: Language): Document {
-  const { card, help, button, ask } = sayings[language];
+  const { card, help, button, ask } = sentencesFor(language);
   return {
     blocks: [
       { kind: 'heading', text: card.welcomeTitle },

@@ -57,6 +57,7 @@ const mayImport: Record<string, readonly string[]> = {
     'zod',
     'cards',
     'src/clock',
+    'src/delivery/passing',
     'src/queues',
     'src/storage',
     'src/contract',

@@ -3,13 +3,15 @@ import { checklistCard } from '../../cards/checklist-card';
 import type { Button } from '../../cards/checklist-notice';
 import type { AdaptiveCard } from '../../cards/schema';
 import type { Checklists } from '../../src/answer/checklists';
-import { escapeMarkdown } from '../../src/answer/markdown';
+import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
 import type { Checklist } from '../../src/checklist/record';
 import { numberOf } from '../../src/checklist/view';
 import type { Clock } from '../../src/clock';
 import type { Language } from '../../src/contract';
 import { type ChecklistWords, checklistWords, type Numbered } from '../../src/words/checklist';
+import type { Shown } from '../../src/words/shown';
 import type { Message, Taken } from '../part';
+import type { Access } from './access';
 import type { Board } from './board';
 import type { Door } from './door';
 import type { Here } from './here';
@@ -21,7 +23,9 @@ import type { Teams } from './teams';
 
 /** All that handling a message about a checklist needs from outside. */
 export interface Office {
-  lists: Lists;
+  /** To read a list, a turn asks `access`. */
+  lists: Omit<Lists, 'get' | 'storage'>;
+  access: Access;
   board: Board;
   teams: Teams;
   posting: Posting;
@@ -60,9 +64,7 @@ export class Asked {
   /** To the one who pressed and to nobody else where the client can do that, else as a message. */
   async whisper(text: string, list: Checklist | null = null): Promise<Taken> {
     if (!this.here.invoke) return this.say(text, list);
-    return this.taken(
-      invokeWith('application/vnd.microsoft.activity.message', text.replace(/\*\*|\\(?=\W)/g, '')),
-    );
+    return this.taken(invokeWith('application/vnd.microsoft.activity.message', withoutMarks(text)));
   }
 
   /** The card as it now is, for the one who pressed; everybody else gets it with the next edit. */
@@ -85,7 +87,7 @@ function invokeWith(type: string, value: object | string): AdaptiveCardInvokeRes
 }
 
 /** An item as sentences name it, safe to stand in Markdown. */
-export const numbered = (list: Checklist, { id, title }: { id: string; title: string }): Numbered => ({
+export const numbered = (list: Checklist, { id, title }: { id: string; title: string }): Numbered<Shown> => ({
   number: numberOf(list, id),
   title: escapeMarkdown(title),
 });

@@ -1,5 +1,6 @@
 import { checklistText } from '../../cards/checklist-text';
 import type { Alert } from '../../src/answer/document';
+import { isInPlace } from '../../src/checklist/cards';
 import { createChecklist, type Draft } from '../../src/checklist/create';
 import { type Checklist, limits } from '../../src/checklist/record';
 import type { Taken } from '../part';
@@ -17,6 +18,7 @@ export async function begin(asked: Asked, draft: Draft): Promise<{ list: Checkli
     language,
     zone: here.zone,
     place: { ...place, name: place.name ?? (await channelName(asked)) },
+    thread: here.thread,
   });
   const list = await office.lists.create(made);
   await office.lists.current(place, list.id);
@@ -38,7 +40,8 @@ export async function showList(
   // Where replies are collected for the caller, nothing was posted that could be edited.
   if (!sent?.id) return asked.taken();
   const { serviceUrl } = here.place;
-  await office.lists.addPost(list.id, { conversation: here.thread, activity: sent.id, serviceUrl });
+  const viewer = isInPlace(list.place, here.thread) ? null : here.person.id;
+  await office.lists.addCard(list.id, { conversation: here.thread, activity: sent.id, serviceUrl, viewer });
   await office.board.sent(list.id, list.revision);
   return asked.taken();
 }

@@ -1,21 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Checklist, Post } from '../../src/checklist/record';
-import type { Clock } from '../../src/clock';
-import { addressOf, type Door, isPassing, type RefusedError } from './door';
-import type { Lists } from './lists';
-import { listActivity } from './replies';
+import type { AnyChecklist } from '../../src/checklist/record';
+import { Attempts } from './attempts';
+import { CardEditor, type CardEditorOptions } from './card-editor';
 import { pauseMs, ShownCards } from './shown';
 import { Worklog } from './worklog';
-
-const longestBackoffMs = 60_000;
-
-export interface BoardOptions {
-  lists: Lists;
-  door: Door;
-  clock: Clock;
-  /** A list's cards could not be drawn, for the log. */
-  failed: (error: unknown) => void;
-}
 
 /**
  * Keeps the cards of lists up to date. Changes that come fast are drawn together, once a second; the last one is always
@@ -25,20 +13,22 @@ export interface BoardOptions {
 export class Board {
   readonly #worklog: Worklog;
   readonly #shown: ShownCards;
+  readonly #editor: CardEditor;
+  readonly #attempts = new Attempts();
   readonly #waiting = new Map<string, () => void>();
   readonly #drawing = new Map<string, Promise<void>>();
   /** Touched while they were being drawn. */
   readonly #touched = new Set<string>();
   /** How many changes are under way. */
   readonly #changing = new Map<string, number>();
-  readonly #failures = new Map<string, number>();
   #closed = false;
 
-  constructor(private readonly options: BoardOptions) {
+  constructor(private readonly options: CardEditorOptions) {
     const { lists, clock } = options;
     const me = randomUUID();
     this.#worklog = new Worklog(lists.storage, me, clock);
     this.#shown = new ShownCards(lists.storage, me, clock);
+    this.#editor = new CardEditor(options);
   }
 
   /**
@@ -60,6 +50,7 @@ export class Board {
 
   /** Draws it now, or as soon as the pause is over. */
   touch(list: string): void {
+    this.#editor.startOver(list);
     if (this.#drawing.has(list)) this.#touched.add(list);
     else if (!this.#waiting.has(list)) this.#in(0, list);
   }
@@ -112,18 +103,22 @@ export class Board {
     try {
       const list = await this.options.lists.get(id);
       const again = list === null ? null : await this.#edit(list);
-      if (again === null && !this.#changing.has(id)) await this.#worklog.remove(id);
-      this.#failures.delete(id);
-      return again;
+      if (again !== null) return again;
+      if (!this.#changing.has(id)) await this.#worklog.remove(id);
+      this.#attempts.succeeded(id);
+      return null;
     } catch (error) {
       this.options.failed(error);
-      const failures = (this.#failures.get(id) ?? 0) + 1;
-      this.#failures.set(id, failures);
-      return Math.min(pauseMs * 2 ** failures, longestBackoffMs);
+      const pause = this.#attempts.pauseAfter(id, error);
+      // What is given up is drawn with the next change, and by no other process before.
+      if (pause === null && !this.#changing.has(id)) {
+        await this.#worklog.remove(id).catch((broken) => this.options.failed(broken));
+      }
+      return pause;
     }
   }
 
-  async #edit(before: Checklist): Promise<number | null> {
+  async #edit(before: AnyChecklist): Promise<number | null> {
     const { lists } = this.options;
     const claim = await this.#shown.claim(before.id, before.revision);
     if (claim === 'drawn') return null;
@@ -131,36 +126,12 @@ export class Board {
     let shown = -1;
     try {
       const list = (await lists.get(before.id)) ?? before;
-      await this.#editPosts(list);
+      await this.#editor.draw(list);
       shown = list.revision;
     } finally {
       await this.#shown.release(before.id, shown);
     }
     const after = await lists.get(before.id);
     return after !== null && after.revision > shown ? pauseMs : null;
-  }
-
-  /** A card that was deleted, or whose chat is gone, is forgotten; any other failure is tried again. */
-  async #editPosts(list: Checklist): Promise<void> {
-    const { lists, door } = this.options;
-    const activity = listActivity(list, { pages: await lists.pages(list.id) });
-    const outcomes = await Promise.all(
-      list.posts.map(async (post): Promise<{ post: Post; error: RefusedError | null }> => {
-        try {
-          await door.edit(addressOf(list.place), post, activity);
-          return { post, error: null };
-        } catch (error) {
-          return { post, error: error as RefusedError };
-        }
-      }),
-    );
-    const gone = outcomes.filter(({ error }) => error !== null && !isPassing(error));
-    if (gone.length > 0)
-      await lists.dropPosts(
-        list.id,
-        gone.map(({ post }) => post),
-      );
-    const failed = outcomes.find(({ error }) => isPassing(error));
-    if (failed) throw failed.error;
   }
 }

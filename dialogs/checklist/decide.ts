@@ -1,9 +1,10 @@
 import type { Decision } from '../../cards/checklist-data';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { apply } from '../../src/checklist/apply';
-import type { Checklist, ChecklistEvent } from '../../src/checklist/record';
+import type { Checklist } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
+import { isTaken, listOf } from './find';
 import { perform, tell } from './perform';
 
 /** How long a typed "yes" still belongs to the question. */
@@ -12,8 +13,7 @@ const patienceMs = 10 * 60_000;
 /** Closing, reopening and deleting are asked back first, and only of somebody who may. */
 export async function askDecision(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
   const { here, office, words } = asked;
-  const event = { kind: what, id: here.key, at: here.at.toISOString(), by: here.person } as ChecklistEvent;
-  const trial = apply(list, event);
+  const trial = apply(list, { kind: what, id: here.key, at: here.at.toISOString(), by: here.person });
   if (trial.outcome !== 'changed') {
     return asked.whisper(tell(asked, { before: list, list, applied: [trial] }, [{ kind: what }]), list);
   }
@@ -46,23 +46,15 @@ export async function answerDecision(asked: Asked, yes: boolean): Promise<Taken 
   if (pending === null || pending.by !== here.person.id || pending.until < here.at.toISOString()) return null;
   await forgetQuestion(asked);
   if (!yes) return asked.say(words.said.kept);
-  const list = await office.lists.get(pending.list);
-  return list === null ? asked.say(words.none.stale) : decide(asked, list, pending.what);
+  const list = await listOf(asked, pending.list);
+  return isTaken(list) ? list : decide(asked, list, pending.what);
 }
 
 export async function decide(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
   const performed = await perform(asked, list, [{ kind: what }]);
   if (performed === null) return asked.say(asked.words.none.stale);
-  const text = tell(asked, performed, [{ kind: what }]);
-  if (performed.list.state === 'deleted') await erase(asked, performed.list);
-  return asked.say(text, performed.list.state === 'deleted' ? null : performed.list);
+  return asked.say(tell(asked, performed, [{ kind: what }]), performed.list);
 }
 
 export const forgetQuestion = ({ office, here }: Asked): Promise<void> =>
   office.lists.keepBook(here.place, (book) => (book.pending === null ? book : { ...book, pending: null }));
-
-/** What was deleted is gone: what stays is that there was a list, so that its old cards can say so. */
-async function erase({ office }: Asked, { id }: Checklist): Promise<void> {
-  const empty = { title: '–', state: 'deleted' as const, items: [] };
-  await office.lists.edit(id, (list) => ({ ...list, ...empty, base: empty, events: [] }));
-}

@@ -1,37 +1,38 @@
 import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Checklist, Place } from '../../src/checklist/record';
 import { progress } from '../../src/checklist/view';
+import type { Shown } from '../../src/words/shown';
 import type { Taken } from '../part';
+import type { Found } from './access';
 import type { Asked } from './asked';
-import { addressOf } from './door';
 
-/** Whether this person may see and change the list: whoever is in the chat or channel that it belongs to. */
-export async function mayUse({ here, office }: Asked, list: Checklist): Promise<boolean> {
-  if (list.place.tenant !== here.place.tenant || list.place.channel !== here.place.channel) return false;
-  // Teams lets nobody write in a conversation who is not in it.
-  if (list.place.conversation === here.place.conversation) return true;
-  if (list.place.kind === 'personal') return list.owner.id === here.person.id;
-  return (await office.door.member(addressOf(list.place), here.person.id)) !== null;
+/** The list of this id, where it is there and this person may use it; else says what is the matter. */
+export async function listOf(asked: Asked, id: string): Promise<Checklist | Taken> {
+  return orSaid(asked, await asked.office.access.find(asked.here, id));
 }
 
-/** The list that a button names, where it is there and this person may use it; else says what is the matter. */
-export async function listOf(asked: Asked, id: string): Promise<Checklist | Taken> {
-  const { office, words, here } = asked;
-  const list = await office.lists.get(id);
-  if (list === null || list.place.tenant !== here.place.tenant) return asked.whisper(words.none.stale);
-  if (!(await mayUse(asked, list))) return asked.whisper(words.none.notMember(placeName(list.place)));
-  if (list.state === 'deleted') return asked.whisper(words.said.deleted);
-  return list;
+function orSaid(asked: Asked, found: Found): Checklist | Promise<Taken> {
+  const { none, said } = asked.words;
+  switch (found.state) {
+    case 'gone':
+      return asked.whisper(none.stale);
+    case 'deleted':
+      return asked.whisper(said.deleted);
+    case 'barred':
+      return asked.whisper(none.notMember(placeName(found.place)));
+    default:
+      return found;
+  }
 }
 
 export const isTaken = (found: Checklist | Taken): found is Taken => 'intent' in found;
 
-const placeName = ({ name }: Place): string | null => (name === null ? null : escapeMarkdown(name));
+const placeName = ({ name }: Place): Shown | null => (name === null ? null : escapeMarkdown(name));
 
-/** All lists of this conversation, the newest first. */
+/** All lists of this conversation that the person may use, the newest first. */
 export async function listsHere({ office, here }: Asked): Promise<Checklist[]> {
   const book = await office.lists.book(here.place);
-  return (await office.lists.many(book.lists)).reverse();
+  return (await office.access.all(here, book.lists)).reverse();
 }
 
 /**
@@ -40,22 +41,21 @@ export async function listsHere({ office, here }: Asked): Promise<Checklist[]> {
  */
 export async function currentList(asked: Asked): Promise<Checklist | Taken | null> {
   const { office, here } = asked;
+  if (here.place.kind !== 'channel') {
+    const { current } = await office.lists.book(here.place);
+    const found = current === null ? null : await office.access.find(here, current);
+    // A list that was posted from here may have become that of a team which the person has left since.
+    if (found && found.state !== 'gone' && found.state !== 'deleted') return orSaid(asked, found);
+  }
   const lists = await listsHere(asked);
-  const inThread = lists.find(({ posts }) => posts.some(({ conversation }) => conversation === here.thread));
-  if (inThread && here.place.kind === 'channel') return allowed(asked, inThread);
-  const book = await office.lists.book(here.place);
-  const current = lists.find(({ id }) => id === book.current);
-  if (current && (here.place.kind !== 'channel' || lists.length === 1)) return allowed(asked, current);
+  const inThread = lists.find((list) =>
+    [list.home, ...list.posts].some(({ conversation }) => conversation === here.thread),
+  );
+  if (inThread && here.place.kind === 'channel') return inThread;
   const open = lists.filter(({ state }) => state === 'open');
   const [only] = open.length === 1 ? open : lists.length === 1 ? lists : [];
-  if (only) return allowed(asked, only);
+  if (only) return only;
   return lists.length === 0 ? null : chooseFrom(asked, asked.words.ask.which, lists);
-}
-
-/** A list that was posted from here may have become that of a team which the person has left since. */
-async function allowed(asked: Asked, list: Checklist): Promise<Checklist | Taken> {
-  if (await mayUse(asked, list)) return list;
-  return asked.whisper(asked.words.none.notMember(placeName(list.place)));
 }
 
 /** Lists as lines and, the first six, as buttons. */

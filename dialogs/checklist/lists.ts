@@ -2,14 +2,19 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import { Decision } from '../../cards/checklist-data';
 import { type Applied, apply } from '../../src/checklist/apply';
+import { withCard, withoutCards } from '../../src/checklist/cards';
 import {
-  Checklist,
+  type AnyChecklist,
+  type Card,
+  type Checklist,
   type ChecklistEvent,
+  type Deletion,
   limits,
   type Person,
   type Place,
   type Post,
 } from '../../src/checklist/record';
+import { StoredChecklist } from '../../src/checklist/stored';
 import { change, read } from '../../src/storage/change';
 import { stored } from '../storage-down';
 import { bookKey, listKey, shelfKey, viewsKey } from './keys';
@@ -43,34 +48,30 @@ const withId = (ids: readonly string[], id: string, most: number): string[] =>
 export class Lists {
   constructor(readonly storage: Storage) {}
 
-  get(id: string): Promise<Checklist | null> {
-    return stored(() => read(this.storage, listKey(id), Checklist));
-  }
-
-  async many(ids: readonly string[]): Promise<Checklist[]> {
-    const all = await Promise.all(ids.map((id) => this.get(id)));
-    return all.filter((list) => list !== null && list.state !== 'deleted') as Checklist[];
+  /** Whoever asks for a list in a turn goes through `Access`. */
+  get(id: string): Promise<AnyChecklist | null> {
+    return stored(() => read(this.storage, listKey(id), StoredChecklist));
   }
 
   /** The list that is there under this id already, where the same message made it before. */
-  create(list: Checklist): Promise<Checklist> {
-    return stored(
-      async () =>
-        (await change(this.storage, listKey(list.id), Checklist, (before) => before ?? list)) ?? list,
+  async create(list: Checklist): Promise<Checklist> {
+    const there = await stored(() =>
+      change(this.storage, listKey(list.id), StoredChecklist, (before) => before ?? list),
     );
+    return there === null || there.state === 'deleted' ? list : there;
   }
 
   /** Null where there is no such list. Events go in together or not at all. */
   apply(
     id: string,
-    events: readonly ChecklistEvent[],
-  ): Promise<{ list: Checklist; applied: Applied[] } | null> {
+    events: readonly (ChecklistEvent | Deletion)[],
+  ): Promise<{ list: AnyChecklist; applied: Applied[] } | null> {
     return stored(async () => {
       let applied: Applied[] = [];
-      const list = await change(this.storage, listKey(id), Checklist, (before) => {
+      const list = await change(this.storage, listKey(id), StoredChecklist, (before) => {
         if (before === null) return null;
         applied = [];
-        let after = before;
+        let after: AnyChecklist = before;
         for (const event of events) {
           const one = apply(after, event);
           applied.push(one);
@@ -83,22 +84,18 @@ export class Lists {
   }
 
   /** What is no event: where the list is and which cards show it. */
-  edit(id: string, edit: (list: Checklist) => Checklist): Promise<Checklist | null> {
+  edit(id: string, edit: (list: AnyChecklist) => AnyChecklist): Promise<AnyChecklist | null> {
     return stored(() =>
-      change(this.storage, listKey(id), Checklist, (before) => (before === null ? null : edit(before))),
+      change(this.storage, listKey(id), StoredChecklist, (before) => (before === null ? null : edit(before))),
     );
   }
 
-  addPost(id: string, post: Post): Promise<Checklist | null> {
-    return this.edit(id, (list) => ({ ...list, posts: [...list.posts, post].slice(-limits.posts) }));
+  addCard(id: string, post: Post): Promise<AnyChecklist | null> {
+    return this.edit(id, (list) => withCard(list, post));
   }
 
-  dropPosts(id: string, gone: readonly Post[]): Promise<Checklist | null> {
-    const names = new Set(gone.map(({ activity }) => activity));
-    return this.edit(id, (list) => ({
-      ...list,
-      posts: list.posts.filter(({ activity }) => !names.has(activity)),
-    }));
+  dropCards(id: string, gone: readonly Card[]): Promise<AnyChecklist | null> {
+    return this.edit(id, (list) => withoutCards(list, gone));
   }
 
   book({ channel, conversation }: Place): Promise<Book> {

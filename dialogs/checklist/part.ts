@@ -1,18 +1,19 @@
 import type { Storage } from 'botbuilder';
 import type { Checklists } from '../../src/answer/checklists';
 import type { Alert, Document } from '../../src/answer/document';
+import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Origin } from '../../src/checklist/record';
 import { readConfirmation, readTyped, type Understood } from '../../src/checklist/typed';
 import type { Clock } from '../../src/clock';
 import { type Answer, type Deployment, type Language, languageOf } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
+import { sentencesFor } from '../../src/words';
 import { checklistWords } from '../../src/words/checklist';
-import { sentences as en } from '../../src/words/en/sentences';
-import { sentences as fr } from '../../src/words/fr/sentences';
 import type { Conversation } from '../memory';
 import type { Message, Part, Taken } from '../part';
 import { replyWith } from '../reply';
 import { StorageDownError } from '../storage-down';
+import { Access } from './access';
 import { Asked, type Office } from './asked';
 import { begin, showList, tooMany } from './begin';
 import { Board } from './board';
@@ -27,7 +28,6 @@ import { Reminders } from './reminders';
 import { Teams } from './teams';
 import { typedTurn } from './typed-turn';
 
-const says = { en, fr };
 const sweepMs = 5_000;
 
 export interface ChecklistOptions {
@@ -60,9 +60,10 @@ export class ChecklistPart implements Part {
     this.teams = new Teams(storage);
     this.#office = {
       lists,
+      access: new Access(lists, door),
       teams: this.teams,
       board: new Board({ lists, door, clock, failed }),
-      posting: new Posting({ lists, teams: this.teams, door }),
+      posting: new Posting({ lists, teams: this.teams, door, failed }),
       reminders: new Reminders({ lists, door, clock, failed }),
       door,
       clock,
@@ -124,7 +125,7 @@ export class ChecklistPart implements Part {
   }
 
   async #postTopic(asked: Asked, topic: string, channel: string | null): Promise<Taken | null> {
-    const question = says[asked.language].ask.checklist(topic);
+    const question = sentencesFor(asked.language).ask.checklist(topic);
     const answered = this.options.ask(question, asked.message.locale);
     const made = await this.#make(asked, answered);
     if (made === null) {
@@ -178,7 +179,7 @@ export class ChecklistPart implements Part {
       this.options.failed(error);
       const { storage, post } = checklistWords(asked.language);
       if (error instanceof StorageDownError) return asked.whisper(storage.down);
-      return asked.whisper(post.refused(error.reason, post.here));
+      return asked.whisper(post.refused(error.reason, escapeMarkdown(post.here)));
     }
   }
 }

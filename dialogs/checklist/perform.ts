@@ -1,17 +1,18 @@
 import { writeMoment } from '../../cards/checklist-parts';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Applied } from '../../src/checklist/apply';
-import { type Checklist, type ChecklistEvent, limits } from '../../src/checklist/record';
+import { type Checklist, type ChecklistEvent, type Deletion, limits } from '../../src/checklist/record';
 import { type Asked, numbered } from './asked';
 
-type Bare<E> = E extends ChecklistEvent ? Omit<E, 'id' | 'at' | 'by'> : never;
+type Bare<E> = E extends ChecklistEvent | Deletion ? Omit<E, 'id' | 'at' | 'by'> : never;
 /** What is asked for; who and when are known. */
-export type Wish = Bare<ChecklistEvent>;
+export type Wish = Bare<ChecklistEvent | Deletion>;
 
 export interface Performed {
   /** As the person had it before them. */
   before: Checklist;
-  list: Checklist;
+  /** Null where it is deleted by now. */
+  list: Checklist | null;
   applied: Applied[];
 }
 
@@ -24,13 +25,16 @@ export async function perform(
   const { here, office } = asked;
   const events = wishes.map(
     (wish, at) =>
-      ({ ...wish, id: `${here.key}/${at}`, at: here.at.toISOString(), by: here.person }) as ChecklistEvent,
+      ({ ...wish, id: `${here.key}/${at}`, at: here.at.toISOString(), by: here.person }) as
+        | ChecklistEvent
+        | Deletion,
   );
   const performed = await office.board.during(before.id, () => office.lists.apply(before.id, events));
   if (performed === null) return null;
-  if (performed.applied.some(({ outcome }) => outcome === 'changed'))
-    await remember(asked, performed.list, wishes);
-  return { before, ...performed };
+  const { list, applied } = performed;
+  if (list.state === 'deleted') return { before, list: null, applied };
+  if (applied.some(({ outcome }) => outcome === 'changed')) await remember(asked, list, wishes);
+  return { before, list, applied };
 }
 
 /** "My checklists" are those that somebody made, has worked on, or was given an item of. */
@@ -44,11 +48,20 @@ async function remember({ office, here }: Asked, list: Checklist, wishes: readon
 /** What became of it, in a sentence or two. */
 export function tell(asked: Asked, { before, list, applied }: Performed, wishes: readonly Wish[]): string {
   const { said } = asked.words;
+  if (list === null) {
+    const now = applied.some(({ outcome }) => outcome === 'changed');
+    return now
+      ? said.deletedBy(escapeMarkdown(asked.here.person.name), escapeMarkdown(before.title))
+      : said.deleted;
+  }
   const done = applied.filter(({ outcome }) => outcome === 'changed');
   const other = applied.filter(({ outcome }) => outcome !== 'changed');
   const refusals = [...new Set(other.map((one) => refusal(asked, list, one, wishes[applied.indexOf(one)])))];
   const [first] = wishes;
-  const changed = done.length === 0 || first === undefined ? [] : [success(asked, before, list, done, first)];
+  const changed =
+    done.length === 0 || first === undefined || first.kind === 'delete'
+      ? []
+      : [success(asked, before, list, done, first)];
   return changed.length + refusals.length > 0 ? [...changed, ...refusals].join(' ') : said.unchanged;
 }
 
@@ -57,11 +70,11 @@ function success(
   before: Checklist,
   list: Checklist,
   done: readonly Applied[],
-  wish: Wish,
+  wish: Exclude<Wish, { kind: 'delete' }>,
 ): string {
   const { said, card } = words;
   const items = done.flatMap((one) => (one.item ? [numbered(list, one.item)] : []));
-  const [item = { number: 0, title: '' }] = items;
+  const [item = { number: 0, title: escapeMarkdown('') }] = items;
   const title = escapeMarkdown(list.title);
   const name = escapeMarkdown(here.person.name);
   switch (wish.kind) {
@@ -88,8 +101,6 @@ function success(
       return said.closedBy(name, title);
     case 'reopen':
       return said.reopenedBy(name, title);
-    case 'delete':
-      return said.deletedBy(name, title);
   }
 }
 

@@ -14,16 +14,17 @@ export async function postList(asked: Asked, list: Checklist, name: string | nul
   if (name === null) return askWhere(asked, list, targets);
   const fitting = targetsNamed(targets, name);
   const [only] = fitting;
-  if (only && fitting.length === 1) return postTo(asked, list, only);
+  if (only && fitting.length === 1)
+    return postTo(asked, list, { team: only.team.id, channel: only.channel.id });
   if (fitting.length > 1) return askWhere(asked, list, fitting);
-  const known = targets.slice(0, 12).map((target) => escapeMarkdown(target.name));
+  const known = targets.slice(0, 12).map((target) => escapeMarkdown(target.label));
   return asked.say(words.post.noSuch(escapeMarkdown(name, 60), known), list, buttonsFor(list, targets));
 }
 
 const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
-  targets.slice(0, 6).map(({ name, team, channel }) => ({
-    title: name,
-    data: { kind: 'checklist', do: 'post', list: list.id, team, channel } as const,
+  targets.slice(0, 6).map(({ label, team, channel }) => ({
+    title: label,
+    data: { kind: 'checklist', do: 'post', list: list.id, team: team.id, channel: channel.id } as const,
   }));
 
 function askWhere(asked: Asked, list: Checklist, targets: readonly Target[]): Promise<Taken> {
@@ -49,9 +50,10 @@ export async function postTo(
     const reason = words.post.refused(posted.refused, escapeMarkdown(posted.where));
     return asked.say(`${reason} ${words.post.nothing}`, list);
   }
+  if ('gone' in posted) return asked.say(words.said.deleted);
   // The card in the chat that it was posted from has to lose its button for that.
   const { id, revision, posts } = posted.list;
-  await office.board.sent(id, posts.length > 1 ? -1 : revision);
+  await office.board.sent(id, posts.length > 0 ? -1 : revision);
   return asked.say(words.post.done(escapeMarkdown(posted.place.name ?? '')), posted.list);
 }
 
@@ -63,6 +65,7 @@ async function copyOf({ office, here }: Asked, list: Checklist): Promise<Checkli
     language: list.language,
     zone: here.zone,
     place: here.place,
+    thread: here.thread,
   });
   return office.lists.create(copy);
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../cards/checklist-notice';
+import { movedTo } from '../../src/checklist/cards';
 import type { Checklist, Place } from '../../src/checklist/record';
 import { fold } from '../../src/checklist/template';
 import type { Language } from '../../src/contract';
@@ -17,12 +18,16 @@ export type Posted =
   | { list: Checklist; place: Place }
   | { refused: Refusal; where: string }
   /** It is there already. */
-  | { already: string };
+  | { already: string }
+  /** Somebody has deleted it meanwhile. */
+  | { gone: true };
 
 export interface PostingOptions {
   lists: Lists;
   teams: Teams;
   door: Door;
+  /** Teams refused, and why, for the log. */
+  failed: (error: unknown) => void;
 }
 
 /** Puts a list into a channel, or says exactly why it cannot be there. */
@@ -40,9 +45,9 @@ export class Posting {
           const address = teamAddress(place.channel, team);
           if ((await door.member(address, person.id)) === null) return [];
           return (await door.channels(address)).map((channel) => ({
-            team: team.id,
-            channel: channel.id,
-            name: nameOf(team, channel.name, language),
+            team: { id: team.id, name: team.name },
+            channel: { id: channel.id, name: channelName(channel.name, language) },
+            label: labelOf(team, channel.name, language),
           }));
         } catch (error) {
           if (error instanceof RefusedError) return [];
@@ -56,7 +61,7 @@ export class Posting {
 
   /** Nothing is kept unless the card is there, and the card is taken back where it cannot be kept. */
   async post(list: Checklist, target: { team: string; channel: string }, here: Here): Promise<Posted> {
-    const { lists, teams, door } = this.options;
+    const { lists, teams, door, failed } = this.options;
     const somewhere = checklistWords(here.language).post.here;
     const team = (await teams.all(here.place)).find(({ id }) => id === target.team);
     if (!team) return { refused: 'not-in-roster', where: somewhere };
@@ -66,27 +71,34 @@ export class Posting {
       if ((await door.member(address, here.person.id)) === null) return { refused: 'not-a-member', where };
       const channel = (await door.channels(address)).find(({ id }) => id === target.channel);
       if (!channel) return { refused: 'not-found', where };
-      where = nameOf(team, channel.name, here.language);
+      where = labelOf(team, channel.name, here.language);
       if (list.place.conversation === channel.id) return { already: where };
       if (team.archived) return { refused: 'archived', where };
       const place = placeIn(here.place, team, {
         ...channel,
-        name: nameOf(team, channel.name, list.language),
+        name: labelOf(team, channel.name, list.language),
       });
-      const moved = { ...list, place };
       const to = { ...address, conversation: channel.id };
-      const post = await door.post(to, listActivity(moved));
+      const card = await door.post(to, listActivity({ ...list, place }));
+      const takeBack = () => door.remove(to, card).catch(() => {});
       try {
-        const kept = await lists.edit(list.id, (now) => ({ ...now, place, posts: [...now.posts, post] }));
+        const kept = await lists.edit(list.id, (now) =>
+          now.state === 'deleted' ? now : movedTo(now, place, card, here.person.id),
+        );
+        if (kept === null || kept.state === 'deleted') {
+          await takeBack();
+          return { gone: true };
+        }
         await lists.current(place, list.id);
-        return { list: kept ?? moved, place };
+        return { list: kept, place };
       } catch (error) {
-        await door.remove(to, post).catch(() => {});
+        await takeBack();
         throw error;
       }
     } catch (error) {
-      if (error instanceof RefusedError) return { refused: error.reason, where };
-      throw error;
+      if (!(error instanceof RefusedError)) throw error;
+      failed(error);
+      return { refused: error.reason, where };
     }
   }
 }
@@ -105,17 +117,19 @@ function placeIn(from: Place, team: Team, channel: { id: string; name: string })
 }
 
 /** The general channel has no name of its own in Teams. */
-function nameOf(team: Team, channel: string | null, language: Language): string {
-  const { place } = checklistWords(language);
-  return place.channel(team.name, channel ?? place.general);
-}
+const channelName = (name: string | null, language: Language): string =>
+  name ?? checklistWords(language).place.general;
+
+const labelOf = (team: Team, channel: string | null, language: Language): string =>
+  checklistWords(language).place.channel(team.name, channelName(channel, language));
 
 /** Those that a typed name means: the channel's name, or the team's, or both as they are shown. */
 export function targetsNamed(targets: readonly Target[], name: string): Target[] {
   const said = fold(name).trim();
-  const exact = targets.filter((target) => {
-    const [, channel = '', team = ''] = /^(.*) \((.*)\)$/.exec(fold(target.name)) ?? [];
-    return [fold(target.name), channel, `${team} ${channel}`, `${channel} ${team}`].includes(said);
-  });
-  return exact.length > 0 ? exact : targets.filter((target) => fold(target.name).includes(said));
+  const exact = targets.filter(({ team, channel, label }) =>
+    [label, channel.name, `${team.name} ${channel.name}`, `${channel.name} ${team.name}`].some(
+      (one) => fold(one) === said,
+    ),
+  );
+  return exact.length > 0 ? exact : targets.filter(({ label }) => fold(label).includes(said));
 }

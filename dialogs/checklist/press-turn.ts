@@ -1,6 +1,7 @@
 import type { ChecklistAction } from '../../cards/checklist-data';
 import { chosenChannel } from '../../cards/checklist-data';
 import { formCard } from '../../cards/checklist-notice';
+import { escapeMarkdown } from '../../src/answer/markdown';
 import { oneLine } from '../../src/checklist/create';
 import { type Checklist, limits } from '../../src/checklist/record';
 import { numberOf, pageOf, pageSize } from '../../src/checklist/view';
@@ -33,7 +34,7 @@ export async function pressTurn(asked: Asked, action: ChecklistAction): Promise<
     case 'commands':
       return commandsOfItem(asked, list, action.item);
     case 'form':
-      return asked.show(words.form.title(list.title), list, formCard(list, language));
+      return asked.show(words.form.title(escapeMarkdown(list.title)), list, formCard(list, language));
     case 'ask':
       return askDecision(asked, list, action.what);
     case 'decide':
@@ -63,6 +64,7 @@ async function toggle(asked: Asked, before: Checklist, wish: Wish & { item: stri
   if (performed === null) return asked.whisper(asked.words.none.stale);
   const { list, applied } = performed;
   const [{ outcome } = { outcome: 'no-item' }] = applied;
+  if (list === null) return asked.whisper(asked.words.said.deleted);
   if (outcome !== 'changed' && outcome !== 'repeated')
     return asked.whisper(tell(asked, performed, [wish]), list);
   const page = Math.ceil(numberOf(list, wish.item) / pageSize);

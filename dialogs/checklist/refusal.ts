@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isPassingStatus } from '../../src/delivery/passing';
 import type { Refusal } from '../../src/words/checklist';
 import { RefusedError } from './door';
 
 /** The SDK's HTTP errors, and the body of the Bot Connector in them. */
 const Failure = z.looseObject({
+  name: z.string().catch(''),
   statusCode: z.number().optional(),
   code: z.unknown().optional(),
   message: z.string().catch(''),
@@ -39,10 +41,11 @@ export function refusalOf(error: unknown): RefusedError {
   if (error instanceof RefusedError) return error;
   const failure = Failure.safeParse(error).data;
   const said = failure?.body?.error;
-  const status = failure?.statusCode ?? 0;
+  const status = failure?.statusCode ?? null;
   const code = said?.code || String(failure?.code ?? '');
   const archived = status === 403 && /archiv/i.test(`${said?.message ?? ''} ${failure?.message ?? ''}`);
-  return new RefusedError(archived ? 'archived' : (byCode[code] ?? byStatus[status] ?? 'unreachable'), {
-    cause: error,
-  });
+  // Our own door: an address that was stored, and is no longer one of the cloud that this bot is in.
+  const passing = isPassingStatus(status) && failure?.name !== 'DeniedError';
+  const known = archived ? 'archived' : (byCode[code] ?? byStatus[status ?? 0]);
+  return new RefusedError(known ?? (passing ? 'unreachable' : 'refused'), { cause: error });
 }

@@ -16,9 +16,18 @@ export async function setReminder(asked: Asked, list: Checklist, when: string): 
   const reminder = { id: here.key, list: list.id, at: read.at.getTime(), by: here.person, language };
   if (!(await office.reminders.set(reminder))) return asked.say(words.remind.tooMany(mostReminders), list);
   const moment = writeMoment(read.at.toISOString(), here.zone, language);
-  return asked.say(words.remind.set(moment, escapeMarkdown(list.title)), list, [
-    cancelButton(asked, list, reminder.id),
-  ]);
+  const text = promise(asked, list, moment);
+  return asked.say(text, list, [cancelButton(asked, list, reminder.id)]);
+}
+
+/** It comes where the list is, wherever it was asked for. */
+function promise({ here, words }: Asked, { place, title }: Checklist, moment: string): string {
+  const { remind } = words;
+  const name = escapeMarkdown(title);
+  if (place.conversation !== here.place.conversation) {
+    return remind.setElsewhere(moment, name, place.name === null ? null : escapeMarkdown(place.name));
+  }
+  return place.kind === 'personal' ? remind.setForYou(moment, name) : remind.set(moment, name);
 }
 
 const cancelButton = ({ words }: Asked, list: Checklist, reminder: string) =>

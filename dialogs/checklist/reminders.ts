@@ -7,12 +7,13 @@ import { type Checklist, Person } from '../../src/checklist/record';
 import type { Clock } from '../../src/clock';
 import { Language } from '../../src/contract';
 import { change, read } from '../../src/storage/change';
+import { forgotten } from '../../src/storage/privacy';
 import { checklistWords } from '../../src/words/checklist';
-import { StorageDownError, stored } from '../storage-down';
-import { addressOf, type Door, isPassing } from './door';
+import { stored } from '../storage-down';
+import { addressOf, type Door, isPassing, RefusedError } from './door';
 import { remindersKey } from './keys';
 import type { Lists } from './lists';
-import { replyWithList } from './replies';
+import { replyValue, replyWithList, saidActivity } from './replies';
 
 /** Enough for one attempt; past it, another process takes the reminder for abandoned and sends it. */
 const leaseMs = 60_000;
@@ -85,24 +86,46 @@ export class Reminders {
   }
 
   async #sendOne(reminder: Reminder): Promise<void> {
-    const { lists, door, failed, clock } = this.options;
+    const { lists, door, failed } = this.options;
     try {
       const list = await lists.get(reminder.list);
       if (list?.state === 'open') {
-        const thread = list.posts.at(-1)?.conversation ?? list.place.conversation;
-        await door.say({ ...addressOf(list.place), conversation: thread }, reminding(list, reminder));
+        const { conversation } = list.home;
+        try {
+          await door.say({ ...addressOf(list.place), conversation }, reminding(list, reminder));
+        } catch (error) {
+          if (!(error instanceof RefusedError)) throw error;
+          failed(error);
+          if (isPassing(error) && reminder.attempts + 1 < mostAttempts) return await this.#putOff(reminder);
+          await this.#tellDropped(reminder, list, error);
+        }
       }
       await this.cancel([reminder.id]);
     } catch (error) {
-      failed(error);
       // The claim runs out by itself.
-      if (error instanceof StorageDownError) return;
-      const attempts = reminder.attempts + 1;
-      if (!isPassing(error) || attempts >= mostAttempts) return this.cancel([reminder.id]);
-      const at = clock.now() + firstRetryMs * 2 ** reminder.attempts;
-      await this.#change((reminders) =>
-        reminders.map((one) => (one.id === reminder.id ? { ...one, at, attempts, sender: null } : one)),
-      );
+      failed(error);
+    }
+  }
+
+  async #putOff({ id, attempts }: Reminder): Promise<void> {
+    const at = this.options.clock.now() + firstRetryMs * 2 ** attempts;
+    await this.#change((reminders) =>
+      reminders.map((one) => (one.id === id ? { ...one, at, attempts: attempts + 1, sender: null } : one)),
+    );
+  }
+
+  /** To whoever counts on it, in their own chat: where the list is, nothing can be said. */
+  async #tellDropped({ by, language }: Reminder, list: Checklist, { reason }: RefusedError): Promise<void> {
+    const { door, failed } = this.options;
+    if (list.place.kind === 'personal' || by.id === forgotten.id) return;
+    const { remind, post } = checklistWords(language);
+    const where = escapeMarkdown(list.place.name ?? post.here);
+    const why = reason === 'unreachable' ? remind.silent(where) : post.refused(reason, where);
+    const text = remind.dropped(escapeMarkdown(list.title), why);
+    try {
+      await door.tell(by.id, list.place, saidActivity(replyValue('', language, text, null)));
+    } catch (error) {
+      failed(error);
     }
   }
 

@@ -4,9 +4,11 @@ import { type Button, noticeCard } from '../../cards/checklist-notice';
 import { checklistText } from '../../cards/checklist-text';
 import type { AdaptiveCard } from '../../cards/schema';
 import type { Alert } from '../../src/answer/document';
-import type { Checklist } from '../../src/checklist/record';
+import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
+import type { AnyChecklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
 import type { Answer, Language } from '../../src/contract';
+import { checklistWords } from '../../src/words/checklist';
 
 /** Teams takes about 100 KB of UTF-16; half of that leaves room for what it adds. */
 const mostCharacters = 40_000;
@@ -18,7 +20,7 @@ export function replyValue(
   question: string,
   language: Language,
   text: string,
-  list: Checklist | null,
+  list: AnyChecklist | null,
 ): ChecklistReply {
   return {
     question,
@@ -28,7 +30,7 @@ export function replyValue(
     deployments: [],
     verdicts: [],
     missing: [],
-    procedure: list?.origin.procedure ?? null,
+    procedure: list !== null && list.state !== 'deleted' ? list.origin.procedure : null,
     commands: [],
     findings: [],
     sources: [],
@@ -39,7 +41,7 @@ export function replyValue(
 
 /** The list itself, as it is posted first and as each edit replaces it. */
 export function listActivity(
-  list: Checklist,
+  list: AnyChecklist,
   {
     page = null,
     pages = {},
@@ -56,6 +58,13 @@ export function listActivity(
     : { ...activity, value: { ...value, text: summary } };
 }
 
+/** What stands in the place of a list for somebody who may no longer see it. */
+export function barredActivity({ language, place }: AnyChecklist): Partial<Activity> {
+  const name = place.name === null ? null : escapeMarkdown(place.name);
+  const text = checklistWords(language).none.notMember(name);
+  return cardActivity(replyValue('', language, text, null), noticeCard(language, text, []));
+}
+
 /** A sentence as a message, or on a card where buttons go with it. */
 export function saidActivity(value: ChecklistReply, buttons: readonly Button[] = []): Partial<Activity> {
   const { language, text } = value;
@@ -65,7 +74,7 @@ export function saidActivity(value: ChecklistReply, buttons: readonly Button[] =
     value,
     ...(buttons.length === 0
       ? { text, textFormat: 'markdown' }
-      : { summary: text.replace(/\*\*/g, ''), ...attached(noticeCard(language, text, buttons)) }),
+      : { summary: withoutMarks(text), ...attached(noticeCard(language, text, buttons)) }),
   };
 }
 
@@ -86,6 +95,6 @@ const attached = (card: AdaptiveCard): Partial<Activity> => ({
 export const replyWithList = (
   language: Language,
   text: string,
-  list: Checklist,
+  list: AnyChecklist,
   card: AdaptiveCard,
 ): Partial<Activity> => cardActivity(replyValue('', language, text, list), card);

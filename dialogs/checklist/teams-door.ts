@@ -5,8 +5,8 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
-import { limits, type Person, type Post } from '../../src/checklist/record';
-import type { Address, Channel, Door } from './door';
+import { type Card, limits, type Person, type Place } from '../../src/checklist/record';
+import { type Address, addressOf, type Channel, type Door } from './door';
 import { refusalOf } from './refusal';
 
 /** A channel of some thousand people is read in pages of this many. */
@@ -25,11 +25,11 @@ export class TeamsDoor implements Door {
     private readonly reading: Reading,
   ) {}
 
-  say(to: Address, activity: Partial<Activity>): Promise<Post> {
-    return this.#at(to, async (turn) => postOf(to.conversation, to, (await turn.sendActivity(activity))?.id));
+  say(to: Address, activity: Partial<Activity>): Promise<Card> {
+    return this.#at(to, async (turn) => cardOf(to.conversation, to, (await turn.sendActivity(activity))?.id));
   }
 
-  async post(to: Address, activity: Partial<Activity>): Promise<Post> {
+  async post(to: Address, activity: Partial<Activity>): Promise<Card> {
     const made = await this.#at(to, (turn) =>
       connectorOf(turn).conversations.createConversation({
         isGroup: true,
@@ -37,18 +37,33 @@ export class TeamsDoor implements Door {
         activity: { type: 'message', ...activity },
       }),
     );
-    return postOf(made.id, to, made.activityId ?? made.id.split(';messageid=')[1]);
+    return cardOf(made.id, to, made.activityId ?? made.id.split(';messageid=')[1]);
   }
 
-  async edit(to: Address, post: Post, activity: Partial<Activity>): Promise<void> {
-    await this.#at({ ...to, conversation: post.conversation, serviceUrl: post.serviceUrl }, (turn) =>
-      turn.updateActivity({ ...activity, id: post.activity }),
+  async tell(person: string, of: Place, activity: Partial<Activity>): Promise<Card> {
+    const to = addressOf(of);
+    const tenant = of.tenant === null ? {} : { tenant: { id: of.tenant } };
+    const made = await this.#at(to, (turn) =>
+      connectorOf(turn).conversations.createConversation({
+        isGroup: false,
+        bot: { id: of.bot, name: '' },
+        members: [{ id: person, name: '' }],
+        ...(of.tenant !== null && { tenantId: of.tenant }),
+        channelData: tenant,
+      }),
+    );
+    return this.say({ ...to, conversation: made.id }, activity);
+  }
+
+  async edit(to: Address, card: Card, activity: Partial<Activity>): Promise<void> {
+    await this.#at({ ...to, conversation: card.conversation, serviceUrl: card.serviceUrl }, (turn) =>
+      turn.updateActivity({ ...activity, id: card.activity }),
     );
   }
 
-  remove(to: Address, post: Post): Promise<void> {
-    return this.#at({ ...to, conversation: post.conversation, serviceUrl: post.serviceUrl }, (turn) =>
-      turn.deleteActivity(post.activity),
+  remove(to: Address, card: Card): Promise<void> {
+    return this.#at({ ...to, conversation: card.conversation, serviceUrl: card.serviceUrl }, (turn) =>
+      turn.deleteActivity(card.activity),
     );
   }
 
@@ -110,18 +125,24 @@ export class TeamsDoor implements Door {
 /** The part of the SDK's client that it keeps for the turn, and has no method of its own for outside of one. */
 interface Connector {
   conversations: {
-    createConversation(parameters: {
-      isGroup: boolean;
-      channelData: { channel: { id: string } };
-      activity: Partial<Activity>;
-    }): Promise<{ id: string; activityId?: string }>;
+    createConversation(
+      parameters:
+        | { isGroup: true; channelData: { channel: { id: string } }; activity: Partial<Activity> }
+        | {
+            isGroup: false;
+            bot: { id: string; name: string };
+            members: { id: string; name: string }[];
+            tenantId?: string;
+            channelData: { tenant?: { id: string } };
+          },
+    ): Promise<{ id: string; activityId?: string }>;
   };
 }
 
 const connectorOf = (turn: TurnContext): Connector =>
   turn.turnState.get<Connector>((turn.adapter as CloudAdapterBase).ConnectorClientKey);
 
-const postOf = (conversation: string, { serviceUrl }: Address, id: string | undefined): Post => ({
+const cardOf = (conversation: string, { serviceUrl }: Address, id: string | undefined): Card => ({
   conversation,
   activity: id ?? '',
   serviceUrl,

@@ -105,8 +105,8 @@ const noItem = (asked: Asked, list: Checklist, number: number): Promise<Taken> =
 async function listsMeant(asked: Asked): Promise<Checklist[]> {
   const { office, here } = asked;
   if (here.place.kind !== 'personal') return listsHere(asked);
-  const lists = await office.lists.many(await office.lists.shelf(here.place.channel, here.person.id));
-  return lists.filter(({ place }) => place.tenant === here.place.tenant).reverse();
+  const shelf = await office.lists.shelf(here.place.channel, here.person.id);
+  return (await office.access.all(here, shelf)).reverse();
 }
 
 async function mine(asked: Asked): Promise<Taken> {

@@ -1,4 +1,6 @@
+import { clip } from '../words/clip';
 import type { Sentences } from '../words/sentences';
+import type { Shown } from '../words/shown';
 import type { Block, Document, Field } from './document';
 
 const longest = 300;
@@ -7,10 +9,20 @@ const longest = 300;
  * What a person typed, made safe to stand inside a text: no marks, no links, no line breaks, no endless quotation.
  * No-break spaces stay: without them a French colon begins a line on a phone.
  */
-export function escapeMarkdown(text: string, most = longest): string {
+export function escapeMarkdown(text: string, most = longest): Shown {
   const line = text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
-  const short = line.length > most ? `${line.slice(0, most)}…` : line;
-  return short.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&/g, '&amp;');
+  const safe = clip(line, most)
+    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/&/g, '&amp;');
+  return safe as Shown;
+}
+
+/** A sentence of ours as it is read: without the marks, and with what `escapeMarkdown` made safe as it was typed. */
+export function withoutMarks(said: string): string {
+  return said
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\([\\`*_[\]<>|~#])/g, '$1')
+    .replace(/&amp;/g, '&');
 }
 
 /** Inline code that may itself hold backticks. */

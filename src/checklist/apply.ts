@@ -1,4 +1,13 @@
-import { type Checklist, type ChecklistEvent, type Content, type Item, limits } from './record';
+import {
+  type AnyChecklist,
+  type Checklist,
+  type ChecklistEvent,
+  type Content,
+  type Deletion,
+  type Item,
+  limits,
+  type Tombstone,
+} from './record';
 import { reduce } from './reduce';
 
 export type Outcome =
@@ -14,15 +23,25 @@ export type Outcome =
   /** Only the owner, or whom an item is assigned to, may close and reopen; only the owner may delete. */
   | 'denied';
 
-export interface Applied {
-  list: Checklist;
+export interface Applied<List extends AnyChecklist = AnyChecklist> {
+  list: List;
   outcome: Outcome;
   /** Of the item that it was about, as it is now; null where there is none. */
   item: Item | null;
 }
 
 /** Does to a list what a person asked for, or says why not. What is not `changed` leaves the list as it was. */
-export function apply(list: Checklist, asked: ChecklistEvent): Applied {
+export function apply(list: Checklist, asked: ChecklistEvent): Applied<Checklist>;
+export function apply(list: AnyChecklist, asked: ChecklistEvent | Deletion): Applied;
+export function apply(list: AnyChecklist, asked: ChecklistEvent | Deletion): Applied {
+  if (list.state === 'deleted') {
+    return { list, outcome: asked.kind === 'delete' ? 'unchanged' : 'deleted', item: null };
+  }
+  if (asked.kind === 'delete') {
+    return list.owner.id === asked.by.id
+      ? { list: buried(list), outcome: 'changed', item: null }
+      : { list, outcome: 'denied', item: null };
+  }
   const event = asked.kind === 'add' ? { ...asked, item: `i${list.lastItem + 1}` } : asked;
   const before = 'item' in event ? (list.items.find(({ id }) => id === event.item) ?? null) : null;
   const outcome = judge(list, event, before);
@@ -41,9 +60,7 @@ export function apply(list: Checklist, asked: ChecklistEvent): Applied {
 
 function judge(list: Checklist, event: ChecklistEvent, item: Item | null): Outcome {
   if (list.events.some(({ id }) => id === event.id)) return 'repeated';
-  if (list.state === 'deleted') return event.kind === 'delete' ? 'unchanged' : 'deleted';
-  if (['close', 'reopen', 'delete'].includes(event.kind) && !mayDecide(list, event)) return 'denied';
-  if (event.kind === 'delete') return 'changed';
+  if (['close', 'reopen'].includes(event.kind) && !mayDecide(list, event)) return 'denied';
   if (event.kind === 'close') return list.state === 'closed' ? 'unchanged' : 'changed';
   if (event.kind === 'reopen') return list.state === 'open' ? 'unchanged' : 'changed';
   if (list.state === 'closed') return 'closed';
@@ -53,9 +70,11 @@ function judge(list: Checklist, event: ChecklistEvent, item: Item | null): Outco
   return isSo(list, event, item) ? 'unchanged' : 'changed';
 }
 
-function mayDecide(list: Checklist, { kind, by }: ChecklistEvent): boolean {
-  if (by.id === list.owner.id) return true;
-  return kind !== 'delete' && list.items.some(({ assignee }) => assignee?.id === by.id);
+const mayDecide = ({ owner, items }: Checklist, { by }: ChecklistEvent): boolean =>
+  by.id === owner.id || items.some(({ assignee }) => assignee?.id === by.id);
+
+function buried({ id, schema, revision, language, place, home, posts }: Checklist): Tombstone {
+  return { schema, id, state: 'deleted', revision: revision + 1, language, place, home, posts };
 }
 
 function isSo(list: Checklist, event: ChecklistEvent, item: Item): boolean {

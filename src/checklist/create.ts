@@ -16,6 +16,8 @@ export interface Beginning {
   language: Language;
   zone: string;
   place: Place;
+  /** The conversation with its thread. */
+  thread: string;
 }
 
 /** A list at revision 0. Items past the limit are left out: `left` says how many, so that the person can be told. */
@@ -24,10 +26,10 @@ export function createChecklist(draft: Draft, beginning: Beginning): { list: Che
     .slice(0, limits.items)
     .map(({ title, step }, at) => newItem({ item: `i${at + 1}`, title: oneLine(title), step }));
   const content = { title: oneLine(draft.title), state: 'open' as const, items };
-  const { id, owner, at, language, zone, place } = beginning;
+  const { id, owner, at, language, zone, place, thread } = beginning;
   return {
     list: {
-      schema: 1,
+      schema: 2,
       id,
       revision: 0,
       origin: draft.origin,
@@ -36,6 +38,7 @@ export function createChecklist(draft: Draft, beginning: Beginning): { list: Che
       owner,
       createdAt: at,
       place,
+      home: { conversation: thread, activity: null, serviceUrl: place.serviceUrl },
       posts: [],
       lastItem: items.length,
       ...content,

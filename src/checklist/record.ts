@@ -7,7 +7,8 @@ export const limits = {
   title: 200,
   note: 500,
   name: 100,
-  posts: 5,
+  /** Cards that show one list, the one in its own place included. */
+  cards: 5,
   views: 60,
   events: 500,
 } as const;
@@ -53,14 +54,17 @@ export const ChecklistEvent = z.discriminatedUnion('kind', [
   Happened.extend({ kind: z.literal('retitle'), title: Title }),
   Happened.extend({ kind: z.literal('close') }),
   Happened.extend({ kind: z.literal('reopen') }),
-  Happened.extend({ kind: z.literal('delete') }),
 ]);
 export type ChecklistEvent = z.infer<typeof ChecklistEvent>;
+
+/** Of the whole list: it is in no history, as nothing is left that could have one. */
+export const Deletion = Happened.extend({ kind: z.literal('delete') });
+export type Deletion = z.infer<typeof Deletion>;
 
 /** What the events make: the part of a list that people see. */
 export const Content = z.object({
   title: Title,
-  state: z.enum(['open', 'closed', 'deleted']),
+  state: z.enum(['open', 'closed']),
   items: z.array(Item),
 });
 export type Content = z.infer<typeof Content>;
@@ -82,8 +86,19 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 /** A card in a chat; `conversation` with its thread. */
-export const Post = z.object({ conversation: z.string(), activity: z.string(), serviceUrl: z.string() });
+export const Card = z.object({ conversation: z.string(), activity: z.string(), serviceUrl: z.string() });
+export type Card = z.infer<typeof Card>;
+
+/** A card beside the one in the list's own place. */
+export const Post = Card.extend({
+  /** Whose chat it stands in; null in the list's own place, where everybody may see it. */
+  viewer: z.string().nullable(),
+});
 export type Post = z.infer<typeof Post>;
+
+/** The thread that the list lives in, with its card there; `activity` is null while there is none. */
+export const Home = Card.extend({ activity: z.string().nullable() });
+export type Home = z.infer<typeof Home>;
 
 /** What the list was made from, to fill in the commands of its steps. */
 export const Origin = z.object({
@@ -94,21 +109,27 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
-/** One list as it is stored: a plain record, replaced as a whole where its eTag still fits. */
-export const Checklist = Content.extend({
-  schema: z.literal(1),
+/** What is kept of every list, deleted ones included. */
+const Kept = z.object({
+  schema: z.literal(2),
   id: z.string().min(1),
   /** Counts the events that changed something. */
   revision: z.int().min(0),
-  origin: Origin,
   /** Of the person who made it; the shared card speaks it. */
   language: Language,
+  place: Place,
+  home: Home,
+  posts: z.array(Post),
+});
+
+/** One list as it is stored: a plain record, replaced as a whole where its eTag still fits. */
+export const Checklist = Kept.extend({
+  ...Content.shape,
+  origin: Origin,
   /** IANA name or an offset such as `+01:00`; times on the card are given in it. */
   zone: z.string(),
   owner: Person,
   createdAt: Time,
-  place: Place,
-  posts: z.array(Post),
   /** Of the last item's id: ids are not used again. */
   lastItem: z.int().min(0),
   /** What the list was before the first of `events`; old events are folded into it. */
@@ -116,3 +137,9 @@ export const Checklist = Content.extend({
   events: z.array(ChecklistEvent),
 });
 export type Checklist = z.infer<typeof Checklist>;
+
+/** What is left of a list that was deleted: enough for its old cards to say so. */
+export const Tombstone = Kept.extend({ state: z.literal('deleted') });
+export type Tombstone = z.infer<typeof Tombstone>;
+
+export type AnyChecklist = Checklist | Tombstone;

@@ -30,8 +30,6 @@ export function reduce(content: Content, event: ChecklistEvent): Content {
       return { ...content, state: 'closed' };
     case 'reopen':
       return { ...content, state: 'open' };
-    case 'delete':
-      return { ...content, state: 'deleted' };
   }
 }
 

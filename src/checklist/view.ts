@@ -1,4 +1,4 @@
-import type { Checklist, Item } from './record';
+import type { AnyChecklist, Checklist, Item } from './record';
 
 /** A list as programs read it in the `value` of a reply (the answer contract, "Checklist"). */
 export interface ChecklistValue {
@@ -11,7 +11,11 @@ export interface ChecklistValue {
   total: number;
 }
 
-export function checklistValue(list: Checklist): ChecklistValue {
+export function checklistValue(list: AnyChecklist): ChecklistValue {
+  if (list.state === 'deleted') {
+    const { id, revision } = list;
+    return { id, title: '–', procedure: null, revision, items: [], done: 0, total: 0 };
+  }
   return {
     id: list.id,
     title: list.title,

@@ -1,5 +1,5 @@
-/** Statuses after which Teams wants the same request again, later ("Status codes retry guidance" of its bot pages). */
-const again = new Set([412, 502, 503, 504]);
+import { again } from './passing';
+
 /** Nothing was sent: the connection never came about. After others, such as a reset, it may have been. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 

@@ -1,11 +1,12 @@
 import type { Language } from '../contract';
 import { checklist as en } from './en/checklist';
 import { checklist as fr } from './fr/checklist';
+import type { Shown } from './shown';
 
 /** An item as sentences name it: its number on the card, and its title. */
-export interface Numbered {
+export interface Numbered<Title extends string = string> {
   number: number;
-  title: string;
+  title: Title;
 }
 
 /** Why something could not be posted, or a card not be edited. */
@@ -18,6 +19,9 @@ export type Refusal =
   | 'disabled'
   | 'not-a-member'
   | 'too-large'
+  /** For another reason that will not pass. */
+  | 'refused'
+  /** It may pass. */
   | 'unreachable';
 
 export type Told =
@@ -34,7 +38,10 @@ export type Told =
   | 'reopen'
   | 'delete';
 
-/** What Liaison says about checklists. Names, titles and times come in ready for display. */
+/**
+ * What Liaison says about checklists. A sentence that is Markdown takes what people typed as `Shown` only; what stands
+ * on a card, in a file and in what is read aloud alike takes any text.
+ */
 export interface ChecklistWords {
   /** `10:03` beside a written date. */
   moment(date: string, time: string): string;
@@ -56,8 +63,6 @@ export interface ChecklistWords {
     tick(item: Numbered): string;
     untick(item: Numbered): string;
     typed: string;
-    open: string;
-    done: string;
   };
 
   button: {
@@ -78,7 +83,7 @@ export interface ChecklistWords {
   };
 
   form: {
-    title(list: string): string;
+    title(list: Shown): string;
     choose: string;
     chooseChannel: string;
     item: string;
@@ -95,10 +100,10 @@ export interface ChecklistWords {
   };
 
   said: {
-    ticked(items: readonly Numbered[]): string;
-    unticked(items: readonly Numbered[]): string;
-    already(item: Numbered, name: string, moment: string): string;
-    notTicked(item: Numbered): string;
+    ticked(items: readonly Numbered<Shown>[]): string;
+    unticked(items: readonly Numbered<Shown>[]): string;
+    already(item: Numbered<Shown>, name: Shown, moment: string): string;
+    notTicked(item: Numbered<Shown>): string;
     repeated: string;
     unchanged: string;
     noItem(number: number, total: number): string;
@@ -106,20 +111,20 @@ export interface ChecklistWords {
     closed: string;
     deleted: string;
     full(limit: number): string;
-    deniedClose(owner: string): string;
-    deniedDelete(owner: string): string;
-    added(items: readonly Numbered[]): string;
-    renamed(item: Numbered): string;
-    retitled(title: string): string;
-    noted(item: Numbered): string;
-    unnoted(item: Numbered): string;
-    assigned(items: readonly Numbered[], name: string): string;
-    unassigned(items: readonly Numbered[]): string;
-    moved(item: Numbered): string;
-    removed(items: readonly Numbered[]): string;
-    closedBy(name: string, title: string): string;
-    reopenedBy(name: string, title: string): string;
-    deletedBy(name: string, title: string): string;
+    deniedClose(owner: Shown): string;
+    deniedDelete(owner: Shown): string;
+    added(items: readonly Numbered<Shown>[]): string;
+    renamed(item: Numbered<Shown>): string;
+    retitled(title: Shown): string;
+    noted(item: Numbered<Shown>): string;
+    unnoted(item: Numbered<Shown>): string;
+    assigned(items: readonly Numbered<Shown>[], name: Shown): string;
+    unassigned(items: readonly Numbered<Shown>[]): string;
+    moved(item: Numbered<Shown>): string;
+    removed(items: readonly Numbered<Shown>[]): string;
+    closedBy(name: Shown, title: Shown): string;
+    reopenedBy(name: Shown, title: Shown): string;
+    deletedBy(name: Shown, title: Shown): string;
     kept: string;
     createdShort(left: number, limit: number): string;
     noLines: string;
@@ -127,38 +132,38 @@ export interface ChecklistWords {
   };
 
   ask: {
-    close(title: string, open: number): string;
-    reopen(title: string): string;
-    delete(title: string): string;
+    close(title: Shown, open: number): string;
+    reopen(title: Shown): string;
+    delete(title: Shown): string;
     which: string;
-    where(title: string): string;
-    person(name: string, names: readonly string[]): string;
+    where(title: Shown): string;
+    person(name: Shown, names: readonly Shown[]): string;
   };
 
   none: {
     here: string;
     yours: string;
-    notMember(place: string | null): string;
-    nobody(name: string): string;
-    noCommands(item: Numbered): string;
+    notMember(place: Shown | null): string;
+    nobody(name: Shown): string;
+    noCommands(item: Numbered<Shown>): string;
     stale: string;
   };
 
   mine: {
     lead(count: number): string;
-    line(title: string, done: number, total: number, place: string | null, closed: boolean): string;
+    line(title: Shown, done: number, total: number, place: Shown | null, closed: boolean): string;
   };
 
   history: {
-    lead(title: string): string;
+    lead(title: Shown): string;
     none: string;
-    line(kind: Told, name: string, subject: string, moment: string): string;
-    cleared(kind: 'assign' | 'note', name: string, subject: string, moment: string): string;
-    assigned(name: string, subject: string, to: string, moment: string): string;
+    line(kind: Told, name: Shown, subject: Shown, moment: string): string;
+    cleared(kind: 'assign' | 'note', name: Shown, subject: Shown, moment: string): string;
+    assigned(name: Shown, subject: Shown, to: Shown, moment: string): string;
   };
 
   export: {
-    lead(title: string): string;
+    lead(title: Shown): string;
     columns: {
       number: string;
       item: string;
@@ -179,26 +184,31 @@ export interface ChecklistWords {
   };
 
   post: {
-    done(place: string): string;
+    done(place: Shown): string;
     noTeams: string;
-    noSuch(name: string, names: readonly string[]): string;
-    refused(reason: Refusal, place: string): string;
+    noSuch(name: Shown, names: readonly Shown[]): string;
+    refused(reason: Refusal, place: Shown): string;
     nothing: string;
-    already(place: string): string;
+    already(place: Shown): string;
     here: string;
   };
 
   remind: {
-    set(moment: string, title: string): string;
+    set(moment: string, title: Shown): string;
+    setForYou(moment: string, title: Shown): string;
+    /** The place is null where it has no name. */
+    setElsewhere(moment: string, title: Shown, place: Shown | null): string;
     unclear: string;
     past: string;
     none: string;
     list(count: number): string;
-    line(number: number, moment: string, title: string): string;
+    line(number: number, moment: string, title: Shown): string;
     cancelled(moment: string): string;
     tooMany(limit: number): string;
-    text(title: string, name: string): string;
-    dropped(title: string, reason: string): string;
+    text(title: Shown, name: Shown): string;
+    dropped(title: Shown, reason: string): string;
+    /** The reason where trying again for a long time has not helped. */
+    silent(place: Shown): string;
   };
 
   storage: { down: string };

@@ -6,7 +6,7 @@ export type { CommandQuestionWords } from './command-questions';
 export { anyOf, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
-export { loadAllWords, loadWords, readAllWords, readWords, wordsDirectory } from './load';
+export { loadAllWords, loadWords, readAllWords, readWords, sentencesFor, wordsDirectory } from './load';
 export { botWords, commandQuestionWords, heardWords, labelsFor, pasteWords, typedWords } from './own';
 export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';

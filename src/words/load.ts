@@ -12,6 +12,9 @@ import type { Sentences } from './sentences';
 
 const sentencesOf: Record<Language, Sentences> = { en, fr };
 
+/** All sentences of a language. */
+export const sentencesFor = (language: Language): Sentences => sentencesOf[language];
+
 export const wordsDirectory = __dirname;
 
 /** The words of one language with all mistakes of form; entries of a file that has one are left out. */
@@ -32,7 +35,7 @@ export function readWords(
     placeholders: readRequired(folder, 'placeholders.json', wordFiles.placeholders, findings) ?? {},
     findings: readRequired(folder, 'findings.json', wordFiles.findings, findings) ?? {},
     remarks: readRequired(folder, 'remarks.json', wordFiles.remarks, findings) ?? {},
-    sentences: sentencesOf[language],
+    sentences: sentencesFor(language),
   };
   return { words, findings };
 }

@@ -6,6 +6,7 @@ import { formCard, noticeCard, whereCard } from '../../cards/checklist-notice';
 import { checklistText } from '../../cards/checklist-text';
 import { ActionData } from '../../cards/data';
 import type { AdaptiveCard, Element } from '../../cards/schema';
+import { apply } from '../../src/checklist/apply';
 import { asCsv, asMarkdown } from '../../src/checklist/export';
 import type { Checklist, Item } from '../../src/checklist/record';
 import { alex, at, camille, listOf } from '../checklist/support';
@@ -39,12 +40,15 @@ worst.items = worst.items.map((item) => ({
   note: { ...mark, text: '注'.repeat(500) },
 }));
 
+const deletedOf = (list: Checklist) => apply(list, { kind: 'delete', id: 'd', at, by: list.owner }).list;
+const marked = { ...listOf(1), title: 'see [here](https://evil.example) & **now**' };
+
 const views = { page: null, viewers: [] };
 const targets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    team: '19:t',
-    channel: `19:c${index}`,
-    name: `Channel ${index}`,
+    team: { id: '19:t', name: 'Operations' },
+    channel: { id: `19:c${index}`, name: `Channel ${index}` },
+    label: `Channel ${index} (Operations)`,
   }));
 const cards: [string, AdaptiveCard][] = [
   ['a list', checklistCard(busy, views)],
@@ -58,7 +62,7 @@ const cards: [string, AdaptiveCard][] = [
     }),
   ],
   ['a closed list', checklistCard({ ...listOf(12), state: 'closed' }, views)],
-  ['a deleted list', checklistCard({ ...listOf(12), state: 'deleted' }, views)],
+  ['a deleted list', checklistCard(deletedOf(listOf(12)), views)],
   [
     'a list of one’s own',
     checklistCard(
@@ -67,6 +71,7 @@ const cards: [string, AdaptiveCard][] = [
     ),
   ],
   ['the form', formCard(worst, 'en')],
+  ['a list with marks in its title', formCard(marked, 'fr')],
   ['six channels', whereCard(busy, 'fr', targets(6))],
   ['eighty channels', whereCard(busy, 'en', targets(80))],
   ['a question', noticeCard('en', 'Close it?', [])],
@@ -137,7 +142,7 @@ describe('the card of a list', () => {
       'Cocher 3. =1+1. Note de Camille Roy\u00a0: see [the file](http://evil.example), "quoted"',
       'Cocher 4. Test',
     ]);
-    expect(rows[0]?.data).toMatchObject({ do: 'untick', item: 'i1', revision: 0, list: 'list' });
+    expect(rows[0]?.data).toEqual({ kind: 'checklist', do: 'untick', item: 'i1', list: 'list' });
   });
 
   it('pages through, and begins where work goes on', () => {
@@ -160,7 +165,8 @@ describe('the card of a list', () => {
   });
 
   it('of a deleted list says so, and nothing of what stood on it', () => {
-    const deleted: Checklist = { ...busy, items: [], state: 'deleted' };
+    const deleted = deletedOf(busy);
+    expect(texts(checklistCard(deleted, views))).toEqual(['Cette liste de contrôle a été supprimée.']);
     expect(checklistText(deleted)).toBe('Cette liste de contrôle a été supprimée.');
   });
 
@@ -169,6 +175,25 @@ describe('the card of a list', () => {
     for (const part of ['Certificates', 'Camille Roy', 'Pour Alex Morgan', '☑', '1 sur 4 fait']) {
       expect(text).toContain(part);
     }
+  });
+});
+
+describe.each([
+  ['the form', formCard(marked, 'en'), 'Change “see [here](https://evil.example) & **now**”'],
+  [
+    'the question for one of few channels',
+    whereCard(marked, 'fr', targets(2)),
+    'Où publier see [here](https://evil.example) & **now**\u202f?',
+  ],
+  [
+    'the question for one of many channels',
+    whereCard(marked, 'en', targets(9)),
+    'Where shall see [here](https://evil.example) & **now** be posted?',
+  ],
+])('what people typed, on %s', (_, card, spoken) => {
+  it('is neither a link nor bold there, and read aloud as it was typed', () => {
+    expect(texts(card)[0]).toContain('see \\[here\\](https://evil.example) &amp; \\*\\*now\\*\\*');
+    expect([card.speak, card.fallbackText]).toEqual([spoken, spoken]);
   });
 });
 

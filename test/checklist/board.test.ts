@@ -17,10 +17,10 @@ beforeEach(async () => {
   storage = new MemoryStorage();
   lists = new Lists(storage);
   failures = [];
-  await lists.create(listOf(40, { posts: [post] }));
+  await lists.create(listOf(40, { home }));
 });
 
-const post = {
+const home = {
   conversation: '19:coexistence@thread.tacv2;messageid=1',
   activity: '1',
   serviceUrl: 'http://127.0.0.1:1/',
@@ -32,6 +32,7 @@ const tick = (on: Board, item: number) =>
   on.during('list', () =>
     lists.apply('list', [{ kind: 'tick', id: `tick ${item}`, at, by: alex, item: `i${item}` }]),
   );
+const hour = 3_600_000;
 const shown = () => door.edits.at(-1)?.list.done;
 const gaps = () => door.edits.slice(1).map(({ at: time }, index) => time - (door.edits[index]?.at ?? 0));
 
@@ -108,7 +109,53 @@ describe('the cards of a list', () => {
     await tick(one, 2);
     await clock.turn(10_000);
     expect(door.edits).toEqual([]);
-    expect((await lists.get('list'))?.posts).toEqual([]);
+    expect((await lists.get('list'))?.home).toEqual({ ...home, activity: null });
+  });
+
+  it('are given up after about two hours, the next change draws them, and no other process before', async () => {
+    const one = board();
+    door.refuse = 'unreachable';
+    await tick(one, 1);
+    await clock.turn(4 * hour);
+    const tried = failures.length;
+    expect(tried).toBeLessThan(30);
+    await clock.turn(24 * hour);
+    await board().sweep();
+    await clock.turn(hour);
+    expect(failures).toHaveLength(tried);
+    door.refuse = null;
+    await tick(one, 2);
+    await clock.turn(1_000);
+    expect(shown()).toBe(2);
+  });
+
+  it('are drawn again only where they are behind', async () => {
+    await lists.addCard('list', { ...home, activity: '2', viewer: null });
+    const one = board();
+    door.refuseCard = '1';
+    await tick(one, 1);
+    await clock.turn(10_000);
+    door.refuseCard = null;
+    await clock.turn(60_000);
+    expect(door.edits.map(({ card }) => card.activity)).toEqual(['2', '1']);
+  });
+
+  it.each([
+    'refused',
+    'archived',
+    'too-large',
+  ] as const)('that Teams refuses (%s) are not tried again before the next change, and kept', async (reason) => {
+    const one = board();
+    door.refuse = reason;
+    await tick(one, 1);
+    await clock.turn(hour);
+    expect(failures).toHaveLength(1);
+    door.refuse = null;
+    await clock.turn(hour);
+    expect(door.edits).toEqual([]);
+    await tick(one, 2);
+    await clock.turn(1_000);
+    expect(shown()).toBe(2);
   });
 
   it('are drawn before the process ends', async () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage } from 'botbuilder';
+import { systemClock } from '../../src/clock';
+import { MemoryStore } from '../../src/storage/memory';
 import { alex, camille, chatOf, exchange, type Office, openOffice, tenant, threadOf, until } from './office';
 import type { Sent } from './teams-stand-in';
-import { team } from './teams-stand-in';
+import { channels, team } from './teams-stand-in';
 
 let office: Office;
 beforeEach(async () => {
@@ -29,7 +31,6 @@ const tick = (list: string, item: string, what = 'tick') => ({
   do: what,
   list,
   item,
-  revision: 0,
 });
 
 describe('a list that is posted to a channel', () => {
@@ -120,11 +121,7 @@ describe('a list that is posted to a channel', () => {
     const [card] = office.teams.in(exchange);
     const list = card?.activity.value?.checklist?.id ?? '';
     const where = threadOf(card?.conversation ?? '');
-    const turned = await office.press(
-      alex,
-      { kind: 'checklist', do: 'page', list, page: 2, revision: 0 },
-      where,
-    );
+    const turned = await office.press(alex, { kind: 'checklist', do: 'page', list, page: 2 }, where);
     expect(JSON.stringify(turned.body)).toContain('Items 11 to 20');
     const edited = await until(() => {
       const edit = JSON.stringify(office.teams.sent.get(card?.id ?? ''));
@@ -199,6 +196,11 @@ describe('posting', () => {
       /archived team/,
     ],
     ['the channel is gone', { status: 404, code: 'ConversationNotFound' }, /is not there any more/],
+    [
+      'the request is wrong',
+      { status: 400, code: 'BadArgument' },
+      /refused the message for Exchange \(Operations\), and would refuse it again/,
+    ],
     ['the card is too large', { status: 413, code: 'MessageSizeTooBig' }, /too large/],
   ])('where %s says so, and keeps nothing', async (_, refusal, sentence) => {
     await office.install();
@@ -228,6 +230,24 @@ describe('posting', () => {
     expect(reply).toBe(
       'I know no channel called “Marketing” that I could post to. There are: General (Operations) and Exchange (Operations).',
     );
+  });
+
+  it.each([
+    ['General', 3],
+    ['Ops (EU) General', 1],
+    ['General (Ops (EU))', 1],
+    ['(EU)', 1],
+  ])('to “%s” finds %i channels, whatever signs the names of teams hold', async (name, count) => {
+    await office.install();
+    await office.addTeam('19:eu@thread.tacv2', 'Ops (EU)');
+    await office.addTeam('19:sales@thread.tacv2', 'Sales');
+    const [reply] = await office.say(alex, `post the checklist for partner applications to ${name}`);
+    const actions = reply?.activity.attachments?.[0]?.content.actions ?? [];
+    expect(actions.map(({ title }) => title)).toEqual(
+      count === 1 ? [] : ['General (Operations)', 'General (Ops (EU))', 'General (Sales)'],
+    );
+    const lists = office.teams.in('19:eu@thread.tacv2').filter(({ activity }) => activity.value?.checklist);
+    expect(lists).toHaveLength(count === 1 ? 1 : 0);
   });
 
   it('of what could not be kept is taken back', async () => {
@@ -273,6 +293,98 @@ describe('a list of a team', () => {
     expect((await office.press(alex, tick(list, 'i1'))).body.type).toBe(
       'application/vnd.microsoft.card.adaptive',
     );
+  });
+
+  it('is shown to nobody who has left it: not by number, not by name, not by what they had on their screen', async () => {
+    const { where, list } = await posted();
+    const chat = async (text: string) => said(await office.say(alex, text));
+    await office.say(alex, 'show checklist 1');
+    await office.say(alex, 'delete the checklist');
+    for (const { id } of channels) office.teams.members.set(id, [camille]);
+    await office.press(camille, tick(list, 'i1'), where);
+    const barred = 'Only members of Exchange (Operations) may see or change this checklist.';
+    const his = () => office.teams.in(chatOf(alex).conversation.id);
+    await until(() => his().filter(({ activity }) => activity.value?.text === barred).length === 1);
+    expect(his().filter(({ edits, activity }) => edits > 0 && activity.value?.checklist)).toEqual([]);
+    const before = his().length;
+    expect(await chat('yes')).toEqual([barred]);
+    expect(await chat('tick 1')).toEqual([barred]);
+    for (const text of ['show checklist 1', 'my checklists'])
+      expect((await chat(text)).join()).toMatch(/^You have no checklist\./);
+    expect(
+      his()
+        .slice(before)
+        .some(({ activity }) => activity.value?.checklist),
+    ).toBe(false);
+    await office.press(camille, tick(list, 'i2'), where);
+    await until(() => office.teams.in(exchange)[0]?.activity.value?.checklist?.done === 2);
+    expect(his().filter(({ edits }) => edits > 1)).toEqual([]);
+  });
+
+  it('is reminded of where it is, whoever looked at it since, and whoever set the reminder is told where that fails', async () => {
+    let ahead = 0;
+    const other = await openOffice(new MemoryStorage(), {
+      ...systemClock,
+      now: () => Date.now() + ahead,
+      after: (ms, work) => systemClock.after(Math.min(ms, 50), work),
+    });
+    try {
+      await other.install();
+      await other.say(alex, question);
+      const where = threadOf(other.teams.in(exchange)[0]?.conversation ?? '');
+      expect(said(await other.say(camille, 'rappelle-nous dans 5 minutes', where))[0]).toMatch(
+        /^Je rappellerai .* à tout le monde ici/,
+      );
+      await other.say(alex, 'show checklist 1');
+      expect(said(await other.say(alex, 'remind us in 20 minutes'))[0]).toMatch(
+        /^I will remind everybody in Exchange \(Operations\) of/,
+      );
+      const told = (sentence: RegExp, place: string) =>
+        until(() => other.teams.in(place).some(({ activity }) => sentence.test(activity.value?.text ?? '')));
+      ahead = 6 * 60_000;
+      await told(/^Rappel de \*\*Partner applications\*\*, demandé par Camille Roy/, where.conversation.id);
+      other.teams.refuse = (method, path) =>
+        method === 'POST' && path.includes(exchange)
+          ? { status: 403, code: 'BotNotInConversationRoster' }
+          : null;
+      ahead = 21 * 60_000;
+      await told(/^The reminder of .* could not be sent\. Liaison is not a member of Exchange/, 'a:alex');
+      expect(said(other.teams.in('a:alex')).join()).not.toContain('Rappel');
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('keeps its card in the channel, however often somebody looks at it elsewhere', async () => {
+    const { card, where, list } = await posted();
+    for (let look = 0; look < 6; look++) await office.say(alex, 'show checklist 1');
+    await office.press(camille, tick(list, 'i1'), where);
+    await until(() => shown(card)?.done === 1);
+    expect(said(await office.say(camille, 'cocher 2', where))[0]).toMatch(/^Coché/);
+    const his = office.teams.in(chatOf(alex).conversation.id);
+    await until(() => office.teams.sent.get(his.at(-1)?.id ?? '')?.activity.value?.checklist?.done === 2);
+  });
+
+  it('that was deleted leaves nothing of what people wrote, and no name of a server', async () => {
+    const store = new MemoryStore(() => Date.parse('2026-11-21T09:00:00Z'));
+    const other = await openOffice(store);
+    try {
+      await other.say(alex, 'set up partner applications with Exchange 2019 and SfB Server 2019');
+      await other.say(alex, 'sfbPoolFqdn = pool.secret.contoso.example');
+      await other.say(alex, 'checklist');
+      await other.say(alex, 'note 1: call Bob');
+      await other.say(alex, 'delete the checklist');
+      const [reply] = said(await other.say(alex, 'yes'));
+      expect(reply).toBe('Alex Morgan deleted **Partner applications**.');
+      for await (const key of store.keys()) {
+        if (!key.startsWith('checklist/')) continue;
+        const record = JSON.stringify((await store.read([key]))[key]);
+        expect(record).toContain('"state":"deleted"');
+        expect(record).not.toMatch(/secret|Bob|Alex|Partner|29:alex/);
+      }
+    } finally {
+      await other.close();
+    }
   });
 
   it('that was deleted is gone, and its card says so', async () => {

@@ -90,12 +90,18 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock: 
         where,
       ),
     ready: async () => (await fetch(`${url}/readyz`)).status,
-    install: (what = 'add') =>
+    install: (what = 'add', where = team) =>
       send(
         alex,
         { type: 'installationUpdate', action: what },
-        { ...threadOf(team.id), channelData: { tenant: { id: tenant }, team } },
+        { ...threadOf(where.id), channelData: { tenant: { id: tenant }, team: where } },
       ),
+    /** One more team, whose only channel is the general one, with both of them in it. */
+    async addTeam(id: string, name: string) {
+      teams.channelsOf.set(id, [{ id, name: null }]);
+      teams.members.set(id, [alex, camille]);
+      await this.install('add', { id, name });
+    },
     stop: () => server.close(),
     async close() {
       await server.close();

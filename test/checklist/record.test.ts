@@ -83,10 +83,21 @@ describe('a list', () => {
     ['close', 'a colleague', false, 'denied'],
     ['close', 'whom an item is assigned to', true, 'changed'],
     ['delete', 'whom an item is assigned to', true, 'denied'],
-  ])('%s: %s gets "%s" as far as they are assigned', (kind, _, assigned, outcome) => {
+  ] as const)('%s: %s gets "%s" as far as they are assigned', (kind, _, assigned, outcome) => {
     const list = assigned ? having(listOf(1), { kind: 'assign', item: 'i1', to: camille }) : listOf(1);
-    expect(apply(list, event({ kind }, camille)).outcome).toBe(outcome);
-    expect(apply(list, event({ kind }, alex)).outcome).toBe('changed');
+    expect(apply(list, { kind, id: 'c', at, by: camille }).outcome).toBe(outcome);
+    expect(apply(list, { kind, id: 'a', at, by: alex }).outcome).toBe('changed');
+  });
+
+  it('that is deleted keeps where it was and which cards showed it, and takes no change', () => {
+    const list = having(listOf(2), { kind: 'note', item: 'i1', text: 'soon' });
+    const { id, schema, language, place, home, posts } = list;
+    const { list: deleted } = apply(list, { kind: 'delete', id: 'd', at, by: alex });
+    expect(deleted).toEqual({ id, schema, language, place, home, posts, state: 'deleted', revision: 2 });
+    expect(apply(deleted, event({ kind: 'tick', item: 'i1' }))).toMatchObject({
+      outcome: 'deleted',
+      list: deleted,
+    });
   });
 
   it('is full at its limit', () => {

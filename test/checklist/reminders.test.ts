@@ -14,7 +14,7 @@ beforeEach(async () => {
   door = new FakeDoor(clock);
   storage = new MemoryStorage();
   await new Lists(storage).create(
-    listOf(3, { posts: [{ conversation: 'thread', activity: '1', serviceUrl: '' }] }),
+    listOf(3, { home: { conversation: 'thread', activity: '1', serviceUrl: '' } }),
   );
 });
 
@@ -65,7 +65,7 @@ describe('a reminder', () => {
     expect(door.said).toHaveLength(1);
   });
 
-  it('waits while Teams does not answer, and is given up where the channel is gone', async () => {
+  it('waits while Teams does not answer', async () => {
     await set();
     await clock.turn(hour);
     door.refuse = 'unreachable';
@@ -76,11 +76,31 @@ describe('a reminder', () => {
     await clock.turn(60_000);
     await process().send();
     expect(door.said).toHaveLength(1);
+  });
 
+  it.each([
+    [
+      'the channel is gone',
+      'not-found',
+      1,
+      'Coexistence (Collaboration) is not there any more: it was deleted, or renamed into another team.',
+    ],
+    [
+      'Teams does not answer for hours',
+      'unreachable',
+      8,
+      'For hours, Teams accepted no message for Coexistence (Collaboration).',
+    ],
+  ] as const)('is given up where %s, and whoever set it is told', async (_, reason, attempts, sentence) => {
     await set();
-    await clock.turn(hour);
-    door.refuse = 'not-found';
-    await process().send();
+    door.refuse = reason;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      expect(door.told).toEqual([]);
+      await clock.turn(2 * hour);
+      await process().send();
+    }
+    const text = `The reminder of **Weekend** could not be sent. ${sentence}`;
+    expect(door.told).toEqual([{ person: alex.id, text }]);
     expect(await process().of('list')).toEqual([]);
   });
 

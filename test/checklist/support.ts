@@ -15,6 +15,8 @@ export const place: Place = {
   bot: '28:liaison',
 };
 
+export const thread = `${place.conversation};messageid=1`;
+
 export const at = '2026-11-21T09:00:00.000Z';
 
 /** A list with that many items, or with these. */
@@ -23,7 +25,7 @@ export function listOf(items: number | string[], change: Partial<Checklist> = {}
     typeof items === 'number' ? Array.from({ length: items }, (_, index) => `Item ${index + 1}`) : items;
   const { list } = createChecklist(
     { title: 'Weekend', items: titles.map((title) => ({ title, step: null })), origin: noOrigin },
-    { id: 'list', owner: alex, at, language: 'en', zone: 'Europe/Paris', place },
+    { id: 'list', owner: alex, at, language: 'en', zone: 'Europe/Paris', place, thread },
   );
   return { ...list, ...change };
 }

@@ -44,6 +44,8 @@ export class TeamsStandIn {
   readonly sent = new Map<string, Sent>();
   /** By conversation; whoever is not in it is no member. */
   channels: readonly { id: string; name: string | null }[] = channels;
+  /** Of further teams, by the team's id. */
+  readonly channelsOf = new Map<string, readonly { id: string; name: string | null }[]>();
   readonly members = new Map<string, { id: string; name: string }[]>();
   refuse: (method: string, path: string, body: Received) => Refusal | null = () => null;
   /** What comes before an answer, such as a pause. */
@@ -104,7 +106,8 @@ export class TeamsStandIn {
       const id = this.#keep(body.channelData?.channel?.id ?? '', body.activity as Received, true);
       return [201, { id: this.sent.get(id)?.conversation, activityId: id }];
     }
-    if (path.startsWith('/v3/teams/')) return [200, { conversations: this.channels }];
+    const [, asked] = /^\/v3\/teams\/([^/]+)/.exec(path) ?? [];
+    if (asked !== undefined) return [200, { conversations: this.channelsOf.get(asked) ?? this.channels }];
     if (rest.startsWith('members/')) {
       const found = this.members.get(conversation)?.find(({ id }) => id === rest.slice('members/'.length));
       return found ? [200, found] : [404, errorOf('MemberNotFoundInConversation', '')];

@@ -22,8 +22,6 @@ export const checklist: ChecklistWords = {
     tick: ({ number, title }) => `Tick ${number}. ${title}`,
     untick: ({ number, title }) => `Untick ${number}. ${title}`,
     typed: 'Press an item to tick it, or type “tick 3”.',
-    open: 'open',
-    done: 'done',
   },
 
   button: {
@@ -192,6 +190,7 @@ export const checklist: ChecklistWords = {
         disabled: 'An administrator has turned Liaison off for your organisation.',
         'not-a-member': `You are not a member of ${place} any more, so you cannot post there.`,
         'too-large': 'The checklist is too large for one message.',
+        refused: `Teams refused the message for ${place}, and would refuse it again. Please tell whoever runs Liaison.`,
         unreachable: `Teams did not accept the message for ${place}. Try again in a minute.`,
       })[reason],
     nothing: 'Nothing was posted.',
@@ -201,6 +200,9 @@ export const checklist: ChecklistWords = {
 
   remind: {
     set: (moment, title) => `I will remind everybody here of **${title}** on ${moment}.`,
+    setForYou: (moment, title) => `I will remind you of **${title}** on ${moment}.`,
+    setElsewhere: (moment, title, place) =>
+      `I will remind everybody ${place === null ? 'in the chat of the list' : `in ${place}`} of **${title}** on ${moment}.`,
     unclear: 'When? Write for example “remind the channel on Monday at 9” or “remind us in 2 hours”.',
     past: 'That moment has passed, or is more than a year away. When shall I remind you?',
     none: 'No reminder is set for this checklist.',
@@ -210,6 +212,7 @@ export const checklist: ChecklistWords = {
     tooMany: (limit) => `A checklist can have at most ${limit} reminders. Cancel one first.`,
     text: (title, name) => `Reminder of **${title}**, set by ${name}.`,
     dropped: (title, reason) => `The reminder of **${title}** could not be sent. ${reason}`,
+    silent: (place) => `For hours, Teams accepted no message for ${place}.`,
   },
 
   storage: {

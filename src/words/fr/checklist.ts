@@ -23,8 +23,6 @@ export const checklist: ChecklistWords = {
     tick: ({ number, title }) => `Cocher ${number}. ${title}`,
     untick: ({ number, title }) => `Décocher ${number}. ${title}`,
     typed: 'Appuyez sur un point pour le cocher, ou écrivez « cocher 3 ».',
-    open: 'à faire',
-    done: 'fait',
   },
 
   button: {
@@ -195,6 +193,7 @@ export const checklist: ChecklistWords = {
         disabled: 'Un administrateur a désactivé Liaison dans votre organisation.',
         'not-a-member': `Vous n’êtes plus membre de ${place} et ne pouvez donc pas y publier.`,
         'too-large': 'La liste de contrôle est trop longue pour un seul message.',
+        refused: `Teams a refusé le message pour ${place}, et le refuserait de nouveau. Prévenez la personne qui administre Liaison.`,
         unreachable: `Teams n’a pas accepté le message pour ${place}. Réessayez dans une minute.`,
       })[reason],
     nothing: 'Rien n’a été publié.',
@@ -204,6 +203,9 @@ export const checklist: ChecklistWords = {
 
   remind: {
     set: (moment, title) => `Je rappellerai **${title}** à tout le monde ici, le ${moment}.`,
+    setForYou: (moment, title) => `Je vous rappellerai **${title}** le ${moment}.`,
+    setElsewhere: (moment, title, place) =>
+      `Je rappellerai **${title}** à tout le monde ${place === null ? 'dans la conversation de la liste' : `dans ${place}`}, le ${moment}.`,
     unclear:
       'Quand ? Écrivez par exemple « rappelle au canal lundi à 9 h » ou « rappelle-nous dans 2 heures ».',
     past: 'Ce moment est déjà passé, ou se situe dans plus d’un an. Quand dois-je vous le rappeler ?',
@@ -214,6 +216,7 @@ export const checklist: ChecklistWords = {
     tooMany: (limit) => `Une liste peut avoir ${limit} rappels au plus. Annulez-en d’abord un.`,
     text: (title, name) => `Rappel de **${title}**, demandé par ${name}.`,
     dropped: (title, reason) => `Le rappel de **${title}** n’a pas pu être envoyé. ${reason}`,
+    silent: (place) => `Pendant des heures, Teams n’a accepté aucun message pour ${place}.`,
   },
 
   storage: {
