@@ -30,9 +30,10 @@ export interface NamedDeployments {
 export function nameDeployments(
   found: Mentions,
   words: readonly string[],
-  { versions, grammar }: MentionSubjects,
+  subjects: MentionSubjects,
 ): NamedDeployments {
-  const mentions = settle(found, words);
+  const { versions } = subjects;
+  const mentions = settle(found, words, subjects);
   const all: Named[] = [];
   for (const mention of mentions) {
     idsOf(mention, found, versions).forEach((id, at) => {
@@ -49,8 +50,8 @@ export function nameDeployments(
     });
   }
   addBareVersions(all, found, versions);
-  addOnesOfSkype(all, found, words, versions);
-  const named = withoutGeneral(withoutSuperseded(all, words, grammar));
+  addOnesOfSkype(all, found, words, subjects);
+  const named = withoutGeneral(withoutSuperseded(all, words, subjects));
   const exchange = unique(named.filter(({ side }) => side === 'exchange').map(({ id }) => id));
   const skype = unique(named.filter(({ side }) => side === 'skype').map(({ id }) => id));
   const open = (['exchange', 'skype'] as const).filter(
@@ -76,7 +77,7 @@ export function nameDeployments(
 }
 
 /** Drops mentions that add nothing, and spreads what is said of two sides at once. */
-function settle(found: Mentions, words: readonly string[]): Mention[] {
+function settle(found: Mentions, words: readonly string[], subjects: MentionSubjects): Mention[] {
   const all = found.mentions;
   const informed = (mention: Mention) =>
     mention.fixed !== null || mention.versions.length > 0 || mention.place !== null || mention.server;
@@ -91,24 +92,16 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
     if (found.everywhere && strong.length === 0) all.push(blank(side, found.everywhere));
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
-  all.push(...theOtherSide(all, words));
+  all.push(...theOtherSide(all, words, subjects));
   // « Exchange est en ligne et Skype aussi » : the second is where the first is.
   all.forEach((mention, index) => {
     if (informed(mention)) return;
     const before = all.slice(0, index).findLast((other) => other.side !== mention.side);
-    if (
-      !before ||
-      !/^(aussi|too|also|likewise|itou|as well|de meme|pareil|idem)\b/.test(
-        words
-          .slice(mention.end + 1, mention.end + 3)
-          .join(' ')
-          .replace(/^(is|est|,) /, ''),
-      )
-    )
-      return;
+    const behind = words.slice(mention.end + 1, mention.end + 4).join(' ');
+    if (!before || !subjects.wordings.likewise.test(behind)) return;
     mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
   });
-  for (const mention of all) if (!informed(mention)) mention.place = unlike(mention, all, words);
+  for (const mention of all) if (!informed(mention)) mention.place = unlike(mention, all, words, subjects);
   // « Exchange et Skype en local » : the place said of the second holds for the first that has none.
   all.forEach((mention, index) => {
     const before = all[index - 1];
@@ -119,7 +112,7 @@ function settle(found: Mentions, words: readonly string[]): Mention[] {
       !before.weak &&
       !informed(before) &&
       before.side !== mention.side &&
-      joined(words, before, mention)
+      isJoined(before, mention, words, subjects)
     )
       before.place = mention.place;
   });
@@ -140,39 +133,49 @@ const blank = (side: Side, place: 'local' | 'cloud'): Mention => ({
   place,
 });
 
-const joined = (words: readonly string[], first: Mention, second: Mention): boolean => {
-  const between = words.slice(first.end + 1, second.start);
-  return between.length === 1 && /^(and|et|\+|&|\/|as)$/.test(between[0] ?? '');
+const isJoined = (
+  first: Mention,
+  second: Mention,
+  words: readonly string[],
+  { grammar: { and, as } }: MentionSubjects,
+): boolean => {
+  const [between = '', ...more] = words.slice(first.end + 1, second.start);
+  return more.length === 0 && (and.has(between) || as.has(between) || /^[+&/]$/.test(between));
 };
 
 /** "Exchange is the cloud one, Skype is not", "mail is not in the cloud, Skype is": in the other place than the side before. */
-function unlike(mention: Mention, all: readonly Mention[], words: readonly string[]): Mention['place'] {
+function unlike(
+  mention: Mention,
+  all: readonly Mention[],
+  words: readonly string[],
+  { grammar: { not }, wordings }: MentionSubjects,
+): Mention['place'] {
   if (mention.weak) return null;
   const before = all.findLast(({ side, end }) => side !== mention.side && end < mention.start);
   const place = before?.place ?? (before?.fixed === 'online' ? 'cloud' : null);
   if (before === undefined || place === null) return null;
   const between = words.slice(before.end + 1, mention.start);
   const after = words.slice(mention.end + 1, mention.end + 6).join(' ');
-  const denied = /^(?:not|pas|non)$/.test(between.at(-1) ?? '') || IS_NOT.test(after);
+  const denied = not.has(between.at(-1) ?? '') || wordings.isNot.test(after);
   // "… is not in the cloud, Skype is."
-  const affirmed = IS.test(after) && between.some((word) => /^(?:not|pas)$/.test(word));
+  const affirmed = wordings.isSo.test(after) && between.some((word) => not.has(word));
   return denied || affirmed ? (place === 'cloud' ? 'local' : 'cloud') : null;
 }
-const IS_NOT = /^(?:, )?(?:(?:is|est|n est|does|are|has) )?(?:not|pas|non)(?: (?:[.,;:?!)]|$)|$)/;
-const IS = /^(?:, )?(?:is|est|oui|yes|si|does|l est)(?: (?:[.,;:?!)]|$)|$)/;
 
 /** "Only Exchange is online", « seule la messagerie passe dans le cloud » : the side that nobody names is in the other place. */
-function theOtherSide(all: readonly Mention[], words: readonly string[]): Mention[] {
+function theOtherSide(
+  all: readonly Mention[],
+  words: readonly string[],
+  { grammar }: MentionSubjects,
+): Mention[] {
   const sides = new Set(all.filter(({ weak, place }) => !weak || place !== null).map(({ side }) => side));
   const [only] = all;
   if (sides.size !== 1 || !only?.place) return [];
   const lead = words.slice(Math.max(0, only.start - 2), only.start);
-  if (!lead.some((word) => ONLY.test(word)) || !MOVES_OR_IS.test(words[only.end + 1] ?? '')) return [];
+  if (!lead.some((word) => grammar.only.has(word))) return [];
+  if (!grammar.isOrMoves.has(words[only.end + 1] ?? '')) return [];
   return [blank(only.side === 'exchange' ? 'skype' : 'exchange', only.place === 'cloud' ? 'local' : 'cloud')];
 }
-const ONLY = /^(?:only|just|seule?s?|seulement|uniquement)$/;
-const MOVES_OR_IS =
-  /^(?:is|are|was|were|est|sont|will|stays?|stayed|sera|seront|goes|go|went|moves?|moved|lives?|sits?|reste(?:nt)?|passe(?:nt|ra)?|part(?:ent)?|migre(?:nt|ra)?|vont|va)$/;
 
 /** "Office 365 with SfB Server": a cloud with no product of its own is the side that nothing else names. */
 function placeWhatIsLeft(all: Mention[], found: Mentions): void {
@@ -253,23 +256,20 @@ function addOnesOfSkype(
   named: Named[],
   { bareVersions }: Mentions,
   words: readonly string[],
-  { exchange, server }: Versions,
+  { versions: { exchange, server }, wordings }: MentionSubjects,
 ): void {
   if (named.some(({ side }) => side === 'skype')) return;
   for (const { version, at } of bareVersions) {
     if (!server.includes(version)) continue;
     const lead = words.slice(Math.max(0, at - 6), at).join(' ');
     const behind = words.slice(at + 1, at + 4).join(' ');
-    const ofBoth = OF_BOTH.test(lead) || FOR_BOTH.test(behind);
+    const ofBoth = wordings.ofBothBefore.test(lead) || wordings.ofBothAfter.test(behind);
     const ofSkype =
       !exchange.includes(version) &&
-      (/^(?:one|server|pool|serveur)\b/.test(behind) || /\bcelui d[eu]$/.test(lead));
+      (wordings.oneOfSkypeBefore.test(lead) || wordings.oneOfSkypeAfter.test(behind));
     if (ofBoth || ofSkype) named.push({ side: 'skype', id: `server-${version}`, start: at, end: at });
   }
 }
-const OF_BOTH =
-  /\b(?:both|les deux|tous les deux|toutes les deux)(?: (?:of|them|sides?|servers?|products?|serveurs?|produits?|cotes?|were|are|is|be|on|in|at|to|run|go|went|moved?|etaient|sont|seraient|passent|passaient|vont|en|sur|a|vers|version))*$/;
-const FOR_BOTH = /^(?:(?:for|on|of|pour|des|chez|in) )(?:both|les deux)\b/;
 
 function pair(
   named: readonly { side: Side; id: string }[],

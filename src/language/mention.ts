@@ -1,5 +1,6 @@
 import type { Cue } from './cues';
 import type { Grammar } from './grammar';
+import type { Wordings } from './wordings';
 
 export type Side = 'exchange' | 'skype';
 
@@ -61,6 +62,7 @@ export interface Mentions {
 export interface MentionSubjects {
   versions: Versions;
   grammar: Grammar;
+  wordings: Wordings;
 }
 
 const product = (
@@ -89,8 +91,8 @@ const EXCHANGE = 'exchange:';
 
 /** A product named inside another phrase ("Skype meeting", "integrate Exchange"). */
 const BY_THE_WAY: readonly [RegExp, string][] = [
-  [/\bexchange (online|en ligne)\b/, 'exchange-online'],
-  [/\blync server\b|\bto lync\b/, 'lync'],
+  [/\bexchange online\b/, 'exchange-online'],
+  [/\blync server\b/, 'lync'],
   [/\b(skype|sfb|lync)\b/, 'skype'],
   [/\bexchange\b/, 'exchange'],
 ];

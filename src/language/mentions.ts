@@ -1,4 +1,4 @@
-import { attach, type Modifier } from './attach';
+import { attach } from './attach';
 import type { Cue, Tokens } from './cues';
 import { BREAKS, type Grammar } from './grammar';
 import {
@@ -12,6 +12,8 @@ import {
   unnamed,
   versionsOf,
 } from './mention';
+import type { Modifier } from './scene';
+import type { Wordings } from './wordings';
 
 /** Finds which products are named, with the versions and places said of each. `seWords`: where "SE" is the edition. */
 export function findMentions(
@@ -42,7 +44,7 @@ export function findMentions(
     const meaning = meaningOf(cue);
     if (!meaning) continue;
     const product = meaning.product ?? meaning.byTheWay;
-    if (product && !isDone(cue, words)) mentions.push(mentionOf(product, cue));
+    if (product && !isDone(cue, words, subjects.wordings)) mentions.push(mentionOf(product, cue));
     if (meaning.versionUnknown) result.versionUnknown = true;
     if (meaning.hybrid) result.hybrid = true;
     if (meaning.server && isOtherServer(cue, tokens, mentions, subjects))
@@ -58,7 +60,7 @@ export function findMentions(
     if (meaning.place && !meaning.product)
       modifiers.push({
         kind: 'place',
-        value: placeOf(meaning.place, cue, words),
+        value: placeOf(meaning.place, cue, words, subjects),
         start: cue.start,
         end: cue.end,
       });
@@ -82,24 +84,20 @@ export function findMentions(
   for (const position of seWords)
     modifiers.push({ kind: 'version', value: 'se', start: position, end: position });
   modifiers.sort((a, b) => a.start - b.start);
-  dropRefused(modifiers, words);
+  dropRefused(modifiers, words, grammar);
   dropEitherOr(modifiers, words, grammar);
-  giveEachItsVersion(modifiers, words, mentions, versions);
+  giveEachItsVersion(modifiers, words, mentions, subjects);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
   attach(modifiers, tokens, result, subjects);
   mentions.sort((a, b) => a.start - b.start);
-  result.mentions = mentions.filter((mention) => !isRefused(mention, result, words));
+  result.mentions = mentions.filter((mention) => !isRefused(mention, result, words, grammar));
   return result;
 }
 
 /** "We exchange files with …", « on échange des fichiers » : what people do, not a product. */
-const isDone = ({ text, start, end }: Cue, words: readonly string[]): boolean =>
-  /^e(?:x)?change$/.test(text) &&
-  DOES.test(words[start - 1] ?? '') &&
-  THINGS.test(words.slice(end + 1, end + 4).join(' '));
-const DOES = /^(?:we|they|i|you|to|who|must|often|daily|also|people|on|nous|j|je|qui|ils|elles|s)$/;
-const THINGS =
-  /^(?:(?:our|a lot of|many|some|des|nos|les|beaucoup de|de|un|quelques) )?(?:mails?|emails?|messages?|files?|data|documents?|information|info|ideas?|letters|goods|calls?|words|courriels?|fichiers?|donnees|informations|idees|lettres|appels)\b/;
+const isDone = ({ text, start, end }: Cue, words: readonly string[], wordings: Wordings): boolean =>
+  /^ex?change$/.test(text) &&
+  wordings.exchangesThings.test(words.slice(Math.max(0, start - 1), end + 5).join(' '));
 
 /** "Exchange 2019 and server 2019": beside Exchange, a server with a version of its own is Skype's. */
 function isOtherServer(
@@ -139,17 +137,17 @@ function inShort(
 const followedByProduct = (cue: Cue, cues: readonly Cue[]): boolean =>
   cues.some((other) => other.start === cue.end + 1 && meaningOf(other)?.product);
 
-/** "Not online" is on premises; « pas en local » is in the cloud. */
-function placeOf(place: 'cloud' | 'local', cue: Cue, words: readonly string[]): 'cloud' | 'local' {
-  const denied = [words[cue.start - 1], words[cue.start - 2]].some((word) =>
-    /^(not|pas|neither|nor|non)$/.test(word ?? ''),
-  );
-  if (!denied && !NEITHER.test(clauseBefore(words, cue.start))) return place;
+/** "Not online", "neither Exchange nor Skype is online" are on premises; « pas en local » is in the cloud. */
+function placeOf(
+  place: 'cloud' | 'local',
+  { start }: Cue,
+  words: readonly string[],
+  { grammar: { not, neither }, wordings }: MentionSubjects,
+): 'cloud' | 'local' {
+  const denied = [words[start - 1], words[start - 2]].some((word = '') => not.has(word) || neither.has(word));
+  if (!denied && !wordings.neither.test(clauseBefore(words, start))) return place;
   return place === 'cloud' ? 'local' : 'cloud';
 }
-
-/** "Neither Exchange nor Skype is online", « ni l’un ni l’autre n’est en ligne ». */
-const NEITHER = /\b(?:neither|ni)\b.*\b(?:nor|ni)\b/;
 
 function clauseBefore(words: readonly string[], end: number): string {
   let start = end;
@@ -162,19 +160,18 @@ function ofOtherProduct(
   cue: Cue,
   words: readonly string[],
   ignored: ReadonlySet<number>,
-  { otherProducts, joins }: Grammar,
+  { otherProducts, joins, server }: Grammar,
 ): boolean {
   const before = words[cue.start - 1] ?? '';
   return (
     otherProducts.has(before) ||
-    (/^(server|serveur)$/.test(before) &&
-      /^(windows|win|sql|sharepoint|office)$/.test(words[cue.start - 2] ?? '')) ||
+    (server.has(before) && /^(?:windows|win|sql|sharepoint|office)$/.test(words[cue.start - 2] ?? '')) ||
     (joins.has(before) && ignored.has(cue.start - 2))
   );
 }
 
 /** "2010 users", but not "Exchange 2010 users". */
-function isCount({ words, cues }: Tokens, cue: Cue, { counted, joins }: Grammar): boolean {
+function isCount({ words, cues }: Tokens, cue: Cue, { counted, joins, on }: Grammar): boolean {
   const previous = cues.filter((other) => other.end < cue.start).at(-1);
   const meaning = previous && previous.end >= cue.start - 2 ? meaningOf(previous) : null;
   const afterProduct = meaning?.product?.weak === false && meaning.product.fixed !== 'online';
@@ -186,7 +183,8 @@ function isCount({ words, cues }: Tokens, cue: Cue, { counted, joins }: Grammar)
     counted.has(words[cue.end + 2] ?? '') &&
     !joins.has(next) &&
     !BREAKS.has(next) &&
-    !/^(exchange|with|on|sur|avec)$/.test(next)
+    !on.has(next) &&
+    next !== 'exchange'
   );
 }
 
@@ -195,37 +193,36 @@ function isYear(
   { words, cues }: Tokens,
   cue: Cue,
   mentions: readonly Mention[],
-  { grammar: { joins }, versions }: MentionSubjects,
+  subjects: MentionSubjects,
 ): boolean {
-  if (openJustBefore(cue, mentions, words, versions)) return false;
-  if (STANDS.test(words[cue.start - 2] ?? '')) return false;
+  const { stands, inside, and, with: along } = subjects.grammar;
+  if (openJustBefore(cue, mentions, words, subjects)) return false;
+  // « On est en 2010 », "we are still in 2013": where somebody stands is no date.
+  if (stands.has(words[cue.start - 2] ?? '')) return false;
   const next = words[cue.end + 1] ?? '';
   const standsForExchange =
-    /^(en|in)$/.test(words[cue.start - 1] ?? '') &&
-    joins.has(next) &&
-    /^(avec|with|\+|\/|et|and)$/.test(next) &&
+    inside.has(words[cue.start - 1] ?? '') &&
+    (and.has(next) || along.has(next) || /^[+/]$/.test(next)) &&
     !cues.some(({ names }) => names.has('exchange') || names.has('exchange-online'));
   return !standsForExchange;
 }
-
-/** « On est en 2010 », "we are still in 2013": where somebody stands is no date. */
-const STANDS =
-  /^(est|sommes|suis|reste|restes|restee|restees|restons|revenus|revenu|maintenant|encore|toujours|passe|passons|now|still|are|stayed|deux|etaient|etait|serait|seraient|sont|sera|seront|etions|passaient|passait|vont)$/;
 
 /** « exchange est en 2013 », « une fois Skype en 2019 » : the version of the product just named, not a year. */
 function openJustBefore(
   cue: Cue,
   mentions: readonly Mention[],
   words: readonly string[],
-  versions: MentionSubjects['versions'],
+  { versions, wordings }: MentionSubjects,
 ): boolean {
   const open = mentions.findLast(({ side, end, weak }) => end < cue.start && (side === 'exchange' || !weak));
   if (!open || (open.fixed && open.fixed !== 'server') || cue.start - open.end > 4) return false;
   if (open.side === 'skype' && !versionsOf(open, versions).includes(meaningOf(cue)?.version ?? ''))
     return false;
-  return !words
-    .slice(open.end + 1, cue.start)
-    .some((word) => BREAKS.has(word) || word === ',' || /^(since|depuis|from|install\w*)$/.test(word));
+  const between = words.slice(open.end + 1, cue.start);
+  return (
+    !between.some((word) => BREAKS.has(word) || word === ',') &&
+    !wordings.installedSince.test(between.join(' '))
+  );
 }
 
 /** A year right after a product that no version of it bears. Skype for Business 2016 is a client: only its servers count. */
@@ -235,7 +232,7 @@ function noSuchVersions(
   { versions, grammar }: MentionSubjects,
 ): Mentions['noSuchVersion'] {
   return mentions.flatMap((mention) => {
-    const server = /^(server|serveur)$/.test(words[mention.end + 1] ?? '');
+    const server = grammar.server.has(words[mention.end + 1] ?? '');
     const at = mention.end + (server ? 2 : 1);
     const version = words[at] ?? '';
     if (!/^20\d\d$/.test(version) || mention.weak || mention.fixed === 'online') return [];
@@ -252,9 +249,7 @@ function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: 
     const [first, second] = [modifiers[at - 1], modifiers[at]];
     if (!first || !second) continue;
     const [join, ...between] = words.slice(first.end + 1, second.start);
-    const either = between.length === 0 ? /^(or|ou|\/|et|and)$/ : /^(or|ou)$/;
-    if (!either.test(join ?? '') || !between.every((word) => grammar.small.has(word) || word === 'its'))
-      continue;
+    if (!isEither(join, between, grammar)) continue;
     const sides = [first, second].map(({ kind, value }) =>
       kind === 'server' ? 'local' : kind === 'place' ? value : null,
     );
@@ -262,12 +257,17 @@ function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: 
   }
 }
 
+/** "Server or online", "server / online", "server or still on the old online". */
+const isEither = (join = '', between: readonly string[], { and, or, small }: Grammar): boolean =>
+  (or.has(join) || (between.length === 0 && (join === '/' || and.has(join)))) &&
+  between.every((word) => small.has(word));
+
 /** "2019/2019 (Exchange and Skype for Business Server)", "2019 with 2019": said twice, it is one of each side. */
 function giveEachItsVersion(
   modifiers: Modifier[],
   words: readonly string[],
   mentions: Mention[],
-  { server }: MentionSubjects['versions'],
+  { versions, grammar }: MentionSubjects,
 ): void {
   const at = modifiers.findIndex((second, index) => {
     const first = modifiers[index - 1];
@@ -275,9 +275,9 @@ function giveEachItsVersion(
       first?.kind === 'version' &&
       second.kind === 'version' &&
       first.value === second.value &&
-      server.includes(second.value) &&
+      versions.server.includes(second.value) &&
       second.start === first.end + 2 &&
-      /^(?:\/|\+|&|and|et|with|avec|,)$/.test(words[first.end + 1] ?? '')
+      isJoin(words[first.end + 1], grammar)
     );
   });
   const second = modifiers[at];
@@ -291,12 +291,14 @@ function giveEachItsVersion(
   modifiers.splice(at, 1);
 }
 
+const isJoin = (word = '', { and, with: along }: Grammar): boolean =>
+  and.has(word) || along.has(word) || /^[/+&,]$/.test(word);
+
 /** "Neither 2010 nor 2013: it is 2016": what is left is meant. */
-function dropRefused(modifiers: Modifier[], words: readonly string[]): void {
+function dropRefused(modifiers: Modifier[], words: readonly string[], { neither }: Grammar): void {
   const refused = modifiers.filter(
     ({ kind, start }) =>
-      kind === 'version' &&
-      [words[start - 1], words[start - 2]].some((word) => /^(neither|nor|ni)$/.test(word ?? '')),
+      kind === 'version' && [words[start - 1], words[start - 2]].some((word = '') => neither.has(word)),
   );
   if (modifiers.some((modifier) => modifier.kind === 'version' && !refused.includes(modifier)))
     for (const modifier of refused) modifiers.splice(modifiers.indexOf(modifier), 1);
@@ -307,8 +309,10 @@ function isRefused(
   mention: Mention,
   { mentions, bareVersions }: Mentions,
   words: readonly string[],
+  { not, neither }: Grammar,
 ): boolean {
-  if (!/^(not|pas|non|neither|nor|ni)$/.test(words[mention.start - 1] ?? '')) return false;
+  const before = words[mention.start - 1] ?? '';
+  if (!not.has(before) && !neither.has(before)) return false;
   const said = ({ fixed, versions, place }: Mention) =>
     fixed !== null || versions.length > 0 || place !== null;
   return (

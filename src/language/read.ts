@@ -88,7 +88,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const detect = createDetector(marks, readForeignWords(wordsDirectory));
   const named = createCommandNames(subjects.cmdlets, subjects.parameters);
   const concepts = readProcedureConcepts(wordsDirectory, subjects.setups);
-  const mentionSubjects = { versions, grammar };
+  const mentionSubjects = { versions, grammar, wordings };
   const about = {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>

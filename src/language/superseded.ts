@@ -1,5 +1,5 @@
 import { BREAKS, type Grammar } from './grammar';
-import type { Side } from './mention';
+import type { MentionSubjects, Side } from './mention';
 
 /** A product that a question names, and where: from the first word of the name to the version. */
 export interface Named {
@@ -9,11 +9,6 @@ export interface Named {
   end: number;
 }
 
-/** "Both were upgraded" sets nothing side by side. */
-const SUBJECT = /^both (?:were|are|was|got|have|had|moved|went|migrated|of)$/;
-/** "Works with A but not with B": both are asked about. */
-const APART = / (?:but|mais) (?:not|pas) (?:with|avec|in|on|en|sur) /;
-
 /**
  * What a question names and no longer means: the product left behind ("we moved from Exchange 2010 to …"), refused
  * ("2013 is too expensive, we keep 2010"), taken back ("no wait, it is 2016"). It goes only where another one of its
@@ -22,15 +17,14 @@ const APART = / (?:but|mais) (?:not|pas) (?:with|avec|in|on|en|sur) /;
 export function withoutSuperseded<T extends Named>(
   named: readonly T[],
   words: readonly string[],
-  grammar: Grammar,
+  { grammar, wordings }: Pick<MentionSubjects, 'grammar' | 'wordings'>,
 ): readonly T[] {
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
-  if (
-    !contested ||
-    APART.test(` ${words.join(' ')} `) ||
-    words.some((word, at) => grammar.sideBySide.has(word) && !SUBJECT.test(`${word} ${words[at + 1]}`))
-  )
-    return named;
+  // "Works with A but not with B": both are asked about.
+  if (!contested || wordings.apart.test(words.join(' '))) return named;
+  // "Both were upgraded" sets nothing side by side.
+  const isSubject = (at: number) => wordings.bothSubject.test(`${words[at]} ${words[at + 1]}`);
+  if (words.some((word, at) => grammar.sideBySide.has(word) && !isSubject(at))) return named;
   const gone = new Set<T>();
   named.forEach((one, at) => {
     const before = named[at - 1];

@@ -66,6 +66,21 @@ const WordingName = z.enum([
   // pasted
   'isPrinted',
   'printsOutput',
+  // products
+  'beforeAnother',
+  'exchangesThings',
+  'neither',
+  'installedSince',
+  'likewise',
+  'isNot',
+  'isSo',
+  'ofBothBefore',
+  'ofBothAfter',
+  'oneOfSkypeBefore',
+  'oneOfSkypeAfter',
+  'bothSubject',
+  'apart',
+  'french',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 

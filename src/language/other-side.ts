@@ -1,0 +1,34 @@
+import type { Mention } from './mention';
+import type { Modifier, PlaceSaid, Scene } from './scene';
+
+// Where a place or the word "server" stands for a Skype side of its own.
+
+/** "Skype for Business Server vs Online": of the product that stands right before. */
+export const isTheOtherSkype = ({ start }: PlaceSaid, { words, mentions, grammar }: Scene): boolean =>
+  grammar.against.has(words[start - 1] ?? '') &&
+  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'server' && end === start - 2);
+
+/** "2016 & online", « 2013 et serveur en local » : beside a year that stands for Exchange, the other side. */
+export function isOtherSide(
+  { start }: PlaceSaid,
+  target: Mention | null,
+  { words, mentions, result, grammar }: Scene,
+): boolean {
+  if (mentions.some(({ side, weak }) => side === 'skype' && !weak)) return false;
+  const before = words[start - 1] ?? '';
+  if (!grammar.and.has(before) && !grammar.with.has(before) && !/^[&+]$/.test(before)) return false;
+  const year = start - 2;
+  // A year with a name of its own before it goes on with that product.
+  return (
+    result.bareVersions.some(({ at }) => at === year) ||
+    (target?.side === 'exchange' && target.start === year && target.versionsAt[0] === year)
+  );
+}
+
+/** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
+export const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
+  words
+    .slice(Math.max(0, start - 3), start)
+    .some((word) => grammar.inUse.has(word) || grammar.but.has(word)) &&
+  mentions.findLast(({ end }) => end < start)?.side === 'skype' &&
+  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'online' && end < start);
