@@ -1,3 +1,4 @@
+import type { Grammar } from './grammar';
 import type { Lexicon } from './lexicon';
 
 /** A rule is tried only where its sign is there: most messages are written in plain words. */
@@ -31,25 +32,32 @@ const JOINTS: Rules = [
       /((?:exchange|exch|server|serveur|srv|business|entreprise|(?<![a-z])sfbs?|(?<![a-z])s4b))-?se\b/gi,
     replacement: '$1 SE',
   },
-  // "SE Exchange": said before its product, and not behind another one. What is rare comes first, then what precedes it.
-  {
-    sign: /SE\s/,
-    pattern:
-      /SE(?<=(?:^|[,;:&|/+(>-]\s*|\b(?:and|et|with|avec|on|sur|sous|our|notre)\s)SE)\s((?:Exchange|Exch|Skype for Business|Skype Entreprise|SfB|S4B)(?:\s(?:Server|Serveur))?)(?!\w|\s?20\d\d)/g,
-    replacement: '$1 SE',
-  },
 ];
 
+/** "SE Exchange": said before its product, and not behind another one. What is rare comes first, then what precedes it. */
+const editionFirst = ({ beforeEdition }: Grammar): Rules[number] => ({
+  sign: /SE\s/,
+  pattern: new RegExp(
+    `SE(?<=(?:^|[,;:&|/+(>-]\\s*|\\b(?:${[...beforeEdition].filter((word) => /\w/.test(word)).join('|')})\\s)SE)\\s((?:Exchange|Exch|Skype for Business|Skype Entreprise|SfB|S4B)(?:\\s(?:Server|Serveur))?)(?!\\w|\\s?20\\d\\d)`,
+    'g',
+  ),
+  replacement: '$1 SE',
+});
+
 /** Opens what is written in one: "Exchange_2016>SfBServerSE", "20l6", "0nline". */
-export function unglued(text: string): string {
-  const apart = text.includes('<') ? text : text.replace(JOINED_BY_ANGLE, ', ');
-  return [...LETTER_AGAIN, ...JOINTS].reduce(
-    (current, { sign, pattern, replacement }) =>
-      sign.test(current) ? current.replace(pattern, replacement) : current,
-    apart.replace(YEAR_IN_LETTERS, (year) =>
+export function createUngluer(grammar: Grammar): (text: string) => string {
+  const rules = [...LETTER_AGAIN, ...JOINTS, editionFirst(grammar)];
+  return (text) => {
+    const apart = text.includes('<') ? text : text.replace(JOINED_BY_ANGLE, ', ');
+    const dated = apart.replace(YEAR_IN_LETTERS, (year) =>
       year.replace(/[oil]/gi, (letter) => DIGITS[letter.toLowerCase()] ?? letter),
-    ),
-  );
+    );
+    return rules.reduce(
+      (current, { sign, pattern, replacement }) =>
+        sign.test(current) ? current.replace(pattern, replacement) : current,
+      dated,
+    );
+  };
 }
 
 const SHORTEST = 9;

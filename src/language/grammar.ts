@@ -42,6 +42,7 @@ const Grammar = z
     goesOn: WordSet,
     stands: WordSet,
     isOrMoves: WordSet,
+    pronounSe: WordSet,
     bearsEdition: WordSet,
     beforeEdition: WordSet,
     afterEdition: WordSet,

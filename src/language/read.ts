@@ -8,7 +8,7 @@ import { createCueReader, type Tokens } from './cues';
 import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
 import { indexPatterns, readFeaturePatterns } from './feature-patterns';
-import { createSplitter, unglued } from './glued';
+import { createSplitter, createUngluer } from './glued';
 import { readGrammar } from './grammar';
 import { readKnownWords } from './known-words';
 import { readForeignWords, readLanguageMarks } from './language-marks';
@@ -23,7 +23,7 @@ import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
-import { subscriptionEditions } from './subscription-edition';
+import { createEditionFinder } from './subscription-edition';
 import { createTermReader } from './terms';
 import { understand } from './understand';
 import { readWordings } from './wordings';
@@ -69,6 +69,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const grammar = readGrammar(wordsDirectory);
   const wordings = readWordings(wordsDirectory, Language.options);
   const marks = readLanguageMarks(wordsDirectory);
+  const unglued = createUngluer(grammar);
+  const editionsIn = createEditionFinder(grammar, unglued);
   const normalise = createNormaliser(versions, grammar.olderVersions);
   const patterns = indexPatterns(readFeaturePatterns(wordsDirectory, subjects.features));
   const lexicon = readLexicon(wordsDirectory, Language.options, normalise, [
@@ -113,7 +115,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
-    const mentions = findMentions(tokens, subscriptionEditions(words, clipped), mentionSubjects);
+    const mentions = findMentions(tokens, editionsIn(words, clipped), mentionSubjects);
     const signals: Signals = {
       question: clipped,
       normalised: written.join(' '),

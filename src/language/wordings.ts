@@ -80,7 +80,6 @@ const WordingName = z.enum([
   'oneOfSkypeAfter',
   'bothSubject',
   'apart',
-  'french',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 
