@@ -34,15 +34,20 @@ const JOINTS: Rules = [
   },
 ];
 
+const EDITIONED = '(?:Exchange|Exch|Skype for Business|Skype Entreprise|SfB|S4B)(?:\\s(?:Server|Serveur))?';
+
 /** "SE Exchange": said before its product, and not behind another one. What is rare comes first, then what precedes it. */
-const editionFirst = ({ beforeEdition }: Grammar): Rules[number] => ({
-  sign: /SE\s/,
-  pattern: new RegExp(
-    `SE(?<=(?:^|[,;:&|/+(>-]\\s*|\\b(?:${[...beforeEdition].filter((word) => /\w/.test(word)).join('|')})\\s)SE)\\s((?:Exchange|Exch|Skype for Business|Skype Entreprise|SfB|S4B)(?:\\s(?:Server|Serveur))?)(?!\\w|\\s?20\\d\\d)`,
-    'g',
-  ),
-  replacement: '$1 SE',
-});
+function editionFirst({ beforeEdition }: Grammar): Rules[number] {
+  const lead = [...beforeEdition].filter((word) => /\w/.test(word)).join('|');
+  return {
+    sign: /SE\s/,
+    pattern: new RegExp(
+      `SE(?<=(?:^|[,;:&|/+(>-]\\s*|\\b(?:${lead})\\s)SE)\\s(${EDITIONED})(?!\\w|\\s?20\\d\\d)`,
+      'g',
+    ),
+    replacement: '$1 SE',
+  };
+}
 
 /** Opens what is written in one: "Exchange_2016>SfBServerSE", "20l6", "0nline". */
 export function createUngluer(grammar: Grammar): (text: string) => string {

@@ -1,7 +1,9 @@
 import { createBuildReader } from './builds';
+import type { Contractions } from './contractions';
 import { withoutListMarks } from './list-marks';
 import { isYear, type Versions } from './mention';
-import { withTableHeads } from './table-heads';
+import { createTableReader } from './table-heads';
+import type { Wordings } from './wordings';
 
 /**
  * Brings a question to the form that the lexicon is compiled in: lower case, no accents, elisions and
@@ -39,23 +41,6 @@ const LAYOUT: Rules = [
   [/\s*\n\s*(?=[-*•+\n]|\d+[.)])\s*/g, ' ; '],
   [/\n+/g, ' ; '],
 ];
-
-const HAS_CONTRACTION = /n't|'(?:s|re|ve|ll|m|d)\b|d'hui/;
-const CONTRACTIONS: Rules = [
-  [/\bcan't\b/g, 'can not'],
-  [/\bwon't\b/g, 'will not'],
-  [/n't\b/g, ' not'],
-  [/\b(what|who|where|how|that|it|there|here)'s\b/g, '$1 is'],
-  [/'(re|ve|ll|m|d)\b/g, ' $1'],
-  [/(\p{L})'s\b/gu, '$1'],
-  [/\b(aujourd)'hui\b/g, '$1hui'],
-];
-
-/** Contractions written without their apostrophe. */
-const UNCONTRACTED = new Map<string, readonly [string, string]>([
-  ...'dont doesnt isnt cant wont didnt arent'.split(' ').map((word) => [word, [word, 'not']] as const),
-  ...'what where how that'.split(' ').map((word) => [`${word}s`, [word, 'is']] as const),
-]);
 
 /** Dates hold no version: 12/03/2019, 2019-03-12. */
 const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g;
@@ -130,10 +115,19 @@ export function fold(text: string): string {
 const apply = (text: string, rules: Rules): string =>
   rules.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text);
 
-/** Knows the versions that products have, and `older` ones that no document covers, as they are written glued and in short. */
-export function createNormaliser(known: Versions, older: ReadonlySet<string>): Normalise {
+/** What texts are normalised with. */
+export interface Spellings {
+  /** The versions that products have, and `older` ones that no document covers, as they are written glued and in short. */
+  versions: Versions;
+  older: ReadonlySet<string>;
+  contractions: Contractions;
+  wordings: Wordings;
+}
+
+export function createNormaliser({ versions: known, older, contractions, wordings }: Spellings): Normalise {
   const versions = versionRules(known, [...older]);
   const readBuilds = createBuildReader(known.builds);
+  const withTableHeads = createTableReader(wordings);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
   const words = (text: string): string[] => {
     let current = withoutListMarks(withTableHeads(fold(text)));
@@ -142,13 +136,10 @@ export function createNormaliser(known: Versions, older: ReadonlySet<string>): N
         current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),
         LAYOUT,
       );
-    if (current.includes("'")) {
-      if (HAS_CONTRACTION.test(current)) current = apply(current, CONTRACTIONS);
-      current = current.replaceAll("'", ' ');
-    }
+    if (current.includes("'")) current = contractions.opened(current).replaceAll("'", ' ');
     if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
     if (ODD_NUMBER.test(current)) current = apply(readBuilds(current), versions);
-    return wordsIn(current);
+    return wordsIn(current, contractions);
   };
   return Object.assign((text: string) => words(text).join(' '), { words });
 }
@@ -180,7 +171,7 @@ function kindAt(text: string, at: number): number {
  * of a list. A dash with blanks around it parts a sentence like a comma, others part words. Of several marks in a row
  * the first stays.
  */
-function wordsIn(text: string): string[] {
+function wordsIn(text: string, { unmarked }: Contractions): string[] {
   const words: string[] = [];
   let afterMark = false;
   const put = (word: string, mark = false) => {
@@ -193,7 +184,7 @@ function wordsIn(text: string): string[] {
     if (kind === WORD) {
       while (end < text.length && kindAt(text, end) === WORD) end++;
       const word = text.slice(at, end);
-      const two = UNCONTRACTED.get(word);
+      const two = unmarked.get(word);
       if (two) words.push(...two);
       else words.push(word);
       afterMark = false;

@@ -4,6 +4,7 @@ import { featuresAsked, setAside } from './asked';
 import { isBeneficiary } from './beneficiaries';
 import { createCommandNames } from './command-names';
 import { EMPTY_CONTEXT, remember } from './context';
+import { readContractions } from './contractions';
 import { createCueReader, type Tokens } from './cues';
 import { nameDeployments, unique } from './deployments';
 import { createDetector } from './detect';
@@ -71,7 +72,12 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const marks = readLanguageMarks(wordsDirectory);
   const unglued = createUngluer(grammar);
   const editionsIn = createEditionFinder(grammar, unglued);
-  const normalise = createNormaliser(versions, grammar.olderVersions);
+  const normalise = createNormaliser({
+    versions,
+    older: grammar.olderVersions,
+    contractions: readContractions(wordsDirectory, Language.options),
+    wordings,
+  });
   const patterns = indexPatterns(readFeaturePatterns(wordsDirectory, subjects.features));
   const lexicon = readLexicon(wordsDirectory, Language.options, normalise, [
     ...subjects.names.filter(({ cue }) => patterns.has(cue)),

@@ -1,8 +1,10 @@
+import type { Wordings } from './wordings';
+
 /** A head of a column that says which side of a deployment its cells are of, and the name that they are read with. */
-const HEADS: readonly (readonly [RegExp, string])[] = [
+const headsOf = ({ headOfSkype, headOfExchange }: Wordings): readonly (readonly [RegExp, string])[] => [
   [/\blync\b/, 'lync'],
-  [/\b(?:skype|sfb|s4b|ims?|chat|mi|telephon\w*)\b/, 'skype'],
-  [/\b(?:exchange|mail\w*|messagerie|boites?)\b/, 'exchange'],
+  [headOfSkype, 'skype'],
+  [headOfExchange, 'exchange'],
 ];
 const NAMED = /\b(?:exchange|exch|skype|sfb\w*|s4b\w*|lync|exo\w*|ex ?\d+)\b/;
 /** `|---|:---:|` */
@@ -10,8 +12,12 @@ const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 const CELLS = /[|\t]/;
 
 /** "| Leeds | 2013 | Online |" below "| site | Exchange | Skype |" → "leeds , exchange 2013 , skype online": a cell is read with the head of its column. Lower case in, lower case out. */
-export function withTableHeads(text: string): string {
-  if (!text.includes('\n') || !CELLS.test(text)) return text;
+export function createTableReader(wordings: Wordings): (text: string) => string {
+  const known = headsOf(wordings);
+  return (text) => (text.includes('\n') && CELLS.test(text) ? withHeads(text, known) : text);
+}
+
+function withHeads(text: string, known: ReturnType<typeof headsOf>): string {
   let heads: readonly (string | null)[] | null = null;
   const lines: string[] = [];
   for (const line of text.split('\n')) {
@@ -19,7 +25,7 @@ export function withTableHeads(text: string): string {
       heads = null;
       lines.push(line);
     } else if (heads === null) {
-      heads = cellsOf(line).map((head) => HEADS.find(([pattern]) => pattern.test(head))?.[1] ?? null);
+      heads = cellsOf(line).map((head) => known.find(([pattern]) => pattern.test(head))?.[1] ?? null);
       // One column alone is no deployment: then nothing is read into the table.
       if (heads.filter((head) => head !== null).length < 2) lines.push(line);
     } else if (!RULE.test(line)) lines.push(`${rowOf(cellsOf(line), heads)} ;`);

@@ -80,6 +80,8 @@ const WordingName = z.enum([
   'oneOfSkypeAfter',
   'bothSubject',
   'apart',
+  'headOfExchange',
+  'headOfSkype',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 
