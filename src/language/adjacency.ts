@@ -1,4 +1,5 @@
 import type { Cue } from './cues';
+import type { Grammar } from './grammar';
 
 const ENDS: ReadonlySet<string> = new Set(['.', '?', '!', ';']);
 
@@ -10,38 +11,16 @@ export function gap(words: readonly string[], one: Cue, other: Cue): number {
   return distance;
 }
 
-export const ARTICLE: ReadonlySet<string> = new Set('the les la le l des du de d a to our nos my'.split(' '));
-/** What joins the members of a list. */
-export const LIST: ReadonlySet<string> = new Set([
-  'and',
-  'et',
-  'n',
-  ',',
-  '+',
-  '&',
-  'plus',
-  'ou',
-  'or',
-  'nor',
-  'ni',
-  ';',
-  'puis',
-  'then',
-  '/',
-]);
-
-/** May stand between "and" and the member: "and **in the** archive", "and **can we** search", "; **Exchange** UM". */
-const LEADS_IN: ReadonlySet<string> = new Set([
-  ...ARTICLE,
-  ...'in can we exchange skype sfb lync'.split(' '),
-]);
-
-/** Does a new member of a list begin at this word? */
-function opensMember(words: readonly string[], start: number): boolean {
+/** Does a new member of a list begin at this word ("and **in the** archive", "and **can we** search", "; **Exchange** UM")? */
+function opensMember(
+  words: readonly string[],
+  start: number,
+  { lists, leadsIn, articles }: Grammar,
+): boolean {
   let at = start - 1;
-  while (at >= start - 2 && LEADS_IN.has(words[at] ?? '')) at--;
-  const two = `${words[at - 1] ?? ''} ${words[at] ?? ''}`;
-  return LIST.has(words[at] ?? '') || two === 'well as' || two === 'ainsi que';
+  while (at >= start - 2 && (leadsIn.has(words[at] ?? '') || articles.has(words[at] ?? ''))) at--;
+  const word = words[at] ?? '';
+  return lists.has(word) || lists.has(`${words[at - 1] ?? ''} ${word}`);
 }
 
 /** "… and meetings": a cue that opens a new member of a list is not swallowed by the member before it. */
@@ -50,13 +29,14 @@ export function listedApart(
   cue: Cue,
   core: ReadonlySet<Cue>,
   cues: readonly Cue[],
+  grammar: Grammar,
 ): boolean {
   const members = [...core];
-  if (members.every(({ end }) => end < cue.start) && opensMember(words, beginOfRun(cue, cues, core)))
+  if (members.every(({ end }) => end < cue.start) && opensMember(words, beginOfRun(cue, cues, core), grammar))
     return true;
   return (
     members.every(({ start }) => cue.end < start) &&
-    opensMember(words, Math.min(...members.map(({ start }) => start)))
+    opensMember(words, Math.min(...members.map(({ start }) => start)), grammar)
   );
 }
 
@@ -71,8 +51,8 @@ function beginOfRun(cue: Cue, cues: readonly Cue[], core: ReadonlySet<Cue>): num
 }
 
 /** "mail and IM": two things side by side. */
-export function sideBySide(words: readonly string[], one: Cue, other: Cue): boolean {
+export function sideBySide(words: readonly string[], one: Cue, other: Cue, { lists }: Grammar): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = words.slice(first.end + 1, last.start);
-  return between.length > 0 && between.length <= 2 && LIST.has(between[0] ?? '');
+  return between.length > 0 && between.length <= 2 && lists.has(between[0] ?? '');
 }

@@ -1,7 +1,9 @@
-import { ARTICLE, gap, LIST, listedApart, sideBySide } from './adjacency';
+import { gap, listedApart, sideBySide } from './adjacency';
 import type { Cue, Tokens } from './cues';
 import type { Pattern, Strength } from './feature-patterns';
+import type { Grammar } from './grammar';
 import { bindPlaces, isPlace } from './places';
+import type { Wordings } from './wordings';
 
 export interface FeatureFound {
   feature: string;
@@ -25,41 +27,56 @@ interface Match extends FeatureFound {
   taken: Set<Cue>;
 }
 
+/** What features are found with. */
+export interface FeatureSubjects {
+  /** By their heads. */
+  patterns: ReadonlyMap<string, Pattern[]>;
+  grammar: Grammar;
+  wordings: Wordings;
+}
+
+interface Search extends Tokens, FeatureSubjects {
+  boundPlaces: ReadonlyMap<Cue, Cue[]>;
+}
+
+const SURENESS: Record<Strength, number> = { strong: 2, weak: 1, fallback: 0 };
+
 /**
  * Which features the cues of a question speak of: every pattern that matches and is not part of a fuller match.
  * What is set aside ("not the archive, the search in it") may help a match, not make one.
  */
 export function findFeatures(
   { words, cues }: Tokens,
-  index: ReadonlyMap<string, Pattern[]>,
+  subjects: FeatureSubjects,
   aside: ReadonlySet<Cue> = new Set(),
 ): FeatureFound[] {
   if (cues.length === 0) return [];
-  const boundPlaces = bindPlaces(
-    words,
-    cues.filter((cue) => !aside.has(cue)),
-  );
+  const heads = cues.filter((cue) => !aside.has(cue));
+  const boundPlaces = bindPlaces({ words, cues: heads }, subjects);
+  const search: Search = { words, cues, ...subjects, boundPlaces };
   const matches: Match[] = [];
-  for (const head of cues) {
-    if (aside.has(head)) continue;
+  for (const head of heads) {
     for (const name of head.names) {
-      for (const pattern of index.get(name) ?? []) {
-        const match = tryPattern(pattern, head, words, cues, boundPlaces);
+      for (const pattern of subjects.patterns.get(name) ?? []) {
+        const match = tryPattern(pattern, head, search);
         if (match) matches.push(match);
       }
     }
   }
-  const order: Record<Strength, number> = { strong: 2, weak: 1, fallback: 0 };
   const kept = matches.filter(
-    (match) =>
-      !matches.some((other) => other.feature !== match.feature && covers(words, other, match, order)),
+    (match) => !matches.some((other) => other.feature !== match.feature && covers(other, match, search)),
   );
+  return surest(byFeature(kept), search);
+}
+
+/** Of each feature the surest match, with what all of them together say; in the order in which they were named. */
+function byFeature(matches: readonly Match[]): FeatureFound[] {
   const firsts = new Map<string, FeatureFound>();
-  for (const match of kept) {
+  for (const match of matches) {
     const known = firsts.get(match.feature);
     if (known && match.together) known.together = true;
     if (known && match.placed) known.placed = true;
-    if (!known || order[match.strength] > order[known.strength])
+    if (!known || SURENESS[match.strength] > SURENESS[known.strength])
       firsts.set(match.feature, {
         feature: match.feature,
         strength: match.strength,
@@ -69,26 +86,14 @@ export function findFeatures(
         together: match.together || known?.together === true,
       });
   }
-  const found = [...firsts.values()].sort((a, b) => a.at - b.at);
-  return surest(found, words, cues);
+  return [...firsts.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Words that every mail holds: alone, and with no Skype in sight, they are no feature. */
-const EVERYDAY: ReadonlySet<string> = new Set(
-  'archive archives archived missed delegate delegates delegated history photo photos manque manques manquee manquees delegue delegues deleguer historique archiver archivee conversation'.split(
-    ' ',
-  ),
-);
-
-/** Beside one of these they are meant as a feature: "archived chats", "delegates scheduling for the boss". */
+/** Beside one of these an everyday word is meant as a feature: "archived chats", "delegates scheduling for the boss". */
 const OF_OUR_FIELD = ['im', 'schedule', 'behalf', 'boss', 'assistant'];
 
 /** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
-function surest(
-  found: readonly FeatureFound[],
-  words: readonly string[],
-  cues: readonly Cue[],
-): FeatureFound[] {
+function surest(found: readonly FeatureFound[], { words, cues, grammar }: Search): FeatureFound[] {
   const real = found.filter(({ strength }) => strength !== 'fallback');
   if (!real.some(({ strength }) => strength === 'strong')) return real.length > 0 ? real : [...found];
   return real.filter(({ strength, at }) => {
@@ -97,19 +102,17 @@ function surest(
     const near = [
       words[at - 1],
       words[(cue?.end ?? at) + 1],
-      ARTICLE.has(words[at - 1] ?? '') ? words[at - 2] : '',
+      grammar.articles.has(words[at - 1] ?? '') ? words[at - 2] : '',
     ];
-    return near.some((word) => LIST.has(word ?? '')) || (near[1] === '?' && words.lastIndexOf('?') > at + 2);
+    return (
+      near.some((word = '') => grammar.lists.has(word)) ||
+      (near[1] === '?' && words.lastIndexOf('?') > at + 2)
+    );
   });
 }
 
 /** One match makes another superfluous when it uses all of its words and more (or the same and is surer). */
-function covers(
-  words: readonly string[],
-  other: Match,
-  match: Match,
-  order: Record<Strength, number>,
-): boolean {
+function covers(other: Match, match: Match, { words, grammar }: Search): boolean {
   // "archiving and searching": what opens a new member of a list does not swallow the member before it.
   if (
     [...other.core].some(
@@ -117,11 +120,11 @@ function covers(
         !match.core.has(cue) &&
         cue.start > match.at &&
         !isPlace(cue) &&
-        listedApart(words, cue, match.core, []),
+        listedApart(words, cue, match.core, [], grammar),
     )
   )
     return false;
-  if (order[other.strength] < order[match.strength] && other.core.size <= match.core.size) return false;
+  if (SURENESS[other.strength] < SURENESS[match.strength] && other.core.size <= match.core.size) return false;
   // A guess takes nothing from what is sure, however many words it has.
   if (other.strength === 'fallback' && match.strength === 'strong') return false;
   for (const cue of match.core) if (!other.taken.has(cue)) return false;
@@ -130,7 +133,7 @@ function covers(
     (other.placed && !match.placed && other.core.size === match.core.size)
   )
     return true;
-  if (other.core.size === match.core.size && order[other.strength] > order[match.strength]) return true;
+  if (other.core.size === match.core.size && SURENESS[other.strength] > SURENESS[match.strength]) return true;
   const absorbsHead =
     [...match.core].every((cue) => other.taken.has(cue)) &&
     [...other.core].some((cue) => !match.taken.has(cue));
@@ -138,16 +141,11 @@ function covers(
   return absorbsHead && !mutual;
 }
 
-function tryPattern(
-  pattern: Pattern,
-  head: Cue,
-  words: readonly string[],
-  cues: readonly Cue[],
-  boundPlaces: ReadonlyMap<Cue, Cue[]>,
-): Match | null {
+function tryPattern(pattern: Pattern, head: Cue, search: Search): Match | null {
+  const { words, cues, grammar, boundPlaces } = search;
   const core = new Set([head]);
   for (const need of pattern.needs) {
-    const partner = closest(need, head, cues, core, words);
+    const partner = closest(need, head, core, search);
     if (!partner) return null;
     core.add(partner);
   }
@@ -160,7 +158,7 @@ function tryPattern(
   const taken = new Set(core);
   for (const cue of cues) {
     if (taken.has(cue) || !pattern.absorbs.some((name) => cue.names.has(name))) continue;
-    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, topic, cues)) taken.add(cue);
+    if (gap(words, head, cue) <= WINDOW && !listedApart(words, cue, topic, cues, grammar)) taken.add(cue);
   }
   const described = [...core].some(({ names }) => names.has('described'));
   return {
@@ -172,38 +170,34 @@ function tryPattern(
     everyday:
       described ||
       (core.size === 1 &&
-        EVERYDAY.has(head.text) &&
+        grammar.everyday.has(head.text) &&
         ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name)))),
     core,
     taken,
   };
 }
 
-function closest(
-  name: string,
-  head: Cue,
-  cues: readonly Cue[],
-  not: ReadonlySet<Cue>,
-  words: readonly string[],
-): Cue | null {
+function closest(name: string, head: Cue, not: ReadonlySet<Cue>, search: Search): Cue | null {
+  const { words, cues, grammar } = search;
   let best: Cue | null = null;
   let bestGap = NEAR[name] ?? WINDOW;
   for (const cue of cues) {
     if (not.has(cue) || !cue.names.has(name)) continue;
     // "mail and IM": two things side by side, not one done from the other.
-    if (name === 'email' && (sideBySide(words, head, cue) || isMailSystem(words, cue))) continue;
+    if (name === 'email' && (sideBySide(words, head, cue, grammar) || isMailSystem(cue, search))) continue;
     const distance = gap(words, head, cue);
     if (distance < bestGap) [best, bestGap] = [cue, distance];
   }
   return best;
 }
 
-/** "mail on Exchange 2010": where the mailboxes are, not a message. */
-const isMailSystem = (words: readonly string[], cue: Cue): boolean =>
-  cue.names.has('mail') &&
-  (FOR_MAIL.test(words.slice(Math.max(0, cue.start - 4), cue.start).join(' ')) ||
-    /^(on|is|are|sits|lives|hosted|sur|est|sont|chez|server|side|stays|reste)$/.test(
-      words[cue.end + 1] ?? '',
-    ));
-/** "M365 for the mails", « Exchange 2016 pour le courrier » . */
-const FOR_MAIL = /(?:\d|365|online|exchange|cloud) (?:for|pour)(?: (?:the|our|les|le|la|nos))?$/;
+/** "mail on Exchange 2010", "M365 for the mails", « Exchange 2016 pour le courrier » : where the mailboxes are, not a message. */
+function isMailSystem(cue: Cue, { words, wordings }: Search): boolean {
+  if (!cue.names.has('mail')) return false;
+  const before = words.slice(Math.max(0, cue.start - 4), cue.start).join(' ');
+  const lead = wordings.usedFor.exec(before);
+  return (
+    (lead !== null && /(?:\d|online|exchange|cloud) $/.test(before.slice(0, lead.index))) ||
+    wordings.mailStands.test(words[cue.end + 1] ?? '')
+  );
+}

@@ -46,6 +46,16 @@ const Grammar = z
     bearsEdition: WordSet,
     beforeEdition: WordSet,
     afterEdition: WordSet,
+    // subjects
+    articles: WordSet,
+    lists: WordSet,
+    leadsIn: WordSet,
+    linksPlaces: WordSet,
+    versionOf: WordSet,
+    everyday: WordSet,
+    setsAside: WordSet,
+    present: WordSet,
+    nobody: WordSet,
   })
   .readonly();
 export type Grammar = z.infer<typeof Grammar>;

@@ -1,6 +1,6 @@
 import { type Deployment, Language, languageOf } from '../contract';
 import { extractArtefacts } from './artefacts';
-import { featuresAsked, setAside } from './asked';
+import { featuresAsked } from './asked';
 import { isBeneficiary } from './beneficiaries';
 import { createCommandNames } from './command-names';
 import { EMPTY_CONTEXT, remember } from './context';
@@ -22,6 +22,7 @@ import { withPeopleThere } from './people-there';
 import { findProcedure, findSetup, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
+import { createAsideReader } from './set-aside';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
 import { createEditionFinder } from './subscription-edition';
@@ -96,6 +97,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const detect = createDetector(marks, readForeignWords(wordsDirectory));
   const named = createCommandNames(subjects.cmdlets, subjects.parameters);
   const concepts = readProcedureConcepts(wordsDirectory, subjects.setups);
+  const featureSubjects = { patterns, grammar, wordings };
+  const setAside = createAsideReader({ grammar, wordings });
   const mentionSubjects = { versions, grammar, wordings };
   const about = {
     features: new Set(subjects.features),
@@ -132,7 +135,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       artefacts,
       versions,
       named: nameDeployments(mentions, words, mentionSubjects),
-      features: featuresAsked(tokens, patterns, aside),
+      features: featuresAsked(tokens, featureSubjects, aside),
       cmdlets: named.cmdlets(artefacts),
       parameters: named.parameters(artefacts, words),
       procedure: null,

@@ -82,6 +82,23 @@ const WordingName = z.enum([
   'apart',
   'headOfExchange',
   'headOfSkype',
+  // subjects
+  'afterwards',
+  'asksInside',
+  'becauseOf',
+  'bygone',
+  'calledQuestion',
+  'contrasted',
+  'corrected',
+  'dismissed',
+  'except',
+  'leftOut',
+  'likened',
+  'mailStands',
+  'notInstalled',
+  'notThere',
+  'refused',
+  'usedFor',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 
@@ -110,6 +127,9 @@ function wordingsOf(wordsDirectory: string, language: Language): z.infer<typeof 
   if (error) throw new Error(`${directory}:\n${z.prettifyError(error)}`);
   return data;
 }
+
+/** For all places where a wording stands (`matchAll`): compiled once, not for each message. */
+export const everyOf = (wording: RegExp): RegExp => new RegExp(wording, 'g');
 
 /** Whole words; of a wording that no language has, nothing is found. */
 const oneOf = (alternatives: readonly string[]): RegExp =>
