@@ -18,7 +18,7 @@ import { isYear, type Versions } from './mention';
 import { findMentions } from './mentions';
 import { createNormaliser } from './normalise';
 import { looksPasted, withoutCode } from './pasted';
-import { withPeopleThere } from './people-there';
+import { createPresenceReader } from './people-there';
 import { findProcedure, findSetup, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
@@ -92,6 +92,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     marks,
   });
   const split = createSplitter(lexicon);
+  const withPeopleThere = createPresenceReader({ grammar, wordings });
   const mend = createSpeller(targets, right);
   const readCues = createCueReader(lexicon);
   const detect = createDetector(marks, readForeignWords(wordsDirectory));
@@ -143,7 +144,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       products: otherProducts(tokens),
       services: subjects.services,
       strange: words.filter(
-        (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at),
+        (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at, wordings),
       ),
       pasted,
       foreign: detected.foreign,

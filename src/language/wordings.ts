@@ -84,7 +84,6 @@ const WordingName = z.enum([
   'headOfSkype',
   // subjects
   'afterwards',
-  'asksInside',
   'becauseOf',
   'bygone',
   'calledQuestion',
@@ -92,13 +91,20 @@ const WordingName = z.enum([
   'corrected',
   'dismissed',
   'except',
+  'forWhom',
+  'group',
+  'groupOf',
+  'isPresent',
+  'isPresentAsked',
   'leftOut',
   'likened',
   'mailStands',
   'notInstalled',
   'notThere',
+  'people',
   'refused',
   'usedFor',
+  'whoMay',
 ]);
 type WordingName = z.infer<typeof WordingName>;
 
