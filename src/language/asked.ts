@@ -66,7 +66,7 @@ function cuesAsking({ words, cues }: Tokens, { wordings }: FeatureSubjects): Cue
   const questions = sentences.filter(({ text }) => text.endsWith('?') || wordings.calledQuestion.test(text));
   const asking = sentences.filter(
     ({ text, cues: own }) =>
-      wordings.asksWhether.test(text) || own.some(({ names }) => [...names].some((name) => ASKING.has(name))),
+      wordings.asksInside.test(text) || own.some(({ names }) => [...names].some((name) => ASKING.has(name))),
   );
   return (questions.length > 0 ? questions : asking).flatMap((sentence) => sentence.cues);
 }

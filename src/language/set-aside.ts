@@ -41,9 +41,7 @@ export function createAsideReader({
       const [from, to] = spanOf(text, match);
       for (const cue of cues) if (cue.start >= from && cue.start < to && which(cue)) removed.add(cue);
     };
-    // "It does not work with Outlook, but …" says what happens, and sets nothing aside.
-    for (const match of text.matchAll(contrasted))
-      if (!wordings.works.test(match[0]) && !wordings.isAround.test(match[0])) remove(match);
+    for (const match of text.matchAll(contrasted)) remove(match);
     for (const match of text.matchAll(refused)) {
       const [from] = spanOf(text, match);
       if (cues.some((cue) => cue.start < from && isSubject(cue))) remove(match, isSubject);

@@ -84,6 +84,7 @@ const WordingName = z.enum([
   'headOfSkype',
   // subjects
   'afterwards',
+  'asksInside',
   'becauseOf',
   'bygone',
   'calledQuestion',
