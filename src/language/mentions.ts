@@ -2,7 +2,6 @@ import { attach } from './attach';
 import type { Cue, Tokens } from './cues';
 import { BREAKS, type Grammar } from './grammar';
 import {
-  addVersion,
   isExchangeYear,
   type Mention,
   type MentionSubjects,
@@ -12,7 +11,9 @@ import {
   unnamed,
   versionsOf,
 } from './mention';
+import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
 import type { Modifier } from './scene';
+import { isCount, isDate, isOfOtherProduct } from './version-numbers';
 import type { Wordings } from './wordings';
 
 /** Finds which products are named, with the versions and places said of each. `seWords`: where "SE" is the edition. */
@@ -69,12 +70,12 @@ export function findMentions(
     const before = words[cue.start - 1] ?? '';
     if (/^(owa|webmail)$/.test(before)) {
       result.owaVersion = value;
-    } else if (ofOtherProduct(cue, words, ignored, grammar)) {
+    } else if (isOfOtherProduct(cue, words, ignored, grammar)) {
       ignored.add(cue.end);
     } else if (/^\d/.test(value) && isCount(tokens, cue, grammar)) {
       ignored.add(cue.end);
       if (grammar.mailboxes.has(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
-    } else if (grammar.beforeYears.has(before) && isYear(tokens, cue, mentions, subjects)) {
+    } else if (grammar.beforeYears.has(before) && isDate(tokens, cue, mentions, subjects)) {
       if (isExchangeYear(value, versions)) result.years.push(value);
       ignored.add(cue.end);
     } else {
@@ -155,76 +156,6 @@ function clauseBefore(words: readonly string[], end: number): string {
   return words.slice(start, end).join(' ');
 }
 
-/** "Outlook 2016", "Windows Server 2019", "Office 2013 or 2016". */
-function ofOtherProduct(
-  cue: Cue,
-  words: readonly string[],
-  ignored: ReadonlySet<number>,
-  { otherProducts, joins, server }: Grammar,
-): boolean {
-  const before = words[cue.start - 1] ?? '';
-  return (
-    otherProducts.has(before) ||
-    (server.has(before) && /^(?:windows|win|sql|sharepoint|office)$/.test(words[cue.start - 2] ?? '')) ||
-    (joins.has(before) && ignored.has(cue.start - 2))
-  );
-}
-
-/** "2010 users", but not "Exchange 2010 users". */
-function isCount({ words, cues }: Tokens, cue: Cue, { counted, joins, on }: Grammar): boolean {
-  const previous = cues.filter((other) => other.end < cue.start).at(-1);
-  const meaning = previous && previous.end >= cue.start - 2 ? meaningOf(previous) : null;
-  const afterProduct = meaning?.product?.weak === false && meaning.product.fixed !== 'online';
-  if (afterProduct && previous?.end === cue.start - 1) return false;
-  const next = words[cue.end + 1] ?? '';
-  if (counted.has(next)) return true;
-  return (
-    !afterProduct &&
-    counted.has(words[cue.end + 2] ?? '') &&
-    !joins.has(next) &&
-    !BREAKS.has(next) &&
-    !on.has(next) &&
-    next !== 'exchange'
-  );
-}
-
-/** "since 2016"; but « exchange est en 2013 » and "in 2013 with Skype Online" say versions. */
-function isYear(
-  { words, cues }: Tokens,
-  cue: Cue,
-  mentions: readonly Mention[],
-  subjects: MentionSubjects,
-): boolean {
-  const { stands, inside, and, with: along } = subjects.grammar;
-  if (openJustBefore(cue, mentions, words, subjects)) return false;
-  // « On est en 2010 », "we are still in 2013": where somebody stands is no date.
-  if (stands.has(words[cue.start - 2] ?? '')) return false;
-  const next = words[cue.end + 1] ?? '';
-  const standsForExchange =
-    inside.has(words[cue.start - 1] ?? '') &&
-    (and.has(next) || along.has(next) || /^[+/]$/.test(next)) &&
-    !cues.some(({ names }) => names.has('exchange') || names.has('exchange-online'));
-  return !standsForExchange;
-}
-
-/** « exchange est en 2013 », « une fois Skype en 2019 » : the version of the product just named, not a year. */
-function openJustBefore(
-  cue: Cue,
-  mentions: readonly Mention[],
-  words: readonly string[],
-  { versions, wordings }: MentionSubjects,
-): boolean {
-  const open = mentions.findLast(({ side, end, weak }) => end < cue.start && (side === 'exchange' || !weak));
-  if (!open || (open.fixed && open.fixed !== 'server') || cue.start - open.end > 4) return false;
-  if (open.side === 'skype' && !versionsOf(open, versions).includes(meaningOf(cue)?.version ?? ''))
-    return false;
-  const between = words.slice(open.end + 1, cue.start);
-  return (
-    !between.some((word) => BREAKS.has(word) || word === ',') &&
-    !wordings.installedSince.test(between.join(' '))
-  );
-}
-
 /** A year right after a product that no version of it bears. Skype for Business 2016 is a client: only its servers count. */
 function noSuchVersions(
   { words }: Tokens,
@@ -241,67 +172,6 @@ function noSuchVersions(
       return [];
     return [{ side: mention.side, version }];
   });
-}
-
-/** "I don't know whether server or online": both named, so neither said. */
-function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: Grammar): void {
-  for (let at = modifiers.length - 1; at > 0; at--) {
-    const [first, second] = [modifiers[at - 1], modifiers[at]];
-    if (!first || !second) continue;
-    const [join, ...between] = words.slice(first.end + 1, second.start);
-    if (!isEither(join, between, grammar)) continue;
-    const sides = [first, second].map(({ kind, value }) =>
-      kind === 'server' ? 'local' : kind === 'place' ? value : null,
-    );
-    if (sides.includes('local') && sides.includes('cloud')) modifiers.splice(at - 1, 2);
-  }
-}
-
-/** "Server or online", "server / online", "server or still on the old online". */
-const isEither = (join = '', between: readonly string[], { and, or, small }: Grammar): boolean =>
-  (or.has(join) || (between.length === 0 && (join === '/' || and.has(join)))) &&
-  between.every((word) => small.has(word));
-
-/** "2019/2019 (Exchange and Skype for Business Server)", "2019 with 2019": said twice, it is one of each side. */
-function giveEachItsVersion(
-  modifiers: Modifier[],
-  words: readonly string[],
-  mentions: Mention[],
-  { versions, grammar }: MentionSubjects,
-): void {
-  const at = modifiers.findIndex((second, index) => {
-    const first = modifiers[index - 1];
-    return (
-      first?.kind === 'version' &&
-      second.kind === 'version' &&
-      first.value === second.value &&
-      versions.server.includes(second.value) &&
-      second.start === first.end + 2 &&
-      isJoin(words[first.end + 1], grammar)
-    );
-  });
-  const second = modifiers[at];
-  if (second?.kind !== 'version') return;
-  const skype = mentions.filter(({ side }) => side === 'skype');
-  const target = skype.find(({ lync, weak, fixed }) => !lync && !weak && fixed !== 'online');
-  if (skype.length > 0 && !target) return;
-  const mention = target ?? unnamed('skype', second);
-  if (!target) mentions.push(mention);
-  addVersion(mention, second.value, second.start);
-  modifiers.splice(at, 1);
-}
-
-const isJoin = (word = '', { and, with: along }: Grammar): boolean =>
-  and.has(word) || along.has(word) || /^[/+&,]$/.test(word);
-
-/** "Neither 2010 nor 2013: it is 2016": what is left is meant. */
-function dropRefused(modifiers: Modifier[], words: readonly string[], { neither }: Grammar): void {
-  const refused = modifiers.filter(
-    ({ kind, start }) =>
-      kind === 'version' && [words[start - 1], words[start - 2]].some((word = '') => neither.has(word)),
-  );
-  if (modifiers.some((modifier) => modifier.kind === 'version' && !refused.includes(modifier)))
-    for (const modifier of refused) modifiers.splice(modifiers.indexOf(modifier), 1);
 }
 
 /** "Exchange Online, not Exchange 2010": dropped where the side is named otherwise. */
