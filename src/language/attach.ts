@@ -72,7 +72,11 @@ function attachVersion(modifier: VersionSaid, scene: Scene): LastVersion | null 
 /** "… or will our 2010 do?", "… but we chose 2013": said as another one. */
 function isFurther({ start }: VersionSaid, { words, grammar, wordings }: Scene): boolean {
   const lead = words.slice(Math.max(0, start - 2), start);
-  return wordings.beforeAnother.test(lead.join(' ')) || lead.some((word) => grammar.inUse.has(word));
+  return (
+    grammar.ours.has(lead.at(-1) ?? '') ||
+    lead.some((word) => grammar.inUse.has(word)) ||
+    wordings.beforeAnother.test(lead.join(' '))
+  );
 }
 
 /** "Can Skype for Business Server 2015 be upgraded in place to Subscription Edition?": the edition of the one product named. */

@@ -37,8 +37,8 @@ const JOINTS: Rules = [
 const EDITIONED = '(?:Exchange|Exch|Skype for Business|Skype Entreprise|SfB|S4B)(?:\\s(?:Server|Serveur))?';
 
 /** "SE Exchange": said before its product, and not behind another one. What is rare comes first, then what precedes it. */
-function editionFirst({ beforeEdition }: Grammar): Rules[number] {
-  const lead = [...beforeEdition].filter((word) => /\w/.test(word)).join('|');
+function editionFirst({ beforeEdition, ours }: Grammar): Rules[number] {
+  const lead = [...beforeEdition, ...ours].filter((word) => /\w/.test(word)).join('|');
   return {
     sign: /SE\s/,
     pattern: new RegExp(

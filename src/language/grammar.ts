@@ -46,6 +46,7 @@ const Grammar = z
     bearsEdition: WordSet,
     beforeEdition: WordSet,
     afterEdition: WordSet,
+    ours: WordSet,
     // subjects
     articles: WordSet,
     lists: WordSet,
