@@ -122,7 +122,7 @@ const spans = [
 function spanText(milliseconds: number, language: Language): string {
   const [unit, length] = spans.find(([, one]) => milliseconds >= one) ?? ['minute', 60_000];
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  return format.format(milliseconds / length);
+  return format.format(milliseconds / length).replace(/ /g, '\u00a0');
 }
 
 const escapeHtml = (text: string): string =>

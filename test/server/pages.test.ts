@@ -25,7 +25,7 @@ describe.each([
     '/privacy',
     'en',
     'en',
-    'was spoken of last, and a question about one that waits for somebody’s yes. (400 days)',
+    'was spoken of last, and a question about one that waits for somebody’s yes. (400\u00a0days)',
   ],
   [
     '/privacy',
