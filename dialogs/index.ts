@@ -5,6 +5,7 @@ import type { Brain } from './brain';
 import type { Door } from './checklist/door';
 import { ChecklistPart } from './checklist/part';
 import type { TeamEvent } from './checklist/teams';
+import { Forgetting } from './forgetting';
 import { type Conversation, Memory } from './memory';
 import { Offer } from './offer';
 import type { Message, Taken } from './part';
@@ -42,7 +43,7 @@ export interface Dialogs {
   /** Whether the conversation is still to be welcomed; asked once, and answered yes once. */
   firstWelcome(conversation: Conversation): Promise<boolean>;
   team(event: TeamEvent): Promise<void>;
-  /** After an uninstall nothing is kept of the conversation; with a personal chat, whose `person` it was goes too. */
+  /** After an uninstall nothing is kept of the team or chat; with a personal chat, whose `person` it was goes too. */
   forget(conversation: Conversation, person: string | null): Promise<void>;
   /** What goes on between messages. Returns the way to stop it. */
   start(): () => Promise<void>;
@@ -71,7 +72,8 @@ export function openDialogs(options: DialogsOptions): Dialogs {
     today,
     followers: [(message, answered) => checklist.follow(message, answered)],
   });
-  const profile = new ProfileDialog({ brain, memory, profiles, walks, today });
+  const forgetting = new Forgetting({ storage, memory, profiles, walks, checklists: checklist });
+  const profile = new ProfileDialog({ brain, memory, profiles, walks, forgetting, today });
   const walk = new WalkDialog({ brain, memory, walks, profiles, today, otherwise: question, personalChat });
   const offer = new Offer([checklist, profile, walk, question], brain, failed.storage);
   return {
@@ -79,12 +81,7 @@ export function openDialogs(options: DialogsOptions): Dialogs {
     file: (turn, conversation, response) => walk.file(turn, conversation, response),
     firstWelcome: (conversation) => memory.firstWelcome(conversation),
     team: (event) => checklist.teams.tell(event),
-    async forget(conversation, person) {
-      await memory.forget(conversation);
-      if (person === null) return;
-      await walks.forget(conversation);
-      await profiles.forget({ channel: conversation.channel, id: person });
-    },
+    forget: (conversation, person) => forgetting.place(conversation, person),
     start: () => checklist.start(),
   };
 }

@@ -2,8 +2,8 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import { Context } from '../src/language/reading';
 import { Queues } from '../src/queues';
-import { change, read } from '../src/storage/change';
-import { keyOf } from '../src/storage/store';
+import { change, read, unlessUnreadable } from '../src/storage/change';
+import { keyOf, partsOf } from '../src/storage/store';
 
 /** Where something was said, and by whom; `person` is null in a personal chat, which has one only. */
 export interface Conversation {
@@ -18,9 +18,7 @@ export interface Conversation {
 const StoredContext = z.object({ version: z.literal(1), context: Context });
 const StoredWelcome = z.object({ version: z.literal(1), installed: z.literal(true) });
 /** Keys of the contexts of one place, the oldest first: a botbuilder `Storage` cannot list what it holds. */
-const StoredIndex = z
-  .object({ version: z.literal(1), contexts: z.array(z.string()) })
-  .catch({ version: 1, contexts: [] });
+const StoredIndex = z.object({ version: z.literal(1), contexts: z.array(z.string()) });
 type StoredIndex = z.infer<typeof StoredIndex>;
 
 /** Every thread of a channel is a conversation; those that nobody has gone on with for long are forgotten. */
@@ -76,10 +74,15 @@ export class Memory {
     }
   }
 
-  /** One person's thread; its key stays in the index, which takes no harm. */
-  forgetContext(conversation: Conversation): Promise<void> {
+  /** All threads of one person in this team or chat; their keys stay in the index, which takes no harm. */
+  forgetPerson(conversation: Conversation, person: string): Promise<void> {
     this.#ofTurn.delete(conversation);
-    return this.#queues.run(indexKey(conversation), () => this.storage.delete([contextKey(conversation)]));
+    const index = indexKey(conversation);
+    return this.#queues.run(index, async () => {
+      const known = await read(this.storage, index, StoredIndex).catch(unlessUnreadable);
+      const theirs = known?.contexts.filter((key) => partsOf(key)[2] === person) ?? [];
+      await this.storage.delete([...new Set([...theirs, contextKey(conversation)])]);
+    });
   }
 
   /** After an uninstall nothing is kept of the place: no thread of it, and of no person. */
@@ -102,7 +105,7 @@ export class Memory {
       const all = [...(before?.contexts ?? []), key];
       forgotten = all.slice(0, -mostContexts);
       return { version: 1, contexts: all.slice(-mostContexts) };
-    });
+    }).catch(unlessUnreadable);
     if (forgotten.length > 0) await this.storage.delete(forgotten);
   }
 }

@@ -1,19 +1,17 @@
-import { type Activity, ActivityTypes, type Storage } from 'botbuilder';
+import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import { merged, Profile, type ProfileRequest } from '../src/answer/profile';
 import type { Language } from '../src/contract';
-import { change, read } from '../src/storage/change';
+import { change, read, UnreadableRecordError, unlessUnreadable } from '../src/storage/change';
 import { keyOf } from '../src/storage/store';
 import type { Brain } from './brain';
+import type { Forgetting } from './forgetting';
 import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
-import { replyWith } from './reply';
+import { inWords, replyWith } from './reply';
 import type { WalkStore } from './walk-store';
 
-/** A record that cannot be read any more counts as none. */
-const StoredProfile = z
-  .object({ version: z.literal(1), profile: Profile.nullable() })
-  .catch({ version: 1, profile: null });
+const StoredProfile = z.object({ version: z.literal(1), profile: Profile.nullable() });
 type StoredProfile = z.infer<typeof StoredProfile>;
 
 interface Person {
@@ -28,19 +26,23 @@ export class ProfileStore {
 
   constructor(private readonly storage: Storage) {}
 
-  /** Of the person who wrote. */
+  /** To use it: of the person who wrote. One of a newer version counts as none, and is left alone. */
   read(message: Message): Promise<Profile | null> {
     const known = this.#ofTurn.get(message);
     if (known) return known;
-    const profile = read(this.storage, profileKey(personOf(message)), StoredProfile).then(
-      (stored) => stored?.profile ?? null,
-    );
+    const profile = this.look(message).catch(unlessUnreadable);
     this.#ofTurn.set(message, profile);
     profile.catch(() => this.#ofTurn.delete(message));
     return profile;
   }
 
-  /** Adds to what is known; returns all of it. */
+  /** To show it. Throws an `UnreadableRecordError`. */
+  async look(message: Message): Promise<Profile | null> {
+    const stored = await read(this.storage, profileKey(personOf(message)), StoredProfile);
+    return stored?.profile ?? null;
+  }
+
+  /** Adds to what is known; returns all of it. Throws an `UnreadableRecordError`. */
   async remember(message: Message, told: Profile): Promise<Profile> {
     this.#ofTurn.delete(message);
     const stored = await change(
@@ -64,6 +66,7 @@ export interface ProfileOptions {
   memory: Memory;
   profiles: ProfileStore;
   walks: WalkStore;
+  forgetting: Forgetting;
   today: () => string;
 }
 
@@ -82,13 +85,18 @@ export class ProfileDialog implements Part {
     const request = brain.people.request(text, read);
     if (request === null) return null;
     const reading = read();
-    const sent = await this.#answer(request, message, reading.language);
+    const sent = await this.#answer(request, message, reading.language).catch(async (error: unknown) => {
+      if (!(error instanceof UnreadableRecordError) || request.kind === 'forget') throw error;
+      const { unreadable } = brain.walks.say(reading.language).profile;
+      await message.turn.sendActivity(inWords(unreadable, reading.language));
+      return true;
+    });
     return sent ? { intent: reading.intent, language: reading.language } : null;
   }
 
   async #answer(request: ProfileRequest, message: Message, language: Language): Promise<boolean> {
-    const { brain, memory, profiles, walks, today } = this.options;
-    const { conversation, locale, text, turn } = message;
+    const { brain, memory, profiles, walks, forgetting, today } = this.options;
+    const { conversation, locale, person, text, turn } = message;
     const { profile: say } = brain.walks.say(language);
     if (request.kind === 'remember') {
       const known = await profiles.remember(message, request.profile);
@@ -110,13 +118,11 @@ export class ProfileDialog implements Part {
       return true;
     }
     if (request.kind === 'forget') {
-      await profiles.forget(personOf(message));
-      await walks.forget(conversation);
-      await memory.forgetContext(conversation);
+      await forgetting.person(conversation, person.id);
       await turn.sendActivity(inWords(say.forgotten, language));
       return true;
     }
-    const known = await profiles.read(message);
+    const known = await profiles.look(message);
     const sentences =
       known === null
         ? [say.none, say.offered]
@@ -129,11 +135,4 @@ export class ProfileDialog implements Part {
 const personOf = ({ conversation, person }: Message): Person => ({
   channel: conversation.channel,
   id: person.id,
-});
-
-const inWords = (text: string, language: Language): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  locale: language,
-  text,
-  textFormat: 'markdown',
 });

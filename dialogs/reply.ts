@@ -17,6 +17,15 @@ export function replyWith(answer: Answer, document: Document): Partial<Activity>
   return { type: ActivityTypes.Message, locale: answer.language, value: answer, ...form };
 }
 
+/** A sentence or two, with what programs read where there is something for them. */
+export const inWords = (text: string, language: Language, value?: Answer): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  locale: language,
+  text,
+  textFormat: 'markdown',
+  ...(value === undefined ? {} : { value }),
+});
+
 /** Nobody asked anything, so it carries no Answer. */
 export function welcomeIn(language: Language): Partial<Activity> {
   return { type: ActivityTypes.Message, locale: language, ...asCard(welcomeCard(language)) };

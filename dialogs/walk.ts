@@ -2,18 +2,19 @@ import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder'
 import { fieldsIn } from '../cards/data';
 import type { Profile } from '../src/answer/profile';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
-import { type Answer, languageOf, type WalkView } from '../src/contract';
+import { type Answer, languageOf, nothingFound, type WalkView } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk } from '../src/procedure/walk';
+import { UnreadableRecordError } from '../src/storage/change';
 import type { Brain } from './brain';
 import type { Conversation, Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { chatLink, type PersonalChat } from './personal-chat';
 import type { ProfileStore } from './profile';
-import { replyWith } from './reply';
+import { inWords, replyWith } from './reply';
 import { FileContext, fileActivities, textOf, upload } from './walk-file';
 import { walkActivities } from './walk-reply';
-import type { StoredWalks, WalkStore } from './walk-store';
+import { noWalks, type StoredWalks, type WalkStore } from './walk-store';
 
 export interface WalkOptions {
   brain: Brain;
@@ -27,6 +28,12 @@ export interface WalkOptions {
   otherwise: Part;
 }
 
+/** What a message meant for a walk; `replaced`: one that could not be read had to make room for it. */
+interface Step {
+  turn: WalkTurn;
+  replaced: boolean;
+}
+
 /** The guided setup in the personal chat: finds out whether a message is for it, keeps its state, and sends. */
 export class WalkDialog implements Part {
   constructor(private readonly options: WalkOptions) {}
@@ -34,22 +41,62 @@ export class WalkDialog implements Part {
   async take(message: Message): Promise<Taken | null> {
     const { action, conversation, text } = message;
     if (action !== null && action.kind !== 'walk') return null;
-    const { memory, walks, profiles } = this.options;
+    const { memory, profiles } = this.options;
     const [context, profile] = await Promise.all([memory.context(conversation), profiles.read(message)]);
     const reading = text === '' ? null : this.#read(message, context);
     if (message.scope !== 'personal') {
       return reading === null ? null : this.#elsewhere(message, reading, profile);
     }
-    const turn = await walks.change(conversation, (stored) => {
-      const result = this.#turn(message, reading, stored, profile);
-      return { next: result === null ? null : after(result, stored), result };
-    });
-    return turn === null ? null : this.#send(message, turn);
+    const taken = await this.#step(message, conversation, reading, profile);
+    if (taken === 'unreadable') {
+      // What is no question is a control word, a value or an output: for the setup that cannot be read.
+      if (reading !== null && !['control', 'none'].includes(reading.intent)) return null;
+      const language = reading?.language ?? languageOf(message.locale);
+      const told = this.options.brain.walks.say(language).event.unreadable;
+      const answer: Answer = {
+        ...nothingFound,
+        question: message.text,
+        language,
+        intent: 'control',
+        text: told,
+      };
+      await message.turn.sendActivity(inWords(told, language, answer));
+      return answer;
+    }
+    return taken === null ? null : this.#send(message, taken);
+  }
+
+  /**
+   * Takes the message into the walk of a conversation; null where it is not for one. A walk that another version of
+   * Liaison wrote is left to that version, unless a new one is asked for.
+   */
+  async #step(
+    message: Message,
+    conversation: Conversation,
+    reading: Reading | null,
+    profile: Profile | null,
+  ): Promise<Step | 'unreadable' | null> {
+    const { walks } = this.options;
+    const take = (stored: StoredWalks) => {
+      const turn = this.#turn(message, reading, stored, profile);
+      return turn === null
+        ? { next: null, result: null }
+        : { next: after(turn, stored), result: { turn, replaced: false } };
+    };
+    try {
+      return await walks.change<Step | null>(conversation, take);
+    } catch (error) {
+      if (!(error instanceof UnreadableRecordError)) throw error;
+      const { next, result } = take(noWalks);
+      if (next === null) return 'unreadable';
+      await walks.replace(conversation, next);
+      return { turn: result.turn, replaced: true };
+    }
   }
 
   /** A channel is no place for one person's steps: the walk is begun in the personal chat, and that is said here. */
   async #elsewhere(message: Message, reading: Reading, profile: Profile | null): Promise<Taken | null> {
-    const { brain, walks, personalChat, today } = this.options;
+    const { brain, personalChat, today } = this.options;
     const { turn, text, conversation } = message;
     if (brain.walks.request(text, reading, null, profile) === null) return null;
     const opened = await personalChat?.(turn, async (there) => {
@@ -59,11 +106,8 @@ export class WalkDialog implements Part {
         id: there.activity.conversation.id,
         person: null,
       };
-      const begun = await walks.change(home, (stored) => {
-        const result = this.#turn(message, reading, stored, profile);
-        return { next: result === null ? null : after(result, stored), result };
-      });
-      if (begun !== null)
+      const begun = await this.#step(message, home, reading, profile);
+      if (begun !== null && begun !== 'unreadable')
         await this.#send({ ...message, turn: there, conversation: home, scope: 'personal' }, begun);
     });
     const link = opened ? null : chatLink(turn.activity.recipient.id, text);
@@ -105,7 +149,11 @@ export class WalkDialog implements Part {
     return brain.walks.begin(request, text, open, today());
   }
 
-  async #send(message: Message, turn: WalkTurn): Promise<Taken> {
+  async #send(message: Message, { turn, replaced }: Step): Promise<Taken> {
+    if (replaced) {
+      const { event } = this.options.brain.walks.say(turn.walk.language);
+      await message.turn.sendActivity(inWords(event.replaced, turn.walk.language));
+    }
     const [place] = turn.replies;
     const answered = turn.asks && place ? await this.#askOthers(message, place.walk) : null;
     const replies = turn.replies.map((reply) => (answered === null ? reply : withAnswer(reply, answered)));
@@ -146,7 +194,7 @@ export class WalkDialog implements Part {
     else if (response.action !== 'accept') await turn.sendActivity(say.declined);
     else {
       const saved = await upload(made.file, response.uploadInfo);
-      if (saved !== null) await turn.sendActivity(saved);
+      if (saved !== null) await turn.sendActivity({ ...saved, summary: say.sent(made.file.name) });
       else for (const text of [say.uploadFailed, ...textOf(made.file)]) await turn.sendActivity(text);
     }
     return true;

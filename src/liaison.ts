@@ -6,6 +6,7 @@ import { openWalks, type Walks } from './answer/walk';
 import { openChecker } from './commands';
 import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
+import { cmdletNamed } from './knowledge/catalogue';
 import { EMPTY_CONTEXT } from './language/context';
 import { readingMails } from './language/mail';
 import { readMailLines } from './language/mail-lines';
@@ -96,8 +97,10 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
           return read(question, { context: spoken, locale }).reading;
         });
       const given = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
+      // A verb and a noun may be anybody's: of those, names that the data knows are kept.
+      const cmdlets = next.cmdlets.flatMap((name) => cmdletNamed(knowledge.catalogue, name)?.name ?? []);
       // What was taken from the profile is no part of the conversation: the next answer says so again.
-      const kept = { ...next, missing: given.answer.missing };
+      const kept = { ...next, cmdlets, missing: given.answer.missing };
       if (!filled || !profile) return { ...given, context: kept };
       const what = people.text({ ...profile, cloud: null }, language);
       const note = wordsOf(language).sentences.walk.profile.used(what);

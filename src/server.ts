@@ -159,7 +159,7 @@ function mountBot(
     brain: counted(options.brain, metrics),
     door: new TeamsDoor(adapter, config.credentials?.appId ?? '', reading),
     clock,
-    personalChat: personalChats(adapter, config, log),
+    personalChat: personalChats(adapter, config, storage, log),
   });
   const run = (turn: Parameters<typeof bot.run>[0]) => bot.run(turn);
   const note = peopleIn(storage, (error) => log.error(describeError(error), 'The storage does not answer'));

@@ -10,5 +10,5 @@ export const shelfKey = (channel: string, person: string): string =>
 export const teamsKey = (channel: string, tenant: string | null): string =>
   keyOf('checklist-teams', channel, tenant ?? '');
 /** One for all: what is to be drawn, and what is to be reminded of. */
-export const workKey = 'checklist-work';
-export const remindersKey = 'checklist-reminders';
+export const workKey = keyOf('checklist-work');
+export const remindersKey = keyOf('checklist-reminders');

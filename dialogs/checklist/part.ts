@@ -17,9 +17,11 @@ import { Access } from './access';
 import { Asked, type Office } from './asked';
 import { begin, showList, tooMany } from './begin';
 import { Board } from './board';
+import { ListsByPlace } from './by-place';
 import { answerDecision } from './decide';
 import { type Door, RefusedError } from './door';
 import { hereOf } from './here';
+import { shelfKey } from './keys';
 import { Lists } from './lists';
 import { postList } from './post';
 import { Posting } from './posting';
@@ -53,10 +55,12 @@ export interface Answered {
 export class ChecklistPart implements Part {
   readonly teams: Teams;
   readonly #office: Office;
+  readonly #byPlace: ListsByPlace;
 
   constructor(private readonly options: ChecklistOptions) {
     const { storage, door, clock, source, failed } = options;
-    const lists = new Lists(storage);
+    this.#byPlace = new ListsByPlace(storage);
+    const lists = new Lists(this.#byPlace.noting());
     this.teams = new Teams(storage);
     this.#office = {
       lists,
@@ -104,6 +108,23 @@ export class ChecklistPart implements Part {
       const alerts = document.blocks.filter((block): block is Alert => block.kind === 'alert');
       return showList(asked, made.list, { notes: [...alerts, ...made.notes] });
     });
+  }
+
+  /** After an uninstall: the lists of the team or chat, with their reminders, and in a personal chat what the person has. */
+  async forget({
+    channel,
+    place,
+    person,
+  }: {
+    channel: string;
+    place: string;
+    person: string | null;
+  }): Promise<void> {
+    const { reminders } = this.#office;
+    for (const list of await this.#byPlace.forget(channel, place)) {
+      await reminders.cancel((await reminders.of(list)).map(({ id }) => id));
+    }
+    if (person !== null) await this.options.storage.delete([shelfKey(channel, person)]);
   }
 
   /** Starts what goes on between messages: cards that others left behind, reminders. Returns the way to stop it. */

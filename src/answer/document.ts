@@ -1,3 +1,4 @@
+import type { Dated } from '../knowledge/schema';
 import type { Ask } from '../procedure';
 
 /**
@@ -13,7 +14,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: string[] }
   | { kind: 'table'; columns: string[]; rows: string[][] }
   | { kind: 'code'; label: string; language: 'powershell' | 'console' | 'text'; text: string }
-  | { kind: 'sources'; items: { title: string; url: string | null; date: string }[] }
+  | { kind: 'sources'; items: { title: string; url: string | null; date: string; dated?: Dated }[] }
   /** Fields on the card; in the text a list of what is asked, and how to type it. */
   | { kind: 'form'; lead: string; fields: Field[]; typed: string }
   /** What the buttons of the card do, for those who type; not on the card. */

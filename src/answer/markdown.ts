@@ -1,4 +1,6 @@
+import type { Dated } from '../knowledge/schema';
 import { clip } from '../words/clip';
+
 import type { Sentences } from '../words/sentences';
 import type { Shown } from '../words/shown';
 import type { Block, Document, Field } from './document';
@@ -109,11 +111,11 @@ function fieldLine({ name, label, rule, example, value, options, error }: Field,
 
 /** One source as a line with its link; the card uses the same. */
 export function sourceLine(
-  item: { title: string; url: string | null; date: string },
+  item: { title: string; url: string | null; date: string; dated?: Dated },
   say: Sentences,
 ): string {
   const title = item.url === null ? item.title : `[${item.title.replace(/[[\]]/g, '\\$&')}](${item.url})`;
-  return item.date === '' ? title : `${title}, ${say.write.date(item.date)}`;
+  return item.date === '' ? title : `${title}, ${say.write.dated(item.date, item.dated ?? 'exactly')}`;
 }
 
 function tableRow(cells: string[]): string {

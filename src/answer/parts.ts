@@ -121,7 +121,7 @@ const mostSources = 4;
 export function sourceBlocks(desk: Desk, ids: readonly string[], withAge = true): Block[] {
   const known = [...new Set(ids)].flatMap((id) => desk.knowledge.sources.get(id) ?? []);
   if (known.length === 0) return [];
-  const newest = known.reduce((latest, { date }) => ((date ?? '') > latest ? (date ?? '') : latest), '');
+  const newest = known.reduce((latest, one) => ((one.date ?? '') > (latest.date ?? '') ? one : latest));
   const worth = worthShowing(known, withAge);
   // A line more than the limit costs less than saying that one is left out.
   const shown = worth.length <= mostSources + 1 ? worth : worth.slice(0, mostSources);
@@ -130,11 +130,12 @@ export function sourceBlocks(desk: Desk, ids: readonly string[], withAge = true)
     title: titleOf(desk, source),
     url: source.url,
     date: source.date ?? '',
+    dated: source.dated,
   }));
-  const { part, reason, write } = desk.say;
+  const { part, reason } = desk.say;
   return [
-    ...(withAge && newest !== '' && known.length > 1
-      ? [{ kind: 'paragraph', text: reason.age(write.date(newest)) } as const]
+    ...(withAge && newest.date !== null && known.length > 1
+      ? [{ kind: 'paragraph', text: reason.age(newest.date, newest.dated) } as const]
       : []),
     {
       kind: 'sources',

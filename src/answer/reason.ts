@@ -31,7 +31,10 @@ export function reasonFor(desk: Desk, { verdict, decision }: Ruling): string | n
       decision.sources.length === 1 ? (decision.sources[0] ?? '') : '',
     );
     if (source !== undefined)
-      return desk.say.reason.document(titleOf(desk, source), desk.say.write.date(source.date ?? ''));
+      return desk.say.reason.document(
+        titleOf(desk, source),
+        desk.say.write.dated(source.date ?? '', source.dated),
+      );
     if (columns(desk.knowledge).every(yes)) return desk.say.reason.everywhere;
     return without.length === 0
       ? desk.say.reason.wholeSkype(skypeName(desk, skype), open.length > 0)

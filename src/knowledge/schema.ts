@@ -23,6 +23,10 @@ export type PartialDate = z.infer<typeof PartialDate>;
 export const Ref = z.string().regex(/^(exchange|skype|other)\/[a-z0-9][a-z0-9-]*$/, 'write <side>/<id>');
 export type Ref = z.infer<typeof Ref>;
 
+/** `after`: the page is newer than the last dated thing that it tells of. */
+export const Dated = z.enum(['exactly', 'about', 'after']);
+export type Dated = z.infer<typeof Dated>;
+
 export const Source = z.strictObject({
   id: Id,
   title: z.string().min(1),
@@ -33,17 +37,15 @@ export const Source = z.strictObject({
   /** When the document appeared; null where nothing dates it. */
   date: PartialDate.nullable(),
   /** How exact `date` is. */
-  dated: z.enum(['exactly', 'about', 'after']).default('exactly'),
+  dated: Dated.default('exactly'),
   /** The date that the text itself carries, where it is older than its page. It is what counts when documents disagree. */
   topic: PartialDate.optional(),
   /** The first is the one that title and page are in. */
   languages: z.array(z.enum(['en', 'fr', 'de', 'es'])).min(1),
   /** The address opens in the reader's language. */
   localised: z.boolean().default(false),
-  seed: z.boolean(),
   kind: z.enum(['microsoft', 'microsoft-blog', 'microsoft-message-center', 'secondary']),
   copy: z.enum(['fork', 'mirror']).optional(),
-  translation: z.enum(['machine', 'human']).optional(),
   /** Read for the whole, cited by no single statement. */
   background: z.boolean().default(false),
 });

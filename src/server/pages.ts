@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { Language, languageOf } from '../contract';
+import { type Kind, lifetimes } from '../storage/lifetimes';
 import en from '../words/en/pages.json';
 import fr from '../words/fr/pages.json';
 
 const Sentence = z.string().min(1);
+const KindName = z.enum(Object.keys(lifetimes) as [Kind, ...Kind[]]);
+/** What is kept; how long it is stands behind the text, so that the page cannot say anything else. */
+const Kept = z
+  .strictObject({ kinds: z.array(KindName).min(1), text: Sentence })
+  .refine(({ kinds }) => new Set(kinds.map((kind) => lifetimes[kind])).size === 1, {
+    message: 'records of different lifetimes need a line each',
+  });
 const Page = z.strictObject({
   title: Sentence,
   sections: z
@@ -14,6 +22,7 @@ const Page = z.strictObject({
         heading: Sentence.optional(),
         text: Sentence.optional(),
         items: z.array(Sentence).optional(),
+        records: z.array(Kept).optional(),
       }),
     )
     .min(1),
@@ -81,19 +90,39 @@ function pageHtml(name: PageName, language: Language, about: boolean): string {
 <style>${style}</style>
 <main>
 <h1>${escapeHtml(page.title)}</h1>
-${page.sections.map(sectionHtml).join('\n')}
+${page.sections.map((section) => sectionHtml(section, language)).join('\n')}
 </main>
 <nav>${links.join(' ')}</nav>
 </html>
 `;
 }
 
-function sectionHtml({ heading, text, items }: Page['sections'][number]): string {
+function sectionHtml(
+  { heading, text, items, records }: Page['sections'][number],
+  language: Language,
+): string {
+  const listed = items ?? records?.map((kept) => keptText(kept, language));
   return [
     heading === undefined ? '' : `<h2>${escapeHtml(heading)}</h2>`,
     text === undefined ? '' : `<p>${escapeHtml(text)}</p>`,
-    items === undefined ? '' : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
+    listed === undefined ? '' : `<ul>${listed.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
   ].join('');
+}
+
+function keptText({ kinds: [kind], text }: z.infer<typeof Kept>, language: Language): string {
+  return kind === undefined ? text : `${text} (${spanText(lifetimes[kind], language)})`;
+}
+
+const spans = [
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+] as const;
+
+function spanText(milliseconds: number, language: Language): string {
+  const [unit, length] = spans.find(([, one]) => milliseconds >= one) ?? ['minute', 60_000];
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(milliseconds / length).replace(/ /g, '\u00a0');
 }
 
 const escapeHtml = (text: string): string =>

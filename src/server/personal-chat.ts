@@ -1,14 +1,16 @@
-import type { TurnContext } from 'botbuilder';
+import type { Storage, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { PersonalChat } from '../../dialogs/personal-chat';
 import { describeError } from '../bot/describe-error';
 import type { Config } from '../config';
 import { clouds } from '../config/clouds';
+import { unlessUnreadable } from '../storage/change';
+import { notePerson } from '../storage/person';
 import type { Adapter } from './adapter';
 import { isLoopbackUrl } from './loopback';
 
 /** Opens the personal chat with whoever wrote in a channel or group; Teams refuses where the person has not the app. */
-export function personalChats(adapter: Adapter, config: Config, log: Logger): PersonalChat {
+export function personalChats(adapter: Adapter, config: Config, storage: Storage, log: Logger): PersonalChat {
   return async (turn: TurnContext, logic) => {
     const { serviceUrl, channelId, recipient, from, conversation, channelData } = turn.activity;
     // Without credentials the service URL is anybody's word: nothing is sent to another computer.
@@ -30,6 +32,13 @@ export function personalChats(adapter: Adapter, config: Config, log: Logger): Pe
           // The SDK's type asks for fields that the protocol leaves out here.
         } as Parameters<Adapter['createConversationAsync']>[4],
         async (there) => {
+          // Nobody has written there yet, so that no message tells whose chat it is.
+          await notePerson(storage, {
+            channel: channelId,
+            id: from.id,
+            aadObjectId: from.aadObjectId ?? null,
+            conversation: there.activity.conversation.id,
+          }).catch(unlessUnreadable);
           await logic(there);
           opened = true;
         },

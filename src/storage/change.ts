@@ -20,6 +20,12 @@ export class UnreadableRecordError extends Error {
   }
 }
 
+/** For `catch`: a record that a newer version wrote is left to it; every other failure goes on. */
+export function unlessUnreadable(error: unknown): null {
+  if (error instanceof UnreadableRecordError) return null;
+  throw error;
+}
+
 /**
  * The record under a key, or null where there is none.
  * Older forms belong in the schema, as a union with a transform. What it does not take throws an `UnreadableRecordError`

@@ -1,6 +1,7 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
-import { change } from './change';
+import { change, read } from './change';
+import { keyOf } from './store';
 
 /** A personal chat has an id of its own, from which nobody could tell whose it is; a privacy request has to. */
 export const PersonRecord = z.strictObject({
@@ -19,10 +20,19 @@ export async function notePerson(
   person: { channel: string; id: string; aadObjectId: string | null; conversation: string },
 ): Promise<void> {
   const { channel, id, aadObjectId, conversation } = person;
-  const key = `person/${encodeURIComponent(channel)}/${encodeURIComponent(id)}`;
-  await change(storage, key, PersonRecord, (before): PersonRecord => {
+  await change(storage, personKey(channel, id), PersonRecord, (before): PersonRecord => {
     if (before?.conversations.includes(conversation) && before.aadObjectId === aadObjectId) return before;
     const conversations = [...(before?.conversations ?? []), conversation].slice(-maxConversations);
     return { version: 1, id, aadObjectId, conversations: [...new Set(conversations)] };
   });
 }
+
+/** The ids of the personal chats that this person has with Liaison. */
+export async function personalChatsOf(
+  storage: Storage,
+  { channel, id }: { channel: string; id: string },
+): Promise<string[]> {
+  return (await read(storage, personKey(channel, id), PersonRecord))?.conversations ?? [];
+}
+
+const personKey = (channel: string, id: string): string => keyOf('person', channel, id);

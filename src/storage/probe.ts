@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
-import { absent, isConflict } from './store';
+import { absent, isConflict, keyOf } from './store';
 
 /** Whether the storage takes a write, gives it back, and refuses one that comes second. Leaves nothing behind. */
 export async function probe(storage: Storage): Promise<boolean> {
-  const key = `probe/${randomUUID()}`;
+  const key = keyOf('probe', randomUUID());
   try {
     await storage.write({ [key]: { probe: 1, eTag: absent } });
     const first = (await storage.read([key]))[key];

@@ -1,4 +1,5 @@
 import type { Storage } from 'botbuilder';
+import type { Kind } from './lifetimes';
 
 /**
  * An eTag for `write` that no record has: the write goes through only where there is no record yet.
@@ -43,10 +44,22 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** Keys end up as file and blob names: ids of conversations and people hold ":", ";" and "/". */
-export const keyOf = (kind: string, ...parts: string[]): string =>
+export const keyOf = (kind: Kind, ...parts: string[]): string =>
   [kind, ...parts.map(encodeURIComponent)].join('/');
+
+/** What `keyOf` made the key of: ids of conversations, people and records. */
+export const partsOf = (key: string): string[] => key.split('/').slice(1).map(decoded);
 
 /** `walk` of `walk/msteams/a%3A1`: what may be logged of a key, since the rest names a conversation or a person. */
 export function kindOf(key: string): string {
   return key.split('/', 1)[0] ?? '';
+}
+
+/** A key that something else made may hold what is no encoding. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

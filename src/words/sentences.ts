@@ -1,4 +1,5 @@
 import type { Language, Severity, Shell, Status, Support } from '../contract';
+import type { Dated } from '../knowledge/schema';
 import type { WalkSentences } from './walk';
 
 /** A product past its end, as a status sentence names it. */
@@ -50,6 +51,8 @@ export interface Sentences {
     or(items: readonly string[]): string;
     /** `2025-10-14`, `2025-10` or `2025`; anything else comes back as it is. */
     date(iso: string): string;
+    /** A date as exact as it is known. */
+    dated(iso: string, how: Dated): string;
     quote(text: string): string;
     deployment(names: DeploymentNames): string;
     /** The same, short enough for a table's head. */
@@ -119,7 +122,7 @@ export interface Sentences {
     undocumented: string;
     disagree: string;
     document(title: string, date: string): string;
-    age(date: string): string;
+    age(iso: string, how: Dated): string;
   };
 
   remedy: {

@@ -109,7 +109,10 @@ export interface WalkSentences {
     before(procedure: string): string;
     kept(names: readonly string[]): string;
     newVersion(names: readonly string[]): string;
-    forgotten: string;
+    /** Said before the first reply of a setup that took the place of one which could not be read. */
+    replaced: string;
+    /** To a word or button of a setup that cannot be read. */
+    unreadable: string;
   };
 
   check: {
@@ -159,7 +162,6 @@ export interface WalkSentences {
     skipped: string;
     unverified: string;
     failed: string;
-    nothing: string;
     files: string;
     fileName: Record<'runbook' | 'script', string>;
     fileIs: Record<'runbook' | 'script', string>;
@@ -173,7 +175,6 @@ export interface WalkSentences {
     here: string;
     opened: string;
     link(url: string): string;
-    open: string;
   };
 
   profile: {
@@ -185,6 +186,8 @@ export interface WalkSentences {
     language: Record<Language, string>;
     none: string;
     forgotten: string;
+    /** What was told is there, and this version does not read it. */
+    unreadable: string;
     howTo: string;
     offered: string;
   };

@@ -21,6 +21,18 @@ describe.each([
   ['/', 'fr-CA,fr;q=0.8', 'fr', 'bot Microsoft Teams'],
   ['/privacy', 'en-US', 'en', 'What is kept'],
   ['/privacy', 'de-DE,fr;q=0.7,en;q=0.5', 'fr', 'Ce qui est conservé'],
+  [
+    '/privacy',
+    'en',
+    'en',
+    'was spoken of last, and a question about one that waits for somebody’s yes. (400\u00a0days)',
+  ],
+  [
+    '/privacy',
+    'fr',
+    'fr',
+    'Chaque nouvelle question le remplace. Dans une conversation de groupe ou un canal, il y a un fil par personne. (30\u00a0jours)',
+  ],
   ['/privacy?lang=en', 'fr-FR', 'en', 'storage that the organization chose'],
   ['/terms', 'ja', 'en', 'without warranty of any kind'],
   ['/terms?lang=fr', 'en', 'fr', 'licence MIT'],

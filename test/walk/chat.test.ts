@@ -182,7 +182,7 @@ describe('a stored setup', () => {
     { version: 2 },
     { version: 1, walk: { version: 7 } },
     { walk: 'x' },
-  ])('of another form counts as none: %j', async (record) => {
+  ])('of another form makes room for a new one only: %j', async (record) => {
     const storage = new MemoryStorage();
     const chat = chatWith(liaison, { storage });
     await chat.say(begin);

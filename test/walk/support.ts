@@ -23,7 +23,10 @@ export interface Chat {
 }
 
 /** A personal chat whose bot is started anew for every message: nothing but the storage goes on. */
-export function chatWith(liaison: Liaison, { locale = 'en-US', storage = new MemoryStorage() } = {}): Chat {
+export function chatWith(
+  liaison: Liaison,
+  { locale = 'en-US', storage = new MemoryStorage() }: { locale?: string; storage?: Storage } = {},
+): Chat {
   const send = async (activity: Partial<Activity>): Promise<Sent[]> => {
     const bot = new LiaisonBot({
       brain: liaison,

@@ -178,7 +178,10 @@ export const sentences: Sentences = {
     disagree:
       'The documents contradict each other on this pair, and nothing settles it; both sides are given below.',
     document: (title, date) => `This pair stands in one document only: ${title} (${date}).`,
-    age: (date) => `The newest document behind this answer is dated ${date}.`,
+    age: (iso, how) =>
+      how === 'exactly'
+        ? `The newest document behind this answer is dated ${write.date(iso)}.`
+        : `The newest document behind this answer is from ${write.dated(iso, how)}.`,
   },
 
   remedy: {

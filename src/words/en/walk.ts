@@ -245,7 +245,10 @@ export const walk: WalkSentences = {
     kept: (names) => `Kept from your last setup: ${and(names.map(code))}. Type one again to change it.`,
     newVersion: (names) =>
       `Liaison has a newer description of ${and(names.map((name) => `**${name}**`))} since you began. You go on at the same step.`,
-    forgotten: 'The earlier setup cannot be read any more. Start it again, please.',
+    replaced:
+      'You had begun a setup before, which was saved by another version of Liaison and which I cannot read. This one takes its place.',
+    unreadable:
+      'Your setup was saved by another version of Liaison, and I cannot read it. It stays as it is until you begin a new one.',
   },
 
   check: {
@@ -298,7 +301,6 @@ export const walk: WalkSentences = {
     skipped: 'Skipped',
     unverified: 'Done, but no output was compared',
     failed: 'Done, but the check failed',
-    nothing: 'No step was taken.',
     files: `The whole procedure with your values: type ${code('runbook')} for a document, or ${code('script')} for PowerShell. ${code('back')} returns to the last step.`,
     fileName: { runbook: 'runbook', script: 'script' },
     fileIs: {
@@ -315,7 +317,6 @@ export const walk: WalkSentences = {
     here: 'A guided setup runs in the personal chat, so that its steps do not fill this conversation.',
     opened: 'I have opened it there: look at your chat with me.',
     link: (url) => `[Open the chat with me](${url}), and say it there again.`,
-    open: 'Open the chat',
   },
 
   profile: {
@@ -426,7 +427,9 @@ export const walk: WalkSentences = {
     shown: (what) => `You told me that you run ${what}.`,
     language: { en: 'You write to me in English.', fr: 'You write to me in French.' },
     none: 'I have no environment or language on record for you. The privacy page says what else is kept.',
-    forgotten: 'Forgotten: what you run, your cloud, your language and your values.',
+    forgotten:
+      'Forgotten: what you run, your cloud, your language and your values. Checklists stay, with your name on what you did there: the privacy page says how they are deleted.',
+    unreadable: `What you told me was saved by another version of Liaison, and I cannot read it. It stays as it is; ${write.quote('forget me')} deletes it.`,
     howTo: `Say ${write.quote('forget me')} to have it deleted, or tell me something else to replace it.`,
     offered: `Tell me ${write.quote('we run Exchange 2016 and Skype for Business Server 2019')}, and I use it where a question leaves a side out.`,
   },

@@ -34,6 +34,7 @@ export const write: Sentences['write'] = {
     const name = month === undefined ? undefined : months[Number(month) - 1];
     return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
   },
+  dated: (iso, how) => `${{ exactly: '', about: 'about ', after: 'after ' }[how]}${write.date(iso)}`,
   quote: (text) => `“${text}”`,
   deployment: (names) => sides(names).join(' and '),
   deploymentShort: (names) => sides(names).join(' + '),

@@ -212,7 +212,16 @@ export const sentences: Sentences = {
     disagree:
       'Les documents se contredisent sur cette association et rien ne les départage ; les deux versions figurent plus bas.',
     document: (title, date) => `Un seul document parle de cette association : ${title} (${date}).`,
-    age: (date) => `Le document le plus récent à l’appui de cette réponse date ${from(date)}.`,
+    age(iso, how) {
+      const date = write.date(iso);
+      const at = /^\d{4}-\d{2}-\d{2}/.test(iso) ? `au ${date}` : `à ${date}`;
+      const dates = {
+        exactly: `date ${from(date)}`,
+        about: `remonte ${at} environ`,
+        after: `est postérieur ${at}`,
+      };
+      return `Le document le plus récent à l’appui de cette réponse ${dates[how]}.`;
+    },
   },
 
   remedy: {

@@ -258,7 +258,10 @@ export const walk: WalkSentences = {
       `Repris de votre dernière configuration\u00a0: ${and(names.map(code))}. Écrivez une valeur de nouveau pour la changer.`,
     newVersion: (names) =>
       `Depuis que vous avez commencé, Liaison décrit autrement ${and(names.map((name) => `**${name}**`))}. Vous continuez à la même étape.`,
-    forgotten: 'La configuration précédente n’est plus lisible. Recommencez-la, s’il vous plaît.',
+    replaced:
+      'Vous aviez commencé une configuration, enregistrée par une autre version de Liaison, que je ne sais pas lire. Celle-ci prend sa place.',
+    unreadable:
+      'Votre configuration a été enregistrée par une autre version de Liaison, et je ne sais pas la lire. Elle reste telle quelle tant que vous n’en commencez pas une nouvelle.',
   },
 
   check: {
@@ -317,7 +320,6 @@ export const walk: WalkSentences = {
     skipped: 'Sauté',
     unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification a échoué',
-    nothing: 'Aucune étape n’a été faite.',
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
     fileName: { runbook: 'procedure', script: 'script' },
     fileIs: {
@@ -334,7 +336,6 @@ export const walk: WalkSentences = {
     here: 'Une configuration guidée se déroule dans la conversation privée, pour que ses étapes n’encombrent pas celle-ci.',
     opened: 'Je l’y ai ouverte\u00a0: voyez votre conversation avec moi.',
     link: (url) => `[Ouvrez la conversation avec moi](${url}) et redites-le là-bas.`,
-    open: 'Ouvrir la conversation',
   },
 
   profile: {
@@ -453,7 +454,9 @@ export const walk: WalkSentences = {
     shown: (what) => `Vous m’avez dit que vous utilisez ${what}.`,
     language: { en: 'Vous m’écrivez en anglais.', fr: 'Vous m’écrivez en français.' },
     none: 'Je n’ai retenu aucun environnement ni aucune langue pour vous. Ce que Liaison conserve d’autre figure sur la page Confidentialité.',
-    forgotten: 'C’est oublié\u00a0: votre environnement, votre cloud, votre langue et vos valeurs.',
+    forgotten:
+      'C’est oublié\u00a0: votre environnement, votre cloud, votre langue et vos valeurs. Les listes de contrôle restent, avec votre nom sur ce que vous y avez fait\u00a0: la page Confidentialité dit comment les effacer.',
+    unreadable: `Ce que vous m’avez indiqué a été enregistré par une autre version de Liaison, et je ne sais pas le lire. Rien n’y change\u202f; ${write.quote('oublie-moi')} l’efface.`,
     howTo: `Dites ${write.quote('oublie-moi')} pour que ce soit effacé, ou indiquez autre chose pour le remplacer.`,
     offered: `Dites-moi ${write.quote('nous utilisons Exchange 2016 et Skype Entreprise Server 2019')}, et je m’en servirai quand une question ne le précise pas.`,
   },

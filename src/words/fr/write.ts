@@ -42,6 +42,11 @@ export const write: Sentences['write'] = {
     const number = day === undefined ? undefined : day === '01' ? '1er' : String(Number(day));
     return [number, name, year].filter(Boolean).join(' ');
   },
+  dated(iso, how) {
+    const date = write.date(iso);
+    const day = /^\d{4}-\d{2}-\d{2}/.test(iso) ? 'le ' : '';
+    return { exactly: date, about: `vers ${day}${date}`, after: `après ${day}${date}` }[how];
+  },
   quote: (text) => `« ${text} »`,
   deployment: (names) => sides(names).join(' et '),
   deploymentShort: (names) => sides(names).join(' + '),

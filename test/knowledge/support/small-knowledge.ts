@@ -26,7 +26,6 @@ const right = {
       url: null,
       date: '2018-02',
       languages: ['en'],
-      seed: true,
       kind: 'microsoft',
     },
     {
@@ -35,7 +34,6 @@ const right = {
       url: null,
       date: '2021',
       languages: ['en'],
-      seed: false,
       kind: 'microsoft',
     },
   ] as Entries<typeof Source>,
