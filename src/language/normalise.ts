@@ -136,7 +136,11 @@ export function createNormaliser({ versions: known, older, contractions, wording
         current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),
         LAYOUT,
       );
-    if (current.includes("'")) current = contractions.opened(current).replace(/(?<= )'(?=\d)/g, '').replaceAll("'", ' ');
+    if (current.includes("'"))
+      current = contractions
+        .opened(current)
+        .replace(/(?<= )'(?=\d)/g, '')
+        .replaceAll("'", ' ');
     if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
     if (ODD_NUMBER.test(current)) current = apply(readBuilds(current), versions);
     return wordsIn(current, contractions);
