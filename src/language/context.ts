@@ -64,6 +64,7 @@ export const EMPTY_CONTEXT: Context = {
   intent: null,
   features: [],
   deployments: [],
+  earlier: [],
   procedure: null,
   purpose: null,
   cloud: null,
@@ -90,6 +91,9 @@ function featuresSpokenOf(
   return intent === 'lifecycle' ? before.features : [];
 }
 
+const isSame = (one: readonly Deployment[], other: readonly Deployment[]): boolean =>
+  uniqueDeployments([...one, ...other]).length === one.length && one.length === other.length;
+
 /** The only side in which these deployments differ from those before. */
 function changedSide(
   before: readonly Deployment[],
@@ -114,11 +118,14 @@ export function remember(
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
+  const deployments =
+    reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments;
   return {
     language: reading.language,
     intent: reading.intent,
     features: featuresSpokenOf(reading, before, found),
-    deployments: reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments,
+    deployments,
+    earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
     procedure: reading.procedure ?? before.procedure,
     purpose: reading.purpose,
     cloud: reading.cloud,

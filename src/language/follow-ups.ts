@@ -166,6 +166,18 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'sets the two deployments spoken of against each other',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || anyNamed) return null;
+      if (signals.words.length > SHORT || signals.terms.length > 0) return null;
+      const spokenOf =
+        context.deployments.length > 1 ? context.deployments : [...context.earlier, ...context.deployments];
+      if (spokenOf.length !== 2) return null;
+      return { intent: 'compare', features: context.features, deployments: spokenOf };
+    },
+  },
+  {
     because: 'asks for the lifecycle of another product',
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;

@@ -59,6 +59,8 @@ export const Context = z.object({
   intent: Intent.nullable(),
   features: z.array(z.string()),
   deployments: z.array(Deployment),
+  /** Those that were spoken of before: "compare the two" sets them against the present ones. */
+  earlier: z.array(Deployment).default([]),
   procedure: z.string().nullable(),
   purpose: Purpose.nullable(),
   cloud: Cloud.nullable(),
