@@ -19,14 +19,15 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
     'src/knowledge',
   ],
-  'src/procedure': [
-    'zod',
+  'src/procedure': ['zod', 'src/contract', 'src/words', 'src/knowledge'],
+  'src/command-search': [
     'lru-cache',
     'src/once',
     'src/contract',
     'src/language/reading',
     'src/words',
     'src/knowledge',
+    'src/procedure',
   ],
   'src/checklist': ['zod', 'src/contract', 'src/words'],
   'src/validation.ts': ['src/contract', 'src/knowledge', 'src/words', 'src/procedure'],
@@ -38,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
     'src/language/reading',
     'src/procedure',
+    'src/command-search',
     'src/commands',
   ],
   'src/storage': [

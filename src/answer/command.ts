@@ -1,7 +1,7 @@
+import { type CommandMatch, commandsFor } from '../command-search';
 import type { Command } from '../contract';
 import { cmdletNamed } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
-import { type CommandMatch, commandsFor } from '../procedure';
 import type { Block } from './document';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';

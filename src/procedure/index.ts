@@ -1,8 +1,7 @@
 export { applies } from './applicability';
-export { commandsFor } from './commands-for';
-export { holds } from './condition';
+export { holds, possible, type Situation } from './condition';
 export { describeCondition } from './describe-condition';
-export type { CommandMatch } from './draw-match';
+export { sceneFor } from './drawing';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';
 export { asPs1 } from './formats/ps1';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { commandsFor } from '../../src/command-search';
 import type { Language } from '../../src/contract';
 import type { Reading } from '../../src/language/reading';
-import { commandsFor } from '../../src/procedure';
 import { wordsFor } from '../../src/words';
-import { knowledge } from './support';
+import { knowledge } from '../procedure/support';
 
 function ask(language: Language, question: string, more: Partial<Reading> = {}) {
   const asked = {

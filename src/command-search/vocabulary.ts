@@ -1,8 +1,8 @@
 import type { Procedure, Step } from '../knowledge/procedure';
 import { lazy, once } from '../once';
+import type { ProcedureKnowledge, RunbookWords } from '../procedure';
 import { commandQuestionWords, inEveryLanguage } from '../words';
 import { stemsOf } from './stems';
-import type { ProcedureKnowledge, RunbookWords } from './types';
 
 /** What may be said of one command: each word with how much it belongs to it, and whole phrases. */
 interface CommandWords {

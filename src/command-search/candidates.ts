@@ -2,7 +2,7 @@ import type { Purpose, Shell } from '../contract';
 import { versionsOf } from '../knowledge';
 import type { Condition, Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, possible, type Situation } from './condition';
+import { holds, possible, type Situation } from '../procedure';
 import { keyOf } from './vocabulary';
 
 export type Asked = Pick<

@@ -1,8 +1,14 @@
 import type { Cloud, Deployment } from '../contract';
+import {
+  type ProcedureKnowledge,
+  type RunbookCommand,
+  type RunbookRequest,
+  type RunbookStep,
+  type RunbookWords,
+  renderStep,
+} from '../procedure';
 import { labelsFor } from '../words';
 import type { Asked, Candidate } from './candidates';
-import { renderStep } from './step';
-import type { ProcedureKnowledge, RunbookCommand, RunbookRequest, RunbookStep, RunbookWords } from './types';
 
 export interface CommandMatch {
   step: RunbookStep;

@@ -1,8 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { sidesOf } from '../knowledge';
 import { cmdletPattern } from '../knowledge/catalogue';
 import { once } from '../once';
-import { applies } from './applicability';
+import {
+  applies,
+  type ProcedureKnowledge,
+  type RunbookRequest,
+  type RunbookWords,
+  resolveValues,
+  sceneFor,
+} from '../procedure';
 import { type Asked, type Candidate, candidatesOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
 import { foldText } from './fold';
@@ -10,8 +16,6 @@ import { purposeFits, purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
 import { stemsAsked } from './stems';
-import type { ProcedureKnowledge, RunbookRequest, RunbookWords } from './types';
-import { resolveValues } from './values';
 import { vocabularyFor, weighed } from './vocabulary';
 import { wording } from './wording';
 
@@ -98,23 +102,13 @@ function candidatesIn(
   return found;
 }
 
-function drawUp(
-  { deployment, cloud, values: given }: Circumstances,
-  knowledge: ProcedureKnowledge,
-  words: RunbookWords,
-): Fitting[] {
-  const sides = sidesOf(knowledge);
-  const standard = [...knowledge.placeholders.values()]
-    .filter(({ kind }) => kind === 'choice')
-    .map(({ name, example }) => [name, example] as const);
+function drawUp(circumstances: Circumstances, knowledge: ProcedureKnowledge, words: RunbookWords): Fitting[] {
   return [...knowledge.procedures.values()].flatMap((procedure) => {
-    const request = { procedure: procedure.id, deployment, cloud, values: given };
-    const { values } = resolveValues(request, knowledge, words);
+    const request = { ...circumstances, procedure: procedure.id, language: words.language };
+    const { situation, usual } = sceneFor(request, knowledge, words).scene;
     const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
-    const named = [...values.keys()].filter((name) => !assumed.has(name));
-    const fitting = applies(procedure, deployment, sides).steps ? 0 : -3;
-    const situation = { deployment, cloud, values, sides };
-    const usual = { ...situation, values: new Map([...standard, ...values]) };
+    const named = [...situation.values.keys()].filter((name) => !assumed.has(name));
+    const fitting = applies(procedure, situation.deployment, situation.sides).steps ? 0 : -3;
     return candidatesOf(procedure, situation, usual).map((candidate) => {
       const takes = named.some((name) =>
         candidate.templates.some((template) => template.includes(`{${name}}`)),

@@ -1,0 +1,2 @@
+export { commandsFor } from './commands-for';
+export type { CommandMatch } from './draw-match';
