@@ -7,7 +7,7 @@ import { keyOf } from './vocabulary';
 
 export type Asked = Pick<
   Reading,
-  'question' | 'procedure' | 'purpose' | 'cloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
+  'question' | 'procedure' | 'cloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
 >;
 
 export interface Candidate {

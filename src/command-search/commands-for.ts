@@ -46,21 +46,24 @@ export function commandsFor(
       ? asked.deployments[0]
       : { exchange: null, skype: null };
   const vocabulary = vocabularyFor(knowledge, words);
+  const purposes = purposesOf(asked.question);
   const wanted = {
     asked,
-    words: weighed(stemsAsked(asked.question), vocabulary),
+    words: weighed(stemsAsked(asked.question), purposes.words, vocabulary),
     named: asked.cmdlets.map(cmdletPattern),
-    fits: purposeFits(purposesOf(asked.question, asked.purpose)),
+    fits: purposeFits(purposes),
     side: sideOf(asked.question),
     vocabulary,
   };
   const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
+  const ofProcedure = all.filter(({ candidate }) => candidate.procedure.id === asked.procedure);
   // How one setup is undone is told by none of the others, however much alike the words.
-  const undone = all.filter(
-    ({ candidate: { procedure, kind } }) =>
-      kind === 'undo' && procedure.id === asked.procedure && undoes().test(foldText(asked.question)),
-  );
-  const candidates = (undone.length > 0 ? undone : all)
+  const undone = undoes().test(foldText(asked.question))
+    ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
+    : [];
+  // A question with no words of its own ("and to change it?") is about what was spoken of.
+  const meant = wanted.words.choose ? [] : ofProcedure;
+  const candidates = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);
   const best = candidates[0]?.score ?? 0;

@@ -1,6 +1,7 @@
 import type { Purpose } from '../contract';
 import { lazy } from '../once';
 import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
+import { withoutAsking } from './asking';
 import { foldText } from './fold';
 
 type Wanted = Exclude<Purpose, 'verify'>;
@@ -23,14 +24,21 @@ const patterns = lazy(() =>
 /** How far each word counts: the first says what is wanted, later ones mostly say of what. */
 const BY_PLACE = [1, 0.45, 0.3];
 
-/** What a question wants a command for, with how surely: the verb that comes first counts most. */
-export function purposesOf(question: string, read: Purpose | null): ReadonlyMap<Wanted, number> {
-  const text = foldText(question)
+/** What a question wants a command for. */
+export interface Purposes {
+  /** With how surely: the verb that comes first counts most. */
+  wanted: ReadonlyMap<Wanted, number>;
+  /** The words that say so; of “take it away again” the first and the last. */
+  words: readonly string[];
+}
+
+export function purposesOf(question: string): Purposes {
+  const text = withoutAsking(foldText(question))
     .replace(/\b[a-z]+-[a-z]+\w*/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
   const found = patterns()
-    .flatMap(([wanted, pattern]) =>
-      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ wanted, at: index, length })),
+    .flatMap(([purpose, pattern]) =>
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ purpose, at: index, length })),
     )
     // "roll the user back" and "take it away" say more than a verb inside them.
     .filter(
@@ -41,26 +49,27 @@ export function purposesOf(question: string, read: Purpose | null): ReadonlyMap<
         ),
     )
     .sort((one, other) => one.at - other.at);
-  const purposes = new Map<Wanted, number>();
+  const wanted = new Map<Wanted, number>();
   let place = 0;
-  for (const { wanted } of found) {
-    if (!purposes.has(wanted)) purposes.set(wanted, BY_PLACE[place] ?? 0.2);
+  for (const { purpose } of found) {
+    if (!wanted.has(purpose)) wanted.set(purpose, BY_PLACE[place] ?? 0.2);
     place += 1;
   }
-  const named: Wanted | null = read === 'verify' ? 'check' : read;
-  if (named !== null)
-    purposes.set(named, Math.min(1, (purposes.get(named) ?? 0) + (found.length === 0 ? 0.6 : 0.25)));
-  return purposes;
+  const words = found.flatMap(({ at, length }) => {
+    const said = text.slice(at, at + length).split(' ');
+    return [said[0] ?? '', said[said.length - 1] ?? ''];
+  });
+  return { wanted, words };
 }
 
 /** Where nothing is told, setting up is meant before looking. */
 const UNTOLD: Readonly<Record<Purpose, number>> = { set: 0.7, test: 0.4, check: 0.3, verify: 0.2, undo: 0 };
 
 /** By purpose, from 0 to 1: how well a command of it serves. */
-export function purposeFits(purposes: ReadonlyMap<Wanted, number>): Record<Purpose, number> {
-  const surest = Math.max(0, ...purposes.values());
+export function purposeFits({ wanted }: Purposes): Record<Purpose, number> {
+  const surest = Math.max(0, ...wanted.values());
   const serves = (purpose: Purpose) => {
-    const told = [...purposes].map(([wanted, strength]) => strength * (NEAR[wanted][purpose] ?? 0));
+    const told = [...wanted].map(([each, strength]) => strength * (NEAR[each][purpose] ?? 0));
     return Math.max((1 - surest) * UNTOLD[purpose], ...told);
   };
   return {

@@ -24,8 +24,7 @@ export function scoreOf(
   const given = candidate.given ? 0.4 : 0;
   return (
     hits * 10 +
-    // A question with no words of its own ("and to undo it?") leans on what was spoken of.
-    (asked.procedure === candidate.procedure.id ? (words.known ? 0.5 : 1.5) : 0) +
+    (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
     fits[candidate.kind] * 2.5 +
     here +
     given -

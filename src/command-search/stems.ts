@@ -1,6 +1,7 @@
 import { Language } from '../contract';
 import { lazy } from '../once';
 import { commandQuestionWords, inEveryLanguage } from '../words';
+import { withoutAsking } from './asking';
 import { foldText } from './fold';
 import { wording } from './wording';
 
@@ -47,20 +48,23 @@ const VALUE =
 
 /** The words of a question with how much each counts. */
 export function stemsAsked(question: string): Map<string, number> {
-  const words = question.replace(VALUE, ' ');
-  const text = foldText(takeApart(words));
+  const text = withoutAsking(folded(question.replace(VALUE, ' ')));
   const at = text.search(occasion());
-  const main = at > 0 ? stemsOf(text.slice(0, at)) : [];
-  if (main.length === 0) return new Map(stemsOf(words).map((stem) => [stem, 1]));
+  const main = at > 0 ? stemsIn(text.slice(0, at)) : [];
+  if (main.length === 0) return new Map(stemsIn(text).map((stem) => [stem, 1]));
   return new Map([
-    ...stemsOf(text.slice(at)).map((stem) => [stem, 0.4] as const),
+    ...stemsIn(text.slice(at)).map((stem) => [stem, 0.4] as const),
     ...main.map((stem) => [stem, 1] as const),
   ]);
 }
 
 /** The words of a text that carry something, so reduced that words for one thing are alike. */
-export function stemsOf(text: string): string[] {
-  return (foldText(takeApart(text)).match(/[\p{L}\p{N}]+/gu) ?? [])
+export const stemsOf = (text: string): string[] => stemsIn(folded(text));
+
+const folded = (text: string): string => foldText(takeApart(text));
+
+function stemsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !empty().has(word))
     .map((word) => canonical().get(word) ?? stem(word));
 }

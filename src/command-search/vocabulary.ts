@@ -129,13 +129,18 @@ function makeVocabulary(knowledge: ProcedureKnowledge, words: RunbookWords): Voc
 export interface AskedWords {
   weights: ReadonlyMap<string, number>;
   total: number;
-  /** Whether any of them is said of a command at all. */
-  known: boolean;
+  /** Whether any of them chooses between commands. */
+  choose: boolean;
   /** By command, from 0 to 1: how near the question comes to the phrase of it that is nearest. */
   likeness: ReadonlyMap<string, number>;
 }
 
-export function weighed(stems: ReadonlyMap<string, number>, vocabulary: Vocabulary): AskedWords {
+/** @param purposes the words among them that only tell what the command is wanted for */
+export function weighed(
+  stems: ReadonlyMap<string, number>,
+  purposes: readonly string[],
+  vocabulary: Vocabulary,
+): AskedWords {
   const weights = new Map(
     [...stems].map(([stem, counts]) => [stem, (vocabulary.weightOf(stem) ?? 0) * counts]),
   );
@@ -149,8 +154,9 @@ export function weighed(stems: ReadonlyMap<string, number>, vocabulary: Vocabula
     const near = weight * ((share / all) * 0.5 + (share / total) * 0.5);
     if (near > (likeness.get(command) ?? 0)) likeness.set(command, near);
   }
-  const known = [...weights.keys()].some((stem) => vocabulary.weightOf(stem) !== null);
-  return { weights, total, known, likeness };
+  const says = new Set([...everywhere(), ...purposes.flatMap(stemsOf)]);
+  const choose = [...weights.keys()].some((stem) => vocabulary.weightOf(stem) !== null && !says.has(stem));
+  return { weights, total, choose, likeness };
 }
 
 /** From 0 to 1: how well a question fits what is said of these commands together. */

@@ -11,6 +11,16 @@ const Words = z.array(z.string().min(1));
 export const CommandQuestionWords = z.strictObject({
   /** Say nothing of what is asked. */
   empty: Words,
+  /** What asks for the command itself, and tells nothing of what it is wanted for: “**show me the right** command that …”. */
+  asking: z.strictObject({
+    /** “**show me** the command”, “**what is** the cmdlet” */
+    verbs: Expressions,
+    /** May stand between: “**the exact** command”. */
+    qualifiers: Expressions,
+    command: Expressions,
+    /** “**the one** to remove it” */
+    pronouns: Expressions,
+  }),
   /** Several words that are one, by the word that stands for them: “contact **list**” is `contacts`. What stands first is looked for first. */
   phrases: z.record(z.string(), Expressions),
   /** Different words for one thing, by the one that stands for all, the same in every language. */

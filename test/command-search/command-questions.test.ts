@@ -237,6 +237,56 @@ describe('a question for a command, as people ask it', () => {
   });
 
   it.each([
+    [
+      'Show me the command that registers Exchange as partner application on the Skype side',
+      'New-CsPartnerApplication',
+    ],
+    ['Display the cmdlet that removes the hosting provider', 'Remove-CsHostingProvider'],
+    ['Can I see the syntax to enable archiving?', 'Set-CsArchivingConfiguration'],
+    ['Show me the cmdlet that shows the archiving policies', 'Get-CsArchivingPolicy'],
+    ['Affiche les commandes pour activer l’archivage', 'Set-CsArchivingConfiguration'],
+    ['Montrez-moi la cmdlet qui supprime le fournisseur d’hébergement', 'Remove-CsHostingProvider'],
+    ['Je voudrais voir la commande qui crée le plan de numérotation', 'New-UMDialPlan'],
+    ['Affiche-moi la commande qui affiche les stratégies d’archivage', 'Get-CsArchivingPolicy'],
+  ])('does not take the wish to see a command for one to look: "%s"', (question, command) => {
+    expect(stepsShown(question)[0]).toContain(command);
+  });
+
+  it.each([
+    [
+      'Quelle commande affiche la configuration OAuth de Skype Entreprise Server ?',
+      'Get-CsOAuthConfiguration',
+      'et la commande pour la modifier ?',
+      'Set-CsOAuthConfiguration',
+    ],
+    [
+      'Which command shows the OAuth configuration of Skype for Business Server?',
+      'Get-CsOAuthConfiguration',
+      'and the command to change it?',
+      'Set-CsOAuthConfiguration',
+    ],
+    [
+      'Which command shows the hosting provider?',
+      'Get-CsHostingProvider',
+      'and the one to remove it?',
+      'Remove-CsHostingProvider',
+    ],
+    [
+      'Quelle commande supprime le fournisseur d’hébergement ?',
+      'Remove-CsHostingProvider',
+      'et la commande pour le créer ?',
+      'New-CsHostingProvider',
+    ],
+  ])('stays with what was spoken of where nothing else is named: "%s" (%s), "%s"', (first, shown, next, command) => {
+    const before = ask(first);
+    expect(before.answer.commands?.map(({ text }) => text).join()).toContain(shown);
+    const { answer } = liaison.reply(next, { context: before.context, locale: null, today: '2026-11-21' });
+    expect(answer).toMatchObject({ intent: 'command' });
+    const cmdlets = new Set(answer.commands?.map(({ text }) => text.split(' ')[0]));
+    expect([...cmdlets]).toEqual([command]);
+  });
+
+  it.each([
     ['hosting provider for GCC High', 'exap.um.office365.us'],
     ['fournisseur d’hébergement pour 21Vianet', 'exap.um.partner.outlook.cn'],
   ])('needs no word for command where it names the cloud: "%s"', (question, proxy) => {

@@ -10,7 +10,6 @@ function ask(language: Language, question: string, more: Partial<Reading> = {}) 
     question,
     language,
     procedure: null,
-    purpose: null,
     cloud: null,
     cmdlets: [],
     values: {},
