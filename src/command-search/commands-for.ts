@@ -62,7 +62,7 @@ export function commandsFor(
     ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
     : [];
   // A question with no words of its own ("and to change it?") is about what was spoken of.
-  const meant = wanted.words.choose ? [] : ofProcedure;
+  const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : ofProcedure;
   const candidates = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);

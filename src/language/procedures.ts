@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cloud, Deployment, Purpose } from '../contract';
+import type { Cloud, Deployment } from '../contract';
 import type { NamedDeployments } from './deployments';
 import type { FeatureFound } from './features';
 import { type Signals, says } from './signals';
@@ -116,25 +116,6 @@ const COLOURS: ReadonlySet<string> = new Set([
   'hybrid',
   'let-know',
 ]);
-
-/** What a command is wanted for: the word that comes first says it ("a test which also deletes its item" is a test). */
-export function findPurpose(signals: Pick<Signals, 'cues'>): Purpose | null {
-  let first: { purpose: Purpose; start: number; end: number } | null = null;
-  for (const { names, start, end } of signals.cues) {
-    const found = PURPOSES.find(([cue]) => names.has(cue));
-    if (!found) continue;
-    if (!first || start < first.start || (start === first.start && end > first.end))
-      first = { purpose: found[1], start, end };
-  }
-  return first?.purpose ?? null;
-}
-
-const PURPOSES: readonly (readonly [string, Purpose])[] = [
-  ['rollback', 'undo'],
-  ['test-it', 'test'],
-  ['verify', 'check'],
-  ['ask-setup', 'set'],
-];
 
 export function findCloud(signals: Pick<Signals, 'said'>): Cloud | null {
   if (says(signals, 'cloud-gcc-high')) return 'gcc-high';

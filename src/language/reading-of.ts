@@ -3,7 +3,7 @@ import { movedTo } from './context';
 import { unique } from './deployments';
 import type { FeatureFound } from './features';
 import { PLACES } from './places';
-import { findCloud, findPurpose } from './procedures';
+import { findCloud } from './procedures';
 import type { Context, Reading } from './reading';
 import { type Signals, says, worded } from './signals';
 import { asksWhetherSupported } from './still-supported';
@@ -33,7 +33,6 @@ export function readingOf({ question, language, signals, understood, context, kn
     whether: intent === 'lifecycle' && asksWhetherSupported(signals),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
-    purpose: findPurpose(signals),
     cloud: findCloud(signals) ?? (carry ? context.cloud : null),
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cloud, Deployment, Intent, Language, Purpose, Slot } from '../contract';
+import { Cloud, Deployment, Intent, Language, Slot } from '../contract';
 
 export const ControlWord = z.enum([
   'next',
@@ -30,7 +30,6 @@ export const Reading = z.object({
   /** "all of these at once": deployments that support several features together. */
   together: z.boolean(),
   procedure: z.string().nullable(),
-  purpose: Purpose.nullable(),
   cloud: Cloud.nullable(),
   /** Cmdlets and parameters named, spelt as in the catalogue. */
   cmdlets: z.array(z.string()),
@@ -62,7 +61,6 @@ export const Context = z.object({
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),
   procedure: z.string().nullable(),
-  purpose: Purpose.nullable(),
   cloud: Cloud.nullable(),
   cmdlets: z.array(z.string()),
   terms: z.array(z.string()),

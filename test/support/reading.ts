@@ -9,7 +9,6 @@ const nothing: Reading = {
   negated: false,
   together: false,
   procedure: null,
-  purpose: null,
   cloud: null,
   cmdlets: [],
   parameters: [],
