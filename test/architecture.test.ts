@@ -7,10 +7,12 @@ const root = path.join(__dirname, '..');
 /** Who may import what; a folder or file stands for all below it. `node:` is free, and a room may use itself. */
 const mayImport: Record<string, readonly string[]> = {
   'src/contract.ts': ['zod'],
-  'src/knowledge': ['zod', 'src/contract', 'src/once'],
+  'src/text': [],
+  'src/knowledge': ['zod', 'src/contract', 'src/once', 'src/text'],
   'src/words': ['zod', 'src/contract', 'src/knowledge'],
-  'src/language': ['zod', 'lru-cache', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
+  'src/language': ['src/text', 'zod', 'lru-cache', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
   'src/commands': [
+    'src/text',
     'zod',
     'web-tree-sitter',
     'tree-sitter-powershell',
@@ -21,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/procedure': ['zod', 'src/contract', 'src/words', 'src/knowledge'],
   'src/command-search': [
+    'src/text',
     'lru-cache',
     'src/once',
     'src/contract',
@@ -29,9 +32,10 @@ const mayImport: Record<string, readonly string[]> = {
     'src/knowledge',
     'src/procedure',
   ],
-  'src/checklist': ['zod', 'src/contract', 'src/words'],
+  'src/checklist': ['src/text', 'zod', 'src/contract', 'src/words'],
   'src/validation.ts': ['src/contract', 'src/knowledge', 'src/words', 'src/procedure'],
   'src/answer': [
+    'src/text',
     'zod',
     'src/once',
     'src/contract',
@@ -81,7 +85,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
   ],
   'src/bot.ts': ['src/contract', 'botbuilder', 'pino', 'zod', 'cards', 'dialogs', 'src/bot', 'src/words'],
-  'src/bot': ['botbuilder', 'zod', 'dialogs', 'src/contract', 'src/language/reading'],
+  'src/bot': ['src/text', 'botbuilder', 'zod', 'dialogs', 'src/contract', 'src/language/reading'],
   'src/config.ts': ['zod', 'src/config', 'src/storage'],
   'src/config': ['zod', 'src/storage'],
   'src/clock.ts': [],

@@ -7,7 +7,7 @@ import type { Alert } from '../../src/answer/document';
 import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
 import type { AnyChecklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
-import type { Answer, Language } from '../../src/contract';
+import { type Answer, type Language, nothingFound } from '../../src/contract';
 import { checklistWords } from '../../src/words/checklist';
 
 /** Teams takes about 100 KB of UTF-16; half of that leaves room for what it adds. */
@@ -23,17 +23,11 @@ export function replyValue(
   list: AnyChecklist | null,
 ): ChecklistReply {
   return {
+    ...nothingFound,
     question,
     language,
     intent: 'checklist',
-    features: [],
-    deployments: [],
-    verdicts: [],
-    missing: [],
     procedure: list !== null && list.state !== 'deleted' ? list.origin.procedure : null,
-    commands: [],
-    findings: [],
-    sources: [],
     text,
     ...(list !== null && { checklist: checklistValue(list) }),
   };

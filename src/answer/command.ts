@@ -1,6 +1,7 @@
 import { type CommandMatch, commandsFor } from '../command-search';
 import type { Command } from '../contract';
 import { cmdletNamed } from '../knowledge/catalogue';
+import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { procedureName } from './names';
@@ -79,12 +80,9 @@ const titleOf = ({ step, commands }: CommandMatch, desk: Desk): string =>
 
 /** Names in braces that are still in the commands. */
 function fillIn(desk: Desk, commands: readonly Command[]): Block[] {
-  const names = [
-    ...new Set(
-      commands.flatMap(({ text }) => [...text.matchAll(/\{([a-z]\w*)\}/g)].map((match) => match[1] ?? '')),
-    ),
-  ];
-  const known = names.filter((name) => desk.knowledge.placeholders.has(name));
+  const known = namesIn(commands.map(({ text }) => text)).filter((name) =>
+    desk.knowledge.placeholders.has(name),
+  );
   return known.length === 0 ? [] : [{ kind: 'paragraph', text: desk.say.setup.fillIn(known) }];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escaped } from '../text/escaped';
 import type { IncomingActivity } from './incoming';
 
 const Mention = z.looseObject({
@@ -9,7 +10,6 @@ const Mention = z.looseObject({
 type Mention = z.infer<typeof Mention>;
 
 const tagOf = (mention: Mention) => mention.text || `<at>${mention.mentioned.name ?? ''}</at>`;
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * What the person wrote, without the mention that brought it here.

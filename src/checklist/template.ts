@@ -1,3 +1,5 @@
+import { withoutAccents } from '../text/accents';
+import { escaped } from '../text/escaped';
 import { openingsOf } from './openings';
 
 /**
@@ -48,7 +50,7 @@ const known = new Map<string, string>();
 function foldedSign(sign: string): string {
   const before = known.get(sign);
   if (before !== undefined) return before;
-  const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutAccents(sign).toLowerCase();
   const after = sign === '’' || sign === 'ʼ' ? "'" : plain.length === 1 ? plain : sign;
   known.set(sign, after);
   return after;
@@ -74,7 +76,7 @@ function sourceOf(pieces: readonly RegExpExecArray[], slots: Slots): string {
       if (piece === '[' || piece === '(') return '(?:';
       if (piece === ']') return ')?';
       if (piece === ')' || piece === '|') return piece;
-      return blank + piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+      return blank + escaped(piece);
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 import { Language } from '../contract';
+import { escaped } from '../text/escaped';
 import { type CommandId, type TypedWords, typedWords } from '../words';
 import { compileTemplate, fold, hear, type Match, type Slots } from './template';
 
@@ -39,8 +40,7 @@ interface Grammar {
   no: ReadonlySet<string>;
 }
 
-const any = (words: readonly string[]) =>
-  words.map((word) => fold(word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+const any = (words: readonly string[]) => words.map((word) => escaped(fold(word))).join('|');
 
 function slotsOf({ and, to, edges }: TypedWords): Slots {
   const joint = `(?:\\s*[,;&+]\\s*(?:(?:${any(and)})\\s+)?|\\s+(?:${any([...and, ...to])})\\s+|\\s*[-–]\\s*)`;

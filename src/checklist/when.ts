@@ -1,4 +1,5 @@
 import type { Language } from '../contract';
+import { escaped } from '../text/escaped';
 import { typedWords, type WhenWords } from '../words';
 import { fold } from './template';
 import { instantOf, type WallTime, wallTime, weekdayOf } from './zone';
@@ -33,7 +34,7 @@ const any = (words: readonly string[]) =>
   words
     .map((word) => fold(word))
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .map(escaped)
     .join('|');
 
 /** "in 2 hours", "in an hour" */

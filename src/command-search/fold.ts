@@ -1,5 +1,6 @@
 import { Language } from '../contract';
 import { lazy } from '../once';
+import { withoutAccents } from '../text/accents';
 import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
 
 /** Several words that are one, with that word: the first stands for what is looked for first. */
@@ -14,12 +15,7 @@ const phrases = lazy(() => {
 
 /** A text without case, accents and apostrophes; names of several words are one word each. */
 export function foldText(text: string): string {
-  let folded = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’'`]/g, ' ')
-    .replace(/\s+/g, ' ');
+  let folded = withoutAccents(text).toLowerCase().replace(/[’'`]/g, ' ').replace(/\s+/g, ' ');
   for (const [phrase, word] of phrases()) folded = folded.replace(phrase, word);
   return folded;
 }

@@ -1,3 +1,4 @@
+import { namesIn, replaceNames } from '../knowledge/names-in-braces';
 import type { Procedure, Step } from '../knowledge/procedure';
 import { lazy, once } from '../once';
 import type { ProcedureKnowledge, RunbookWords } from '../procedure';
@@ -66,7 +67,7 @@ function wordsFor(
     values.map((value) => words.placeholders[name]?.values?.[value]?.label ?? ''),
   );
   // What a placeholder may stand for is asked for too ("archive web conferences").
-  const options = [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) =>
+  const options = namesIn([template]).flatMap((name) =>
     Object.values(words.placeholders[name]?.values ?? {}).map(({ label }) => label),
   );
   const bag = new Map<string, number>();
@@ -75,7 +76,7 @@ function wordsFor(
   };
   put(own, 1);
   put([...(said?.say ?? []), said?.title ?? ''], general);
-  put([template.replace(/\{\w+\}/g, ' ')], 0.8);
+  put([replaceNames(template, () => ' ')], 0.8);
   put([...choices, ...options], 0.6);
   put([told?.name ?? ''], 0.4);
   return {

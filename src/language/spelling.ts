@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance';
+
 /**
  * Mends typing mistakes towards the words of the lexicon. An index of deletions (one or two of the first letters left
  * out) finds candidates in constant time, so the cost does not grow with the knowledge. Never touched: words with
@@ -43,8 +45,9 @@ function nearest(word: string, index: ReadonlyMap<string, string[]>): string | n
   let bestScore = Number.POSITIVE_INFINITY;
   for (const key of deletions(word, allowedDistance(word))) {
     for (const candidate of index.get(key) ?? []) {
-      const distance = editDistance(word, candidate);
-      if (distance > Math.min(allowedDistance(word), allowedDistance(candidate))) continue;
+      const most = Math.min(allowedDistance(word), allowedDistance(candidate));
+      const distance = editDistance(word, candidate, most + 1);
+      if (distance > most) continue;
       // Four letters are mended only where two of them changed places.
       if (
         candidate.length < 5 &&
@@ -69,23 +72,4 @@ function deletions(word: string, depth: number): Set<string> {
     for (const text of level) all.add(text);
   }
   return all;
-}
-
-/** Damerau–Levenshtein (optimal string alignment): a transposition counts once. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(value);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }

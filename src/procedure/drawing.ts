@@ -41,16 +41,6 @@ export function sceneFor(
   };
 }
 
-export function namesIn(templates: readonly string[]): string[] {
-  return [
-    ...new Set(
-      templates.flatMap((text) =>
-        [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
-      ),
-    ),
-  ];
-}
-
 export function find(knowledge: ProcedureKnowledge, id: string): Procedure {
   const procedure = knowledge.procedures.get(id);
   if (procedure) return procedure;

@@ -1,3 +1,4 @@
+import { namesIn } from '../knowledge/names-in-braces';
 import type { Procedure } from '../knowledge/procedure';
 import type { ProcedureKnowledge } from './types';
 
@@ -7,9 +8,7 @@ function usedBy(procedure: Procedure, knowledge: ProcedureKnowledge): string[] {
       ({ template }) => template,
     ),
   );
-  const named = templates.flatMap((text) =>
-    [...text.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
-  );
+  const named = namesIn(templates);
   const choices = procedure.steps.flatMap((step) =>
     [step, ...step.commands, ...step.undo].flatMap(({ when }) => Object.keys(when?.choice ?? {})),
   );

@@ -1,4 +1,5 @@
 import type { Shell } from '../contract';
+import { nameAt, replaceNames } from '../knowledge/names-in-braces';
 
 /** PowerShell also ends a string at these typographic quotes, so they are escaped like the straight ones. */
 const DOUBLE_QUOTES = '"“”„';
@@ -54,9 +55,9 @@ export function fillCommand(template: string, shell: Shell, values: ReadonlyMap<
   let out = '';
   for (let at = 0; at < template.length; at++) {
     const char = template.charAt(at);
-    const name = /^\{([a-z][A-Za-z0-9]*)\}/.exec(template.slice(at, at + 40))?.[1];
-    const value = name === undefined ? undefined : values.get(name);
-    if (name !== undefined && value !== undefined) {
+    const name = nameAt(template, at);
+    const value = name === null ? undefined : values.get(name);
+    if (name !== null && value !== undefined) {
       out += quoted(value, shell, context);
       at += name.length + 1;
       continue;
@@ -82,9 +83,9 @@ export function fillText(
     '"': '&quot;',
     "'": '&apos;',
   };
-  return template.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (whole, name: string) => {
+  return replaceNames(template, (name) => {
     const value = values.get(name);
-    if (value === undefined) return whole;
+    if (value === undefined) return null;
     return language === 'xml' ? value.replace(/[&<>"']/g, (char) => entities[char] ?? char) : value;
   });
 }

@@ -1,7 +1,8 @@
+import { namesIn } from '../knowledge/names-in-braces';
 import type { Procedure } from '../knowledge/procedure';
 import { applies } from './applicability';
 import { possible } from './condition';
-import { find, namesIn, type Scene, sceneFor, wordsOf } from './drawing';
+import { find, type Scene, sceneFor, wordsOf } from './drawing';
 import { onlyWith, reasonOf } from './reason';
 import { toStep } from './step';
 import type {

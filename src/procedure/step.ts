@@ -1,9 +1,10 @@
+import { namesIn } from '../knowledge/names-in-braces';
 import type { Expectation, ProcedureCommand, Step } from '../knowledge/procedure';
 import { fill } from '../words/fill';
 import type { ProcedureWords } from '../words/procedure';
 import { holds, possible } from './condition';
 import { describeCondition } from './describe-condition';
-import { find, namesIn, type Scene, sceneFor, wordsOf } from './drawing';
+import { find, type Scene, sceneFor, wordsOf } from './drawing';
 import { fillCommand, fillText } from './quote';
 import type {
   Ask,

@@ -1,4 +1,5 @@
 import { sidesOf } from '../knowledge';
+import { namesIn } from '../knowledge/names-in-braces';
 import type { Placeholder } from '../knowledge/procedure';
 import type { Labels } from '../words';
 import { labelsFor } from '../words';
@@ -69,9 +70,7 @@ function consoleNames(knowledge: ProcedureKnowledge, procedure: string): Set<str
   const templates = steps
     .flatMap((step) => [...step.commands, ...step.undo, ...step.verify])
     .filter(({ shell }) => shell === 'console');
-  const names = templates.flatMap(({ template }) =>
-    [...template.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
-  );
+  const names = namesIn(templates.map(({ template }) => template));
   return new Set([...names, ...parts.flatMap((part) => [...consoleNames(knowledge, part.procedure)])]);
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
 import { Board } from '../../dialogs/checklist/board';
 import { Lists } from '../../dialogs/checklist/lists';
-import { FakeClock, FakeDoor } from './fakes';
+import { FakeClock } from '../support/fake-clock';
+import { FakeDoor } from './fakes';
 import { alex, at, listOf } from './support';
 
 let clock: FakeClock;
@@ -41,9 +42,9 @@ describe('the cards of a list', () => {
     const one = board();
     for (let item = 1; item <= 40; item++) {
       await tick(one, item);
-      await clock.turn(100);
+      await clock.pass(100);
     }
-    await clock.turn(2_000);
+    await clock.pass(2_000);
     expect(door.edits[0]?.list.done).toBe(1);
     expect(shown()).toBe(40);
     expect(door.edits.length).toBeLessThanOrEqual(6);
@@ -54,9 +55,9 @@ describe('the cards of a list', () => {
     const both = [board(), board()] as const;
     for (let item = 1; item <= 40; item++) {
       await tick(both[item % 2 === 0 ? 0 : 1], item);
-      await clock.turn(100);
+      await clock.pass(100);
     }
-    await clock.turn(3_000);
+    await clock.pass(3_000);
     expect(shown()).toBe(40);
     expect(gaps().filter((gap) => gap < 1_000)).toEqual([]);
   });
@@ -64,9 +65,9 @@ describe('the cards of a list', () => {
   it('are not edited where nothing changed', async () => {
     const one = board();
     await tick(one, 1);
-    await clock.turn(2_000);
+    await clock.pass(2_000);
     await tick(one, 1);
-    await clock.turn(5_000);
+    await clock.pass(5_000);
     expect(door.edits).toHaveLength(1);
   });
 
@@ -78,10 +79,10 @@ describe('the cards of a list', () => {
     const left = new Board({ lists, door, clock: after, failed: () => {} });
     expect(door.edits).toEqual([]);
     await left.sweep();
-    await after.turn(1_000);
+    await after.pass(1_000);
     expect(shown()).toBe(1);
     await left.sweep();
-    await after.turn(60_000);
+    await after.pass(60_000);
     expect(door.edits).toHaveLength(1);
   });
 
@@ -89,10 +90,10 @@ describe('the cards of a list', () => {
     const one = board();
     door.refuse = 'unreachable';
     await tick(one, 1);
-    await clock.turn(5_000);
+    await clock.pass(5_000);
     await tick(one, 2);
     door.refuse = null;
-    await clock.turn(60_000);
+    await clock.pass(60_000);
     expect(shown()).toBe(2);
     expect(failures.length).toBeGreaterThan(0);
   });
@@ -104,10 +105,10 @@ describe('the cards of a list', () => {
     const one = board();
     door.refuse = reason;
     await tick(one, 1);
-    await clock.turn(1_000);
+    await clock.pass(1_000);
     door.refuse = null;
     await tick(one, 2);
-    await clock.turn(10_000);
+    await clock.pass(10_000);
     expect(door.edits).toEqual([]);
     expect((await lists.get('list'))?.home).toEqual({ ...home, activity: null });
   });
@@ -116,16 +117,16 @@ describe('the cards of a list', () => {
     const one = board();
     door.refuse = 'unreachable';
     await tick(one, 1);
-    await clock.turn(4 * hour);
+    await clock.pass(4 * hour);
     const tried = failures.length;
     expect(tried).toBeLessThan(30);
-    await clock.turn(24 * hour);
+    await clock.pass(24 * hour);
     await board().sweep();
-    await clock.turn(hour);
+    await clock.pass(hour);
     expect(failures).toHaveLength(tried);
     door.refuse = null;
     await tick(one, 2);
-    await clock.turn(1_000);
+    await clock.pass(1_000);
     expect(shown()).toBe(2);
   });
 
@@ -134,9 +135,9 @@ describe('the cards of a list', () => {
     const one = board();
     door.refuseCard = '1';
     await tick(one, 1);
-    await clock.turn(10_000);
+    await clock.pass(10_000);
     door.refuseCard = null;
-    await clock.turn(60_000);
+    await clock.pass(60_000);
     expect(door.edits.map(({ card }) => card.activity)).toEqual(['2', '1']);
   });
 
@@ -148,23 +149,23 @@ describe('the cards of a list', () => {
     const one = board();
     door.refuse = reason;
     await tick(one, 1);
-    await clock.turn(hour);
+    await clock.pass(hour);
     expect(failures).toHaveLength(1);
     door.refuse = null;
-    await clock.turn(hour);
+    await clock.pass(hour);
     expect(door.edits).toEqual([]);
     await tick(one, 2);
-    await clock.turn(1_000);
+    await clock.pass(1_000);
     expect(shown()).toBe(2);
   });
 
   it('are drawn before the process ends', async () => {
     const one = board();
     await tick(one, 1);
-    await clock.turn(0);
+    await clock.pass(0);
     await tick(one, 2);
     const closing = one.close();
-    await clock.turn(4_000);
+    await clock.pass(4_000);
     await closing;
     expect(shown()).toBe(2);
   });

@@ -5,52 +5,6 @@ import type { ChecklistValue } from '../../src/checklist/view';
 import type { Clock } from '../../src/clock';
 import type { Refusal } from '../../src/words/checklist';
 
-/** Turned by hand. */
-export class FakeClock implements Clock {
-  #now: number;
-  #timers: { at: number; work: () => void }[] = [];
-
-  constructor(start = '2026-11-21T09:00:00.000Z') {
-    this.#now = Date.parse(start);
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  wait(milliseconds: number): Promise<void> {
-    return new Promise((done) => this.after(milliseconds, done));
-  }
-
-  after(milliseconds: number, work: () => void): () => void {
-    const timer = { at: this.#now + milliseconds, work };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((one) => one !== timer);
-    };
-  }
-
-  /** Lets what is due happen in its order, and whatever follows from it. */
-  async turn(milliseconds: number): Promise<void> {
-    const end = this.#now + milliseconds;
-    await settled();
-    for (;;) {
-      const [next] = this.#timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
-      if (!next) break;
-      this.#timers = this.#timers.filter((one) => one !== next);
-      this.#now = Math.max(this.#now, next.at);
-      next.work();
-      await settled();
-    }
-    this.#now = end;
-  }
-}
-
-/** Until nothing more follows without time passing. */
-export async function settled(): Promise<void> {
-  for (let round = 0; round < 100; round++) await new Promise((done) => setImmediate(done));
-}
-
 /** Keeps what it is told to send, and refuses what it is told to refuse. */
 export class FakeDoor implements Door {
   readonly edits: { card: Card; list: ChecklistValue; at: number }[] = [];

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
 import { Lists } from '../../dialogs/checklist/lists';
 import { mostReminders, Reminders } from '../../dialogs/checklist/reminders';
-import { FakeClock, FakeDoor } from './fakes';
+import { FakeClock } from '../support/fake-clock';
+import { FakeDoor } from './fakes';
 import { alex, at, listOf } from './support';
 
 let clock: FakeClock;
@@ -28,7 +29,7 @@ describe('a reminder', () => {
     await set();
     await process().send();
     expect(door.said).toEqual([]);
-    await clock.turn(hour);
+    await clock.pass(hour);
     await process().send();
     expect(door.said).toEqual([
       {
@@ -40,7 +41,7 @@ describe('a reminder', () => {
 
   it('is sent once by several processes, however often they look', async () => {
     await set();
-    await clock.turn(hour);
+    await clock.pass(hour);
     const all = [process(), process(), process()];
     await Promise.all(all.flatMap((one) => [one.send(), one.send()]));
     await Promise.all(all.map((one) => one.send()));
@@ -49,7 +50,7 @@ describe('a reminder', () => {
 
   it('is sent by another process where the one that took it is gone', async () => {
     await set();
-    await clock.turn(hour);
+    await clock.pass(hour);
     const killed = new Reminders({
       lists: new Lists(storage),
       door: Object.assign(new FakeDoor(clock), { say: () => new Promise<never>(() => {}) }),
@@ -57,23 +58,23 @@ describe('a reminder', () => {
       failed: () => {},
     });
     void killed.send();
-    await clock.turn(1_000);
+    await clock.pass(1_000);
     await process().send();
     expect(door.said).toEqual([]);
-    await clock.turn(120_000);
+    await clock.pass(120_000);
     await process().send();
     expect(door.said).toHaveLength(1);
   });
 
   it('waits while Teams does not answer', async () => {
     await set();
-    await clock.turn(hour);
+    await clock.pass(hour);
     door.refuse = 'unreachable';
     await process().send();
     door.refuse = null;
     await process().send();
     expect(door.said).toEqual([]);
-    await clock.turn(60_000);
+    await clock.pass(60_000);
     await process().send();
     expect(door.said).toHaveLength(1);
   });
@@ -96,7 +97,7 @@ describe('a reminder', () => {
     door.refuse = reason;
     for (let attempt = 0; attempt < attempts; attempt++) {
       expect(door.told).toEqual([]);
-      await clock.turn(2 * hour);
+      await clock.pass(2 * hour);
       await process().send();
     }
     const text = `The reminder of **Weekend** could not be sent. ${sentence}`;
@@ -107,7 +108,7 @@ describe('a reminder', () => {
   it('is not sent for a list that is closed', async () => {
     await set();
     await new Lists(storage).apply('list', [{ kind: 'close', id: 'c', at, by: alex }]);
-    await clock.turn(hour);
+    await clock.pass(hour);
     await process().send();
     expect(door.said).toEqual([]);
     expect(await process().of('list')).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract';
+import { type Answer, nothingFound } from '../../contract';
 import type { Reading } from '../../language/reading';
 import type { Document } from '../document';
 import { toMarkdown } from '../markdown';
@@ -22,17 +22,12 @@ export function elsewhere(
   return {
     document,
     answer: {
+      ...nothingFound,
       question: text,
       language,
       intent: 'setup',
-      features: [],
       deployments,
-      verdicts: [],
-      missing: [],
       procedure,
-      commands: [],
-      findings: [],
-      sources: [],
       text: toMarkdown(document, desk.say),
     },
   };

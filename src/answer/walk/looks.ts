@@ -1,3 +1,4 @@
+import { namesIn } from '../../knowledge/names-in-braces';
 import { keyOf, markOf, type WalkScene } from '../../procedure/walk';
 import type { Block } from '../document';
 import { commandBlocks } from '../steps';
@@ -40,7 +41,7 @@ export function undoBlocks(scene: WalkScene, desk: WalkDesk, all: boolean): Bloc
     : [step ?? book.steps.at(-1)].filter((each) => each !== undefined);
   const undone = steps.filter(({ undo }) => undo.length > 0);
   if (undone.length === 0) return [{ kind: 'paragraph', text: all ? list.noUndoAll : list.noUndo }];
-  const open = undone.some(({ undo }) => undo.some(({ text }) => /\{[a-z]\w*\}/.test(text)));
+  const open = namesIn(undone.flatMap(({ undo }) => undo.map(({ text }) => text))).length > 0;
   return [
     ...(all ? [{ kind: 'paragraph', text: list.undoAll } as const] : []),
     ...undone.flatMap((each): Block[] => [

@@ -1,19 +1,16 @@
 import { Language } from '../../contract';
+import { withoutAccents } from '../../text/accents';
 import type { Words } from '../../words';
 
 /** Letters and digits only, without case and accents: `FQDN of the Front End pool` and `sfbPoolFqdn` compare as they are typed. */
 export const squeezed = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The same with blanks: for whole messages. */
 export const plainly = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[’'`*_-]/g, ' ')
     .replace(/[\s.!…]+$/u, '')

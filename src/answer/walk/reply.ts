@@ -1,4 +1,4 @@
-import type { Answer, Intent, Language } from '../../contract';
+import { type Answer, type Intent, type Language, nothingFound } from '../../contract';
 import { sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Document, Suggestion, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
@@ -42,10 +42,7 @@ export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
     suggestions: suggestionsFor(scene, desk, what.deeds),
   };
   const answer: Answer = {
-    features: [],
-    verdicts: [],
-    missing: [],
-    findings: [],
+    ...nothingFound,
     deployments: [walk.deployment],
     ...fields,
     question,

@@ -1,4 +1,4 @@
-import { editDistance } from '../../knowledge/catalogue';
+import { editDistance } from '../../text/edit-distance';
 import { givenAs, literalOf } from '../bind';
 import { callsOf, type Problem, proxyOf, type Rule, replace } from '../rule';
 

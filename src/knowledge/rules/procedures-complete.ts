@@ -1,4 +1,5 @@
 import type { DataFinding } from '../finding';
+import { namesIn } from '../names-in-braces';
 import type { Knowledge } from '../schema';
 import { dataFile, type FactRule, listIds } from './rule';
 
@@ -28,9 +29,7 @@ function namedProcedures(knowledge: Knowledge): DataFinding[] {
 function namedPlaceholders(knowledge: Knowledge): DataFinding[] {
   return [...knowledge.procedures.values()].flatMap((procedure) =>
     templates(procedure, '').flatMap(({ path, template }) =>
-      // PowerShell's own braces hold a space, a `$` or a `.`, so a bare name is one of ours.
-      [...template.matchAll(/\{([a-z][A-Za-z0-9]*)\}/g)]
-        .map(([, name = '']) => name)
+      namesIn([template])
         .filter((name) => !knowledge.placeholders.has(name))
         .map((name) => ({
           file: dataFile('procedures', procedure.id),

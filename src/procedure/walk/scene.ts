@@ -1,5 +1,6 @@
 import type { Language } from '../../contract';
 import type { SideName } from '../../knowledge';
+import { namesIn } from '../../knowledge/names-in-braces';
 import { runbook } from '../runbook';
 import type { Ask, ProcedureKnowledge, Runbook, RunbookStep, RunbookWords } from '../types';
 import { openSides, wayOf } from './open-sides';
@@ -30,10 +31,6 @@ export function bookOf(walk: Walk, { knowledge, words }: WalkTools): Runbook {
   return runbook({ procedure, deployment, cloud, values, language }, knowledge, words(language));
 }
 
-const braces = /\{([a-z][A-Za-z0-9]*)\}/g;
-const namesIn = (texts: readonly string[]) =>
-  new Set(texts.flatMap((text) => [...text.matchAll(braces)].map((match) => match[1] ?? '')));
-
 /** Choices come first: which names a step needs hangs on them. */
 function asksOf(step: RunbookStep): Ask[] {
   const open = step.asks.filter(({ value }) => value === null);
@@ -42,12 +39,12 @@ function asksOf(step: RunbookStep): Ask[] {
   // A choice may drop the whole step; until then nothing in it is certain.
   const certain =
     step.onlyIf !== null
-      ? new Set<string>()
+      ? []
       : namesIn([
           ...step.commands.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
           ...step.snippets.filter(({ onlyIf }) => onlyIf === null).map(({ text }) => text),
         ]);
-  return step.asks.filter((ask) => ask.value !== null || choices.includes(ask) || certain.has(ask.name));
+  return step.asks.filter((ask) => ask.value !== null || choices.includes(ask) || certain.includes(ask.name));
 }
 
 /** A name with few values that stands in a command decides nothing else. */
