@@ -21,6 +21,7 @@ export type { CheckOptions } from './check-options';
 export { RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
+export { openShellText } from './shell-text';
 
 export interface Checker {
   /** Judges pasted commands and outputs. Runs nothing, repeats no secret, and never throws on what people paste. */
