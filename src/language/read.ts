@@ -23,6 +23,7 @@ import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
 import { createAsideReader } from './set-aside';
 import type { ShellText } from './shell-text';
+import { shortened } from './shortened';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
 import { createEditionFinder } from './subscription-edition';
@@ -62,9 +63,6 @@ export interface ReadResult {
 }
 
 export type Reader = (question: string, options: ReadOptions) => ReadResult;
-
-/** Longer messages are read up to here: a question stands in the first pages, and nothing may take forever. */
-export const LONGEST_QUESTION = 6000;
 
 /** Compiles lexicon, patterns and spelling once; the function it returns reads a question in well under a millisecond. */
 export function createReader(subjects: ReaderSubjects): Reader {
@@ -115,7 +113,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
 
   return (question, options) => {
     const context = options.context ?? EMPTY_CONTEXT;
-    const clipped = question.slice(0, LONGEST_QUESTION);
+    const { text: clipped, isCut } = shortened(question);
     const artefacts = extractArtefacts(clipped, shellText);
     const written = wordsOf(artefacts.text);
     const tokens = tokensOf(written);
@@ -162,7 +160,15 @@ export function createReader(subjects: ReaderSubjects): Reader {
       understood.messageLanguage ??
       detected.language ??
       (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale)));
-    const reading = readingOf({ question, language, signals, understood, context, known: about.features });
+    const reading = readingOf({
+      question,
+      isCut,
+      language,
+      signals,
+      understood,
+      context,
+      known: about.features,
+    });
     const explained = reading.terms.flatMap((term) => subjects.cmdletOf(term) ?? []);
     return { reading, context: remember(reading, context, signals.features, explained) };
   };
