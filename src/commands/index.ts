@@ -11,6 +11,7 @@ import { splitFlatOutput } from './output-lines';
 import { openGrammar } from './parse';
 import { LONGEST, readPaste } from './paste';
 import { clean } from './paste-lines';
+import { photoAddressesIn } from './photo-address';
 import { recognised } from './recognised';
 import type { Problem } from './rule';
 import { say } from './say';
@@ -102,6 +103,7 @@ export function check(text: string, options: CheckOptions, tools: Tools): Findin
   if (commands.length > 0)
     findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
   else if (outputs.length > 0) findings.unshift(info('checked', 'output', { outputs }));
+  else if (photoAddressesIn(context.words).length > 0) findings.unshift(info('checked', 'photo'));
   else if (findings.length === 0 && outside.length > 0)
     findings.push(info('unchecked', 'message', { commands: outside }));
   else if (findings.length === 0)

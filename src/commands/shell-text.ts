@@ -4,6 +4,7 @@ import { type CmdletFound, cmdletsIn } from './cmdlets-in';
 import { formsOf } from './output-forms';
 import { RULE } from './output-shape';
 import { isPrompted } from './paste-lines';
+import { photoAddressesIn } from './photo-address';
 
 /** What in a message of a chat is a shell's, and what a person's. */
 export interface ShellText {
@@ -32,8 +33,6 @@ const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
 
 /** What shells write and words do without; most messages have none of it. */
 const SHELL_SIGN = /-{4}|[:=$\\>|]|\.(?:ps1|exe)\b|iisreset|nslookup|msiexec|appcmd/i;
-/** The address of a photo, opened to see whether it is there. */
-const PHOTO_ADDRESS = /\bGetUserPhoto\?/i;
 
 /** An error that a cmdlet prints. */
 const ERROR_HEAD = /^\s*[A-Z][a-z]+-[A-Za-z]+\s*:/;
@@ -55,7 +54,7 @@ export function openShellText({ catalogue, outputs }: Pick<Knowledge, 'catalogue
     cmdletsIn: (text) => cmdletsIn(text, catalogue),
 
     isPasted(message, { cmdlets, urls, invocations }) {
-      if (invocations > 0 || urls.some((url) => PHOTO_ADDRESS.test(url)) || printed.test(message))
+      if (invocations > 0 || urls.some((url) => photoAddressesIn(url).length > 0) || printed.test(message))
         return true;
       const [cmdlet] = cmdlets;
       if (cmdlet === undefined && !SHELL_SIGN.test(message)) return false;

@@ -75,3 +75,34 @@ describe('names of cmdlets', () => {
     expect(intent).not.toBe('check');
   });
 });
+
+describe('the address of a photo', () => {
+  const address = 'https://mail.a.fr/ews/Exchange.asmx/s/GetUserPhoto?email=j@a.fr&size=HR648x648';
+
+  it.each([
+    [`is ${address} right?`, 'No mistake found', 'the address of the photo'],
+    [`${address}, c’est la bonne adresse ?`, 'Aucune erreur trouvée', 'l’adresse de la photo'],
+  ])('is said to be in order: %s', (message, verdict, looked) => {
+    const { intent, text, findings } = answered(message);
+    expect(intent).toBe('check');
+    expect(text).toContain(verdict);
+    expect(text).toContain(looked);
+    expect(findings.map(({ rule }) => rule)).toEqual(['checked']);
+  });
+
+  it.each([
+    ['http', address.replace('https', 'http'), address],
+    ['&amp;', address.replace('&', '&amp;'), address],
+    ['a size that Exchange does not have', address.replace(/648/g, '650'), address],
+    ['no size', address.replace(/&.*/, ''), address],
+    ['no mail address', address.replace('email=j@a.fr&', ''), null],
+    ['a SIP address', address.replace('j@a.fr', 'sip:j@a.fr'), null],
+  ])('is corrected: %s', (_, wrong, right) => {
+    for (const message of [`is ${wrong} right?`, `${wrong} : c’est juste ?`, `Start-Process "${wrong}"`]) {
+      const answer = answered(message);
+      expect(found(answer)).toEqual(['photo-url']);
+      const fix = answer.findings.find(({ rule }) => rule === 'photo-url')?.fix ?? null;
+      expect(fix?.replace(/^Start-Process "(.*)"$/, '$1') ?? null).toBe(right);
+    }
+  });
+});
