@@ -3,7 +3,7 @@ import { type Checklists, openChecklists } from './answer/checklists';
 import type { Document } from './answer/document';
 import { openPeople, type People, type Profile, withProfile } from './answer/profile';
 import { openWalks, type Walks } from './answer/walk';
-import { openChecker } from './commands';
+import { openChecker, openShellText } from './commands';
 import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
 import { cmdletNamed } from './knowledge/catalogue';
@@ -142,6 +142,7 @@ export function readerSubjects(
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
     setups: setupsOf(knowledge),
     services: servicesIn(knowledge),
+    shellText: openShellText(knowledge),
   };
 }
 

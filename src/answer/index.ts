@@ -12,7 +12,7 @@ import { answerCommand } from './command';
 import { answerCompare } from './compare';
 import { answerControl } from './control';
 import { answerDeployments } from './deployments';
-import type { Document } from './document';
+import type { Block, Document } from './document';
 import { answerExplain } from './explain';
 import { answerFeatures } from './features';
 import { answerGreeting } from './greeting';
@@ -55,12 +55,19 @@ function deskFor(language: Language, tools: Tools): Desk {
 /** Answers what was asked: the object that programs read, and the document that text and card are drawn from. */
 export function answer(reading: Reading, tools: Tools): { answer: Answer; document: Document } {
   const desk = deskFor(reading.language, tools);
-  const reply = handlers[reading.intent](reading, desk);
+  const reply = noting(handlers[reading.intent](reading, desk), reading, desk);
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
     answer: { ...nothingFound, intent, features, deployments, ...said(reply, question, language, desk) },
   };
+}
+
+/** A verdict on half a message says so; what is pasted is checked whole, and `long` tells it itself. */
+function noting(reply: Reply, { isCut, intent, outside }: Reading, desk: Desk): Reply {
+  if (!isCut || intent === 'check' || outside === 'long') return reply;
+  const note: Block = { kind: 'alert', tone: 'info', text: desk.say.part.cut };
+  return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
 }
 
 const said = ({ document, fields }: Reply, question: string, language: Language, desk: Desk) => ({

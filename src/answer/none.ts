@@ -7,7 +7,7 @@ import type { Desk, Reply } from './tools';
 import { named } from './verdicts';
 
 /** What says by itself that there is no answer: the sentence on the limits of Liaison would be one too many. */
-const standsAlone = new Set(['empty', 'broken', 'unclear', 'other-language']);
+const standsAlone = new Set(['empty', 'broken', 'long', 'unclear', 'other-language']);
 
 /** Outside what the documents cover: says what was recognised as outside, and what can be asked instead. */
 export function answerNone(reading: Reading, desk: Desk): Reply {

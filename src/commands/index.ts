@@ -11,6 +11,7 @@ import { splitFlatOutput } from './output-lines';
 import { openGrammar } from './parse';
 import { LONGEST, readPaste } from './paste';
 import { clean } from './paste-lines';
+import { photoAddressesIn } from './photo-address';
 import { recognised } from './recognised';
 import type { Problem } from './rule';
 import { say } from './say';
@@ -21,6 +22,7 @@ export type { CheckOptions } from './check-options';
 export { RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
+export { openShellText } from './shell-text';
 
 export interface Checker {
   /** Judges pasted commands and outputs. Runs nothing, repeats no secret, and never throws on what people paste. */
@@ -101,6 +103,7 @@ export function check(text: string, options: CheckOptions, tools: Tools): Findin
   if (commands.length > 0)
     findings.unshift(info('checked', outputs.length > 0 ? 'both' : 'message', { commands, outputs }));
   else if (outputs.length > 0) findings.unshift(info('checked', 'output', { outputs }));
+  else if (photoAddressesIn(context.words).length > 0) findings.unshift(info('checked', 'photo'));
   else if (findings.length === 0 && outside.length > 0)
     findings.push(info('unchecked', 'message', { commands: outside }));
   else if (findings.length === 0)

@@ -5,10 +5,16 @@ import { anyOf } from '../words';
 /** What shells and programs say, each one expression for all languages of Windows. */
 export type Messages = Readonly<Record<MessageName, RegExp>>;
 
+/** Sought in whole messages, in which each line may be one. */
+const LINES: ReadonlySet<MessageName> = new Set(['printed', 'retold']);
+
 export const messagesOf = once(
   ({ messages }: Outputs): Messages =>
     Object.fromEntries(
-      MessageName.options.map((name) => [name, new RegExp(anyOf(Object.values(messages[name]).flat()), 'i')]),
+      MessageName.options.map((name) => [
+        name,
+        new RegExp(anyOf(Object.values(messages[name]).flat()), LINES.has(name) ? 'im' : 'i'),
+      ]),
     ) as Messages,
 );
 

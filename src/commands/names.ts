@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
-import { type Catalogue, nearest } from '../knowledge/catalogue';
-
-/** Names of cmdlets that exist but are not described in the catalogue, by verb. */
-const CmdletNames = z.object({ names: z.record(z.string(), z.array(z.string())) });
+import { type Catalogue, cmdletNamed, nearest } from '../knowledge/catalogue';
+import { lazy, once } from '../once';
+import { cmdletNames } from './cmdlet-names';
 
 export interface Names {
   exists(name: string): boolean;
@@ -15,16 +11,24 @@ export interface Names {
 /** A script full of unknown names is not searched for each of them. */
 const SEARCHES = 300;
 
-/** All cmdlet names that are known to exist: those of the catalogue first, since they are what people mean here. */
-export function openNames(catalogue: Catalogue): () => Names {
-  const text = readFileSync(path.join(__dirname, 'data', 'cmdlet-names.json'), 'utf8');
-  const { names } = CmdletNames.parse(JSON.parse(text));
+const listed = lazy(() => new Set(cmdletNames().names.map((name) => name.toLowerCase())));
+
+/** Is there a cmdlet of that name, described in the catalogue or not? Without case. */
+export const isCmdlet = (catalogue: Catalogue, name: string): boolean =>
+  listed().has(name.toLowerCase()) || cmdletNamed(catalogue, name) !== null;
+
+const spellingsOf = once((catalogue: Catalogue) => {
   const own = [...Object.keys(catalogue.cmdlets), ...Object.keys(catalogue.external)].filter((name) =>
     name.includes('-'),
   );
-  const others = Object.entries(names).flatMap(([verb, nouns]) => nouns.map((noun) => `${verb}-${noun}`));
+  const others = cmdletNames().names;
   const spelling = new Map([...others, ...own].map((name) => [name.toLowerCase(), name]));
-  const all = [...own, ...others];
+  return { own, all: [...own, ...others], spelling };
+});
+
+/** All cmdlet names that are known to exist: those of the catalogue first, since they are what people mean here. */
+export function openNames(catalogue: Catalogue): () => Names {
+  const { own, all, spelling } = spellingsOf(catalogue);
   return () => {
     const found = new Map<string, string | null>();
     return {

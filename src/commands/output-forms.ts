@@ -10,6 +10,8 @@ export interface OutputForms {
   /** Label of another language → the English one. */
   labels: ReadonlyMap<string, string>;
   messages: Messages;
+  /** Does a line of a paste hold a sentence that programs print? */
+  isSentence(line: string): boolean;
   /** The first of them that an output has names the command that it is of. */
   properties: Outputs['properties'];
   /** A sentence for each command that prints one. */
@@ -25,24 +27,24 @@ export interface OutputForms {
   starts: RegExp;
 }
 
-/** In a flat output these begin a property too; elsewhere they stand for much else. */
-const PLAIN = ['Identity', 'Name', 'Enabled', 'Result', 'Thumbprint', 'Use', 'Realm', 'Subject', 'Issuer'];
-
 export const formsOf = once((outputs: Outputs): OutputForms => {
+  const messages = messagesOf(outputs);
   const words = (pick: (words: PasteWords) => readonly string[]) => anyOf(inEveryLanguage(pasteWords, pick));
-  const sure = outputs.names.filter((name) => /[a-z][A-Z]|\s/.test(name));
+  const { certain, likely, ordinary } = outputs.names;
+  const all = [...certain, ...likely, ...ordinary];
   const value = anyOf(['none', ...inEveryLanguage(pasteWords, (each) => [...each.true, ...each.false])]);
   const shows = words((each) => each.shows);
   return {
-    known: new Set(outputs.names.map((name) => name.toLowerCase())),
+    known: new Set(all.map((name) => name.toLowerCase())),
     labels: new Map(Object.entries(outputs.labels)),
-    messages: messagesOf(outputs),
+    messages,
+    isSentence: (line) => messages.printed.test(line) || messages.retold.test(line),
     properties: outputs.properties,
     sentences: outputs.sentences.map(({ matches, by }) => ({ said: new RegExp(matches, 'i'), by })),
     asksWhy: new RegExp(`^\\s*${words((each) => each.asksWhy)}\\b`, 'i'),
-    shown: new RegExp(anyOf(sure), 'i'),
-    said: new RegExp(`\\b(${anyOf(sure)})\\s+(?:${shows}|=)\\s+\\$?(${value})\\b`, 'i'),
-    led: new RegExp(`^(.*[?.:!]\\s+)(${anyOf(sure)}\\s*:(?:\\s.*)?)$`),
-    starts: new RegExp(`(?:^|\\s)(?=${anyOf([...sure, ...PLAIN])}\\s*:(?:\\s|$))`, 'g'),
+    shown: new RegExp(anyOf(certain), 'i'),
+    said: new RegExp(`\\b(${anyOf(certain)})\\s+(?:${shows}|=)\\s+\\$?(${value})\\b`, 'i'),
+    led: new RegExp(`^(.*[?.:!]\\s+)(${anyOf(certain)}\\s*:(?:\\s.*)?)$`),
+    starts: new RegExp(`(?:^|\\s)(?=${anyOf(all)}\\s*:(?:\\s|$))`, 'g'),
   };
 });

@@ -1,7 +1,6 @@
 import type { OutputForms } from './output-forms';
+import { PAIR, RULE } from './output-shape';
 
-const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._'’-]{0,45}?)\s*:(?:\s(.*))?$/u;
-const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
 /** A row with its first cell only: the name of a server whose other values are empty. */
 const NAME_ALONE = /^\s*(?=\S*[\d.])[\w.-]+\s*$/;
 
@@ -45,10 +44,10 @@ export function isOutputLine(
   number: number,
   keys: OutputKeys,
   within: boolean,
-  { messages, asksWhy }: OutputForms,
+  { isSentence, asksWhy }: OutputForms,
 ): boolean {
   if (keys.certain.has(number) || CUT.test(line)) return true;
-  if (messages.printed.test(line) && !/(?:^|\s)-\w+\s+["$]/.test(line) && !asksWhy.test(line)) return true;
+  if (isSentence(line) && !/(?:^|\s)-\w+\s+["$]/.test(line) && !asksWhy.test(line)) return true;
   if (/^\s*[A-Z][a-z]+-[A-Z]\w+\s?:\s+[^"'$\s]/.test(line) && !/[?]\s*$/.test(line)) return true;
   const pair = PAIR.exec(line);
   if (pair && within && keys.certain.has(number - 1)) return !/[?]\s*$/.test(line);

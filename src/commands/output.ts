@@ -1,5 +1,6 @@
 import { truthOf } from '../words';
 import type { OutputForms } from './output-forms';
+import { PAIR, RULE } from './output-shape';
 
 /** One object of an output: property in lower case → value, and the spelling of the property. */
 export type OutputRecord = ReadonlyMap<string, { key: string; value: string }>;
@@ -11,11 +12,8 @@ export interface Output {
   messages: string;
 }
 
-const PAIR = /^\s*([\p{L}][\p{L}\p{N} ()._'’-]{0,45}?)\s*:(?:\s+(.*)|\s*)$/u;
-const RULE = /^\s*-{2,}(?:\s+-{2,})*\s*$/;
-
 /** Reads a pasted output: lists of `Name : value`, tables, and sentences. */
-export function readOutput(text: string, { labels, messages: { printed } }: OutputForms): Output {
+export function readOutput(text: string, { labels, isSentence }: OutputForms): Output {
   const output: Output = { text, records: [], messages: '' };
   const messages: string[] = [];
   let record = new Map<string, { key: string; value: string }>();
@@ -39,17 +37,17 @@ export function readOutput(text: string, { labels, messages: { printed } }: Outp
     }
     const pair = PAIR.exec(line);
     const key = pair?.[1]?.trim() ?? '';
-    if (pair && !(printed.test(line) && /-/.test(key))) {
+    if (pair && !(isSentence(line) && /-/.test(key))) {
       // A property that comes again starts the next object, blank line or not.
       const name = labels.get(key.toLowerCase().replace('’', "'")) ?? key.toLowerCase();
       if (record.has(name)) close();
       last = name;
       record.set(last, { key, value: (pair[2] ?? '').trim() });
-      if (printed.test(line)) messages.push(line.trim());
+      if (isSentence(line)) messages.push(line.trim());
     } else if (last && /^\s{4,}\S/.test(line)) {
       const before = record.get(last);
       if (before) record.set(last, { ...before, value: `${before.value} ${line.trim()}`.trim() });
-      if (printed.test(line)) messages.push(line.trim());
+      if (isSentence(line)) messages.push(line.trim());
     } else messages.push(line.trim());
   }
   close();

@@ -1,8 +1,11 @@
-import { VERBS } from './verbs';
+import { cmdletNames } from './cmdlet-names';
 import { wording } from './wording';
 
 const PROMPT =
   /^(?:\[PS\]\s*|\((?:base|venv)\)\s*)?(?:PS\s+)?(?:[A-Za-z]:\\[^>\n]{0,120}|\\\\[^>\n]{1,120}|PS|SkypeForBusiness|EMS)>\s?/;
+
+/** Does a line begin with the prompt of a shell? */
+export const isPrompted = (line: string): boolean => PROMPT.test(line.trimStart());
 
 /** Invisible characters gone, every kind of line end and of space made plain. */
 export function clean(text: string): string[] {
@@ -61,7 +64,11 @@ export function withoutInlineCode(line: string): string[] {
 
 const joined = wording(
   ({ joins }) => joins,
-  (words) => new RegExp(`\\s*[,;]?\\s+${words}\\s+(?=(?:${VERBS})-[A-Za-z]\\w+\\s+["'-])`, 'gi'),
+  (words) =>
+    new RegExp(
+      `\\s*[,;]?\\s+${words}\\s+(?=(?:${[...cmdletNames().verbs].join('|')})-[A-Za-z]\\w+\\s+["'-])`,
+      'gi',
+    ),
 );
 
 /** "Set-… -Preview, then Set-… -Save": two commands that a sentence joins. */

@@ -1,10 +1,7 @@
-import { type Catalogue, cmdletNamed } from '../knowledge/catalogue';
+import type { Catalogue } from '../knowledge/catalogue';
+import { cmdletsIn } from './cmdlets-in';
 import type { Line } from './paste-lines';
-import { VERBS } from './verbs';
 
-const CMDLET = new RegExp(`(?<![\\w.\\\\/@-])(?:${VERBS})[-–—][a-z][a-z0-9]{2,}`, 'giu');
-const NOUN =
-  /^(?:cs|um|msol|azuread|mg|sp|owa|client|exchange|mail|partner|user|role|oauth|object|csv|host|service|content|entra|setting|intra|management|autodiscover|psses|module|location)/i;
 const SCRIPT =
   /(?:&\s*)?["“'][A-Za-z.$][^"”'\n]*?\.ps1\b|(?:^|(?<=\s))(?:&\s*)?(?:\.{1,2}\\|[A-Za-z]:\\|\$env:)[^\s"']*\.ps1\b|^\s*\.?[A-Za-z][\w-]*\.ps1\b|(?<![\w\\])\.?ExchUCUtil\.ps1\b/i;
 const PROGRAM =
@@ -32,20 +29,9 @@ export function startOf(line: Line, catalogue: Catalogue): number {
     (CONSTRUCT.test(trimmed) && !/^#\s*\p{L}[^|$]*$/u.test(trimmed))
   )
     return lead;
-  const candidates: number[] = [];
-  for (const match of text.matchAll(CMDLET)) {
-    const [verb = '', noun = ''] = match[0].split(/[-–—]/);
-    const known = cmdletNamed(catalogue, `${verb}-${noun}`) !== null;
-    const looks =
-      known ||
-      NOUN.test(noun) ||
-      (/^[A-Z]/.test(noun) && /^[A-Z]/.test(verb)) ||
-      /^\s+-[A-Za-z]/.test(text.slice(match.index + match[0].length));
-    if (looks) {
-      candidates.push(match.index);
-      break;
-    }
-  }
+  // Behind a path it is a script, which begins with its path.
+  const named = cmdletsIn(text, catalogue).find(({ start }) => text[start - 1] !== '\\');
+  const candidates = named === undefined ? [] : [named.start];
   for (const pattern of [SCRIPT, PROGRAM_IN_WORDS, CONSTRUCT_IN_WORDS, ASSIGNED]) {
     const match = pattern.exec(text);
     if (match) candidates.push(match.index);

@@ -6,8 +6,10 @@ const LowerCase = z.string().regex(/^[^A-Z]+$/, 'write it in lower case');
 
 /** What the shells and programs say, in the language of their Windows. Some name what they speak of: in `(…)`. */
 export const MessageName = z.enum([
-  /** Any of the sentences by which a line is known to be printed, not typed. */
+  /** Nobody else says it: one of these sentences makes a message a paste, in a chat too. `^` is the beginning of a line. */
   'printed',
+  /** People repeat it when they ask: it tells that a line was printed only among others that were pasted. */
+  'retold',
   'accessDenied',
   /** Beside the number 401. */
   'unauthorized',
@@ -35,6 +37,8 @@ export const MessageName = z.enum([
 ]);
 export type MessageName = z.infer<typeof MessageName>;
 
+const Names = z.array(z.string().min(1));
+
 /** What outputs of the integration's commands look like, and which command shows what. */
 export const Outputs = z.strictObject({
   /** The first of them that an output has names the command that it is of. */
@@ -42,7 +46,14 @@ export const Outputs = z.strictObject({
   /** Sentences, as regular expressions without case. */
   sentences: z.array(z.strictObject({ matches: Pattern, by: z.string() })),
   /** Properties as they are spelt; they stay English on every Windows, but for labels of a few programs. */
-  names: z.array(z.string().min(1)),
+  names: z.strictObject({
+    /** Nobody else writes them: with a colon or `=` behind it, one is an output wherever it stands. */
+    certain: Names,
+    /** They tell an output where more lines of the kind stand around them. */
+    likely: Names,
+    /** Stand in mails and tickets as well: properties only in what is known to be an output. */
+    ordinary: Names,
+  }),
   /** Label that a Windows in another language puts → the English one. */
   labels: z.record(LowerCase, LowerCase),
   /** Regular expressions without case, found anywhere in a text. */
@@ -56,7 +67,7 @@ const inNoLanguage = Object.fromEntries(Language.options.map((language) => [lang
 export const noOutputs: Outputs = {
   properties: [],
   sentences: [],
-  names: [],
+  names: { certain: [], likely: [], ordinary: [] },
   labels: {},
   messages: Outputs.shape.messages.parse(
     Object.fromEntries(MessageName.options.map((name) => [name, inNoLanguage])),

@@ -1,3 +1,5 @@
+import type { ShellText } from './shell-text';
+
 /**
  * What is code rather than language in a question: cmdlets, parameters, addresses. They are lifted out before
  * words are read (the tokenizer would split `New-CsX` at its hyphen) and leave a stand-in word behind.
@@ -14,14 +16,6 @@ export interface Artefacts {
   invocations: number;
 }
 
-const VERBS =
-  'Add|Clear|Connect|Debug|Disable|Enable|Export|Get|Grant|Import|Install|Invoke|Move|New|Remove|Request|Restart|Set|Start|Stop|Test|Update|Write|Select|Where|Format|ForEach|Sort|Read|ConvertTo|Configure';
-const CMDLET = new RegExp(`\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{5,}[A-Za-z0-9]*(?:\\.ps1)?\\b`, 'gi');
-/** A cmdlet followed by a parameter or a pipe on the same line, or glued to its parameter. */
-const INVOCATION = new RegExp(
-  `\\b(?:${VERBS})[-\u2010-\u2015][A-Za-z]{3,}[^\\n]{0,80}?(?:[-\u2010-\u2015\u2212][A-Za-z]{3,}|\\|)`,
-  'gi',
-);
 const PARAMETER = /(?<=^|[\s(,;|"'`«])[-–—][A-Za-z]{2,}\b/g;
 const URL = /\bhttps?:\/\/[^\s"'<>»”]+/gi;
 const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
@@ -36,7 +30,7 @@ const MAY_HOLD_CODE =
 /** The stand-ins are no typing mistakes: nothing mends them. */
 export const STAND_INS = ['zguid', 'zurl', 'zaddress', 'zdomain', 'zcmdlet', 'zparameter'];
 
-export function extractArtefacts(question: string): Artefacts {
+export function extractArtefacts(question: string, { cmdletsIn }: Pick<ShellText, 'cmdletsIn'>): Artefacts {
   const found: Record<'cmdlets' | 'parameters' | 'urls' | 'addresses' | 'domains', string[]> = {
     cmdlets: [],
     parameters: [],
@@ -45,7 +39,6 @@ export function extractArtefacts(question: string): Artefacts {
     domains: [],
   };
   if (!MAY_HOLD_CODE.test(question)) return { text: question, ...found, invocations: 0 };
-  const invocations = question.match(INVOCATION)?.length ?? 0;
   const lift = (text: string, pattern: RegExp, kind: keyof typeof found, standIn: string): string =>
     text.replace(pattern, (match) => {
       found[kind].push(match);
@@ -55,8 +48,17 @@ export function extractArtefacts(question: string): Artefacts {
   text = lift(text, URL, 'urls', 'zurl');
   text = lift(text, ADDRESS, 'addresses', 'zaddress');
   text = lift(text, DOMAIN, 'domains', 'zdomain');
-  text = lift(text, CMDLET, 'cmdlets', 'zcmdlet');
+  const named = cmdletsIn(text);
+  const invocations = named.filter(({ called }) => called).length;
+  for (const { name, start, end } of named.toReversed()) {
+    if (!isLong(name)) continue;
+    found.cmdlets.unshift(name);
+    text = `${text.slice(0, start)} zcmdlet ${text.slice(end)}`;
+  }
   text = lift(text, PARAMETER, 'parameters', 'zparameter');
   found.parameters = found.parameters.map((parameter) => parameter.slice(1));
   return { text, ...found, invocations };
 }
+
+/** “Set-Up”, “Add-Ins” are words. */
+const isLong = (name: string): boolean => /[a-z]{5}[a-z0-9]*(?:\.ps1)?$/i.test(name);

@@ -17,12 +17,13 @@ import { type MorePhrases, readLexicon } from './lexicon';
 import { isYear, type Versions } from './mention';
 import { findMentions } from './mentions';
 import { createNormaliser } from './normalise';
-import { looksPasted, withoutCode } from './pasted';
 import { createPresenceReader } from './people-there';
 import { findProcedure, findSetup, readProcedureConcepts, type Setup } from './procedures';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
 import { createAsideReader } from './set-aside';
+import type { ShellText } from './shell-text';
+import { shortened } from './shortened';
 import { namesOf, type Signals, says } from './signals';
 import { createSpeller } from './spelling';
 import { createEditionFinder } from './subscription-edition';
@@ -46,6 +47,7 @@ export interface ReaderSubjects {
   /** The cmdlet that a term is a parameter of, if it is one. */
   cmdletOf(term: string): string | null;
   services: Signals['services'];
+  shellText: ShellText;
   /** What each procedure sets up. */
   setups: ReadonlyMap<string, readonly Setup[]>;
 }
@@ -62,12 +64,9 @@ export interface ReadResult {
 
 export type Reader = (question: string, options: ReadOptions) => ReadResult;
 
-/** Longer messages are read up to here: a question stands in the first pages, and nothing may take forever. */
-export const LONGEST_QUESTION = 6000;
-
 /** Compiles lexicon, patterns and spelling once; the function it returns reads a question in well under a millisecond. */
 export function createReader(subjects: ReaderSubjects): Reader {
-  const { versions, wordsDirectory } = subjects;
+  const { versions, wordsDirectory, shellText } = subjects;
   const grammar = readGrammar(wordsDirectory);
   const wordings = readWordings(wordsDirectory, Language.options);
   const marks = readLanguageMarks(wordsDirectory);
@@ -114,14 +113,14 @@ export function createReader(subjects: ReaderSubjects): Reader {
 
   return (question, options) => {
     const context = options.context ?? EMPTY_CONTEXT;
-    const clipped = question.slice(0, LONGEST_QUESTION);
-    const artefacts = extractArtefacts(clipped);
+    const { text: clipped, isCut } = shortened(question);
+    const artefacts = extractArtefacts(clipped, shellText);
     const written = wordsOf(artefacts.text);
     const tokens = tokensOf(written);
     const { words, cues } = tokens;
-    const pasted = looksPasted(clipped, artefacts, wordings);
-    const bare = pasted ? withoutCode(clipped, wordings) : clipped;
-    const spoken = pasted ? tokensOf(wordsOf(extractArtefacts(bare).text)) : tokens;
+    const pasted = shellText.isPasted(clipped, artefacts);
+    const bare = pasted ? shellText.wordsAround(clipped) : clipped;
+    const spoken = pasted ? tokensOf(wordsOf(extractArtefacts(bare, shellText).text)) : tokens;
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);
     const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
@@ -161,7 +160,15 @@ export function createReader(subjects: ReaderSubjects): Reader {
       understood.messageLanguage ??
       detected.language ??
       (detected.foreign ? 'en' : (context.language ?? languageOf(options.locale)));
-    const reading = readingOf({ question, language, signals, understood, context, known: about.features });
+    const reading = readingOf({
+      question,
+      isCut,
+      language,
+      signals,
+      understood,
+      context,
+      known: about.features,
+    });
     const explained = reading.terms.flatMap((term) => subjects.cmdletOf(term) ?? []);
     return { reading, context: remember(reading, context, signals.features, explained) };
   };

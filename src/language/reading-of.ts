@@ -12,6 +12,8 @@ import { findValues } from './values';
 
 interface Read {
   question: string;
+  /** Was something in the middle of it not read? */
+  isCut: boolean;
   language: Language;
   signals: Signals;
   understood: Understood;
@@ -21,7 +23,7 @@ interface Read {
 }
 
 /** What was understood, with what the words tell beside it. */
-export function readingOf({ question, language, signals, understood, context, known }: Read): Reading {
+export function readingOf({ question, isCut, language, signals, understood, context, known }: Read): Reading {
   const { intent, features, carry } = understood;
   return {
     question,
@@ -43,7 +45,8 @@ export function readingOf({ question, language, signals, understood, context, kn
     control: understood.control,
     alternatives: alternativesOf(understood, signals.features),
     elsewhere: intent === 'support' ? elsewhere(features, signals.features, known) : [],
-    outside: understood.outside,
+    outside: isCut && understood.outside === 'unclear' ? 'long' : understood.outside,
+    isCut,
   };
 }
 

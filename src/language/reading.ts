@@ -49,6 +49,8 @@ export const Reading = z.object({
   elsewhere: z.array(z.string()),
   /** Why it is outside the sources, where that is known: `teams`, `exchange-2007`, `other-language` … (key of `sentences.outside`), or null. */
   outside: z.string().nullable(),
+  /** The message is so long that only its beginning and its end were read; the answer says so. */
+  isCut: z.boolean(),
 });
 export type Reading = z.infer<typeof Reading>;
 

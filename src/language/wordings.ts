@@ -63,9 +63,6 @@ const WordingName = z.enum([
   'theOther',
   'there',
   'toYou',
-  // pasted
-  'isPrinted',
-  'printsOutput',
   // products
   'beforeAnother',
   'exchangesThings',

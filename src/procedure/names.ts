@@ -16,5 +16,6 @@ export function sourceTitle(id: string, knowledge: ProcedureKnowledge, words: Ru
   const source = knowledge.sources?.get(id);
   if (!source) return id;
   const remark = source.remark === undefined ? '' : ` (${words.remarks[source.remark] ?? source.remark})`;
-  return `${source.title}${remark}${source.url ? `: ${source.url}` : ''}`;
+  const { colon } = labelsFor(words.language);
+  return `${source.title}${remark}${source.url ? `${colon} ${source.url}` : ''}`;
 }

@@ -188,6 +188,8 @@ export interface Sentences {
     prerequisites: string;
     corrected: string;
     next: string;
+    /** Above the answer to a message that was too long to be read whole. */
+    cut: string;
     /** A title in another language than the answer's: `… (in French)`. */
     inLanguage(language: 'en' | 'fr' | 'de' | 'es'): string;
   };

@@ -21,6 +21,7 @@ const nothing: Reading = {
   elsewhere: [],
   whether: false,
   outside: null,
+  isCut: false,
 };
 
 /** What a question was read as: these fields, and nothing else. */

@@ -20,7 +20,7 @@ export function endBlocks({ walk, book }: WalkScene, desk: WalkDesk): Block[] {
   const { end } = desk.say.walk;
   if (book.steps.length === 0) return appliesBlocks(desk, book, walk.deployment);
   const titleOf = ({ procedure, title }: RunbookStep) =>
-    book.parts.length > 0 ? `${procedureName(desk, procedure)}: ${title}` : title;
+    book.parts.length > 0 ? desk.say.write.label(procedureName(desk, procedure), title) : title;
   const groups = outcomes
     .map((outcome) => ({
       outcome,

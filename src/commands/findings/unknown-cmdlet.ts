@@ -1,22 +1,6 @@
+import { cmdletNames } from '../cmdlet-names';
 import { type Problem, type Rule, replace } from '../rule';
 
-const VERBS: Readonly<Record<string, string>> = {
-  create: 'New',
-  add: 'New',
-  make: 'New',
-  delete: 'Remove',
-  change: 'Set',
-  modify: 'Set',
-  configure: 'Set',
-  update: 'Set',
-  assign: 'Grant',
-  show: 'Get',
-  list: 'Get',
-  check: 'Test',
-  verify: 'Test',
-  run: 'Invoke',
-  apply: 'Grant',
-};
 /** Modules whose cmdlets the catalogue leaves out. */
 const ELSEWHERE =
   /^\w+-(?:[Mm]g|[Ss][Pp]|[Pp]n[Pp]|SPO|[Ee]ntra|Az|AD|Dns|Net|Web|IIS|PS|Win|Teams|CsTeams|CsOnline|WebApp|Scheduled|Smb|Pfx|Cluster|DhcpServer|VM)/;
@@ -49,7 +33,7 @@ export const unknownCmdlet: Rule = {
       const plain = `${verb}-${noun}`;
       const ending = context.modules.some(({ cmdlet }) => cmdlet.test(plain));
       if (named || !noun || ending || context.exists(command.name)) continue;
-      const renamed = `${VERBS[verb.toLowerCase()] ?? ''}-${noun}`;
+      const renamed = `${cmdletNames().invented.get(verb.toLowerCase()) ?? ''}-${noun}`;
       const near =
         [plain, renamed].find((name) => context.exists(name)) ??
         (ELSEWHERE.test(plain) ? null : context.suggest(plain));

@@ -35,10 +35,11 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   const title = `--- ${headings.step} ${number}${colon} ${step.title}`;
   const shells = shellsOf(step);
   if (!shells.has(shell)) {
-    const elsewhere = shells.size === 0 ? headings.byHand : headings.elsewhere;
-    return comment(
-      `${title} (${elsewhere}${shells.size === 0 ? `: ${step.text}` : `: ${[...shells].map((id) => labels.shells[id]).join(', ')}`})`,
-    );
+    const [what, which] =
+      shells.size === 0
+        ? [headings.byHand, step.text]
+        : [headings.elsewhere, [...shells].map((id) => labels.shells[id]).join(', ')];
+    return comment(`${title} (${what}${colon} ${which})`);
   }
   // What is said of a step is said of its first shell; a command for the other side comes without it.
   const [own] = shells;

@@ -247,6 +247,7 @@ export const sentences: Sentences = {
     prerequisites: 'Before you start',
     corrected: 'Corrected',
     next: 'You can also ask',
+    cut: 'I read only the beginning and the end of this long message. If what matters stands in between, ask it in a message of its own.',
     inLanguage: (language) => `in ${languageNames[language]}`,
   },
 
@@ -508,7 +509,7 @@ export const sentences: Sentences = {
         'I did not recognise a question about Exchange and Skype for Business or Lync in that. Name the feature, or the two products, and I look it up.',
       empty: 'The message was empty.',
       broken: 'The message could not be read.',
-      long: 'The message is too long to be read as a question.',
+      long: 'The message is too long to be read whole, and I recognised no question at its beginning or its end. Ask it in a message of its own.',
     },
     versions: 'The versions that the documents cover:',
     instead: 'Here is what I can answer instead:',

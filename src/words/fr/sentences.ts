@@ -289,6 +289,7 @@ export const sentences: Sentences = {
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
     next: 'Vous pouvez aussi demander',
+    cut: 'De ce long message, je n’ai lu que le début et la fin. Si l’essentiel se trouve au milieu, posez la question dans un message à part.',
     inLanguage: (language) => `en ${languageNames[language]}`,
   },
 
@@ -574,7 +575,7 @@ export const sentences: Sentences = {
         'Je n’y ai pas reconnu de question sur Exchange et Skype Entreprise ou Lync. Citez la fonction, ou les deux produits, et je cherche.',
       empty: 'Le message était vide.',
       broken: 'Le message n’a pas pu être lu.',
-      long: 'Le message est trop long pour être lu comme une question.',
+      long: 'Le message est trop long pour être lu en entier, et je n’ai reconnu de question ni au début ni à la fin. Posez-la dans un message à part.',
     },
     versions: 'Voici les versions dont parlent les documents :',
     instead: 'Voici ce que je peux dire à la place :',

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer } from '../../src/contract';
+import { loadKnowledge } from '../../src/knowledge';
+import { type Liaison, openLiaison } from '../../src/liaison';
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const answered = (question: string): Answer =>
+  liaison.reply(question, { context: null, locale: null, today: '2026-11-21' }).answer;
+
+/** Rules that found something, but for what was looked at and is right. */
+const found = ({ findings }: Answer) =>
+  findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule);
+
+describe('what shells print is a paste in a chat as on the command line', () => {
+  it.each([
+    ['*** dc01.contoso.com can’t find autodiscover.contoso.com: NXDOMAIN', 'name-not-found'],
+    ['DNS request timed out.\n    timeout was 2 seconds.', 'name-not-found'],
+    ['Operation failed.', 'test-failed'],
+    ['Résultat : Échec', 'test-failed'],
+    ['Accès refusé.', 'access-denied'],
+    ['Get-CsUserr says "not recognized as the name of a cmdlet". Why?', 'unknown-cmdlet'],
+  ])('%s', (message, rule) => {
+    const answer = answered(message);
+    expect(answer.intent).toBe('check');
+    expect(found(answer)[0]).toBe(rule);
+  });
+
+  it('takes one property for an output, where nobody else writes it', () => {
+    expect(answered('EnablePartnerDiscovery : False')).toMatchObject({
+      intent: 'check',
+      findings: [{ rule: 'checked', message: expect.stringContaining('Get-CsAccessEdgeConfiguration') }],
+    });
+    expect(answered('OAuth setup\nName: Anna\nServer: Exchange 2016').intent).toBe('setup');
+  });
+
+  it('takes what people repeat of it for their question', () => {
+    expect(answered('The operation failed when I set up OAuth, how is it set up?').intent).toBe('setup');
+    expect(answered('I can’t find how to enable archiving in Exchange 2016').intent).not.toBe('check');
+  });
+
+  it('knows each certain property in a message', () => {
+    const { certain } = loadKnowledge().outputs.names;
+    const intents = certain.map((name) => [name, answered(`${name} : 1`).intent]);
+    expect(intents).toEqual(certain.map((name) => [name, 'check']));
+  });
+});
+
+describe('names of cmdlets', () => {
+  it.each([
+    'Get-CsTopology',
+    'Publish-CsTopology',
+    'Show-CsClsLogging',
+    'Register-CsThing',
+    'Create-CsUser',
+  ])('what %s does is a question about a command', (cmdlet) => {
+    const questions = [`what does ${cmdlet} do?`, `que fait ${cmdlet} ?`];
+    for (const { intent, language } of questions.map((one) =>
+      liaison.read(one, { context: null, locale: null }),
+    ))
+      expect({ intent, language }).toEqual({ intent: 'explain', language: expect.anything() });
+    expect(liaison.read(questions[0] ?? '', { context: null, locale: null }).cmdlets).toEqual([cmdlet]);
+  });
+
+  it.each([
+    'Is read-only access to archives of on-premises users in Exchange 2016 and SfB Server supported?',
+    'Do group-based contacts of on-premises users work with Exchange 2016 and SfB Server?',
+    'A check-list for on-premises Exchange 2016 and SfB Server 2019',
+  ])('%s names none', (question) => {
+    const { intent, cmdlets } = liaison.read(question, { context: null, locale: null });
+    expect(cmdlets).toEqual([]);
+    expect(intent).not.toBe('check');
+  });
+});
+
+describe('the address of a photo', () => {
+  const address = 'https://mail.a.fr/ews/Exchange.asmx/s/GetUserPhoto?email=j@a.fr&size=HR648x648';
+
+  it.each([
+    [`is ${address} right?`, 'No mistake found', 'the address of the photo'],
+    [`${address}, c’est la bonne adresse ?`, 'Aucune erreur trouvée', 'l’adresse de la photo'],
+  ])('is said to be in order: %s', (message, verdict, looked) => {
+    const { intent, text, findings } = answered(message);
+    expect(intent).toBe('check');
+    expect(text).toContain(verdict);
+    expect(text).toContain(looked);
+    expect(findings.map(({ rule }) => rule)).toEqual(['checked']);
+  });
+
+  it.each([
+    ['http', address.replace('https', 'http'), address],
+    ['&amp;', address.replace('&', '&amp;'), address],
+    ['a size that Exchange does not have', address.replace(/648/g, '650'), address],
+    ['no size', address.replace(/&.*/, ''), address],
+    ['no mail address', address.replace('email=j@a.fr&', ''), null],
+    ['a SIP address', address.replace('j@a.fr', 'sip:j@a.fr'), null],
+  ])('is corrected: %s', (_, wrong, right) => {
+    for (const message of [`is ${wrong} right?`, `${wrong} : c’est juste ?`, `Start-Process "${wrong}"`]) {
+      const answer = answered(message);
+      expect(found(answer)).toEqual(['photo-url']);
+      const fix = answer.findings.find(({ rule }) => rule === 'photo-url')?.fix ?? null;
+      expect(fix?.replace(/^Start-Process "(.*)"$/, '$1') ?? null).toBe(right);
+    }
+  });
+});
