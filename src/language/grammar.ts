@@ -44,6 +44,7 @@ const Grammar = z
     isOrMoves: WordSet,
     pronounSe: WordSet,
     bearsEdition: WordSet,
+    closesName: WordSet,
     beforeEdition: WordSet,
     afterEdition: WordSet,
     ours: WordSet,

@@ -6,7 +6,7 @@ const NOWHERE: ReadonlySet<number> = new Set();
 export type EditionFinder = (words: readonly string[], question: string) => ReadonlySet<number>;
 
 export function createEditionFinder(
-  { pronounSe, bearsEdition, beforeEdition, afterEdition }: Grammar,
+  { pronounSe, bearsEdition, closesName, beforeEdition, afterEdition }: Grammar,
   unglued: (text: string) => string,
 ): EditionFinder {
   return (words, question) => {
@@ -18,7 +18,8 @@ export function createEditionFinder(
       const [before = '', after] = [words[at - 1], words[at + 1]];
       if (capital && (at === 0 || beforeEdition.has(before))) return true;
       if (capital && words.slice(Math.max(0, at - 3), at).some((word) => bearsEdition.has(word))) return true;
-      return bearsEdition.has(before) && (!pronoun || after === undefined || afterEdition.has(after));
+      const named = bearsEdition.has(before) || closesName.has(before);
+      return named && (!pronoun || after === undefined || afterEdition.has(after));
     };
     return new Set(words.flatMap((word, at) => (word === 'se' && isEdition(at) ? [at] : [])));
   };
