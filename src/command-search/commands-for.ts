@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { cmdletPattern } from '../knowledge/catalogue';
+import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
 import { once } from '../once';
 import {
   applies,
@@ -51,6 +51,7 @@ export function commandsFor(
     asked,
     words: weighed(stemsAsked(asked.question), purposes.words, vocabulary),
     named: asked.cmdlets.map(cmdletPattern),
+    akin: asked.cmdlets.filter((name) => !cmdletPattern(name).test(asked.question)).map(sameNounPattern),
     fits: purposeFits(purposes),
     side: sideOf(asked.question),
     vocabulary,

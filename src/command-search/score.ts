@@ -7,8 +7,10 @@ import { type AskedWords, fitOf, type Vocabulary } from './vocabulary';
 export interface Wanted {
   asked: Asked;
   words: AskedWords;
-  /** Each finds a cmdlet that the question names. */
+  /** Each finds a cmdlet that the question names, or that was spoken of. */
   named: readonly RegExp[];
+  /** Each finds a cmdlet on the same thing as one that was spoken of: `Get-CsX` after `New-CsX`. */
+  akin: readonly RegExp[];
   /** How well a command of each purpose serves, from 0 to 1. */
   fits: Readonly<Record<Purpose, number>>;
   side: ReturnType<typeof sideOf>;
@@ -17,13 +19,16 @@ export interface Wanted {
 
 export function scoreOf(
   candidate: Candidate,
-  { asked, words, named, fits, side, vocabulary }: Wanted,
+  { asked, words, named, akin, fits, side, vocabulary }: Wanted,
 ): number {
-  const hits = named.filter((cmdlet) => candidate.templates.some((template) => cmdlet.test(template))).length;
+  const holds = (cmdlet: RegExp) => candidate.templates.some((template) => cmdlet.test(template));
+  const hits = named.filter(holds).length;
+  const near = hits === 0 && akin.some(holds) ? 9 : 0;
   const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
   const given = candidate.given ? 0.4 : 0;
   return (
     hits * 10 +
+    near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
     fits[candidate.kind] * 2.5 +
     here +

@@ -117,6 +117,10 @@ export function cmdletNamed(catalogue: Catalogue, name: string): NamedCmdlet | n
 export const cmdletPattern = (name: string): RegExp =>
   new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`, 'i');
 
+/** Finds any cmdlet with the noun of this one: `Get-CsX` for `New-CsX`. */
+export const sameNounPattern = (name: string): RegExp =>
+  new RegExp(`(?<![\\w-])[A-Za-z]+-${escaped(name.slice(name.indexOf('-') + 1))}(?![\\w-])`, 'i');
+
 export type ParameterMatch =
   | { kind: 'found'; name: string; parameter: Parameter; abbreviated: boolean }
   | { kind: 'ambiguous'; names: string[] }

@@ -63,7 +63,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent } = turn;
       const [cmdlet] = context.cmdlets;
-      if (context.intent !== 'explain' || cmdlet === undefined || !nothingNew(turn)) return null;
+      // What was shown for it then may be followed by the next command of the kind.
+      const goesOn = context.intent === 'command' && context.procedure === null;
+      if (!(context.intent === 'explain' || goesOn) || cmdlet === undefined || !nothingNew(turn)) return null;
       if (!['none', 'explain', 'command'].includes(intent) || says(signals, 'ask-explain')) return null;
       if (!says(signals, 'ask-command') || signals.procedure !== null || signals.cmdlets.length > 0)
         return null;
@@ -109,9 +111,13 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
       if (signals.procedure !== null || !nothingNew(turn)) return null;
-      if (!['none', 'setup', 'checklist'].includes(intent)) return null;
+      // "And the cmdlet to change it?": the word can be explained as well.
+      const command = says(signals, 'ask-command') && !says(signals, 'ask-explain');
+      if (!(['none', 'setup', 'checklist'].includes(intent) || (intent === 'explain' && command)))
+        return null;
+      const another = context.intent === 'command' && worded(signals, 'theOneFor');
       const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
-      if (!undoes && !says(signals, 'ask-setup', 'ask-command', 'ask-checklist')) return null;
+      if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
       const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
       if (!(shown || (context.features.length > 0 && !undoes)) || signals.words.length > 16) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
@@ -122,7 +128,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (procedure === null) return null;
       const wants: Intent = says(signals, 'ask-checklist')
         ? 'checklist'
-        : says(signals, 'ask-command', 'rollback')
+        : another || says(signals, 'ask-command', 'rollback')
           ? 'command'
           : 'setup';
       return { intent: wants, deployments, procedure };

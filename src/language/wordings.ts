@@ -49,6 +49,7 @@ const WordingName = z.enum([
   'inPlace',
   'infers',
   'supposes',
+  'theOneFor',
   'isServiced',
   'leaves',
   'moves',
