@@ -10,7 +10,26 @@ const mayImport: Record<string, readonly string[]> = {
   'src/text': [],
   'src/knowledge': ['zod', 'src/contract', 'src/once', 'src/text'],
   'src/words': ['zod', 'src/contract', 'src/knowledge'],
-  'src/language': ['src/text', 'zod', 'lru-cache', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
+  'src/language/reading.ts': ['zod', 'src/contract'],
+  'src/language/tokens': ['src/text', 'zod', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
+  'src/language/products': ['src/text', 'src/contract', 'src/language/tokens'],
+  'src/language/features': [
+    'zod',
+    'src/text',
+    'src/contract',
+    'src/language/tokens',
+    'src/language/products',
+  ],
+  'src/language/intents': [
+    'src/text',
+    'zod',
+    'src/contract',
+    'src/language/reading',
+    'src/language/tokens',
+    'src/language/products',
+    'src/language/features',
+  ],
+  'src/language': ['src/text', 'zod', 'lru-cache', 'src/contract'],
   'src/commands': [
     'src/text',
     'zod',
@@ -212,7 +231,7 @@ describe('the direction of imports', () => {
           files
             .filter((file) => roomOf(file) === room)
             .flatMap(importsOf)
-            .map((name) => roomOf(name) ?? roomOf(`${name}.ts`))
+            .map((name) => roomOf(`${name}.ts`) ?? roomOf(name))
             .filter((other) => other !== undefined && other !== room),
         ),
       ]),

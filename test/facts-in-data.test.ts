@@ -13,7 +13,7 @@ const may: Record<string, readonly string[]> = {
   // A word of French, too.
   se: ['src/language'],
   // The service, of which the notice has its name.
-  'cloud-voicemail': ['src/knowledge/schema.ts', 'src/language/intents.ts'],
+  'cloud-voicemail': ['src/knowledge/schema.ts', 'src/language/intents/intents.ts'],
   // The function of Exchange, which the procedure sets up.
   autodiscover: ['src/procedure/stems.ts', 'src/commands/findings/test-failed.ts'],
 };

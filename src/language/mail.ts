@@ -1,5 +1,5 @@
-import type { MailLines } from './mail-lines';
 import type { Reader } from './read';
+import type { MailLines } from './tokens/mail-lines';
 
 /** The line that mail programs set before a signature. */
 const SIGNATURE = /^--[ \t]*$/;

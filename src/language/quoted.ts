@@ -1,5 +1,5 @@
-import type { MailLines } from './mail-lines';
 import type { Reader, ReadResult } from './read';
+import type { MailLines } from './tokens/mail-lines';
 
 /** A message without what it quotes below itself, as mail programs set it. */
 function withoutQuoted(message: string, mails: MailLines): string {

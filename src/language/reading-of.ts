@@ -1,14 +1,14 @@
 import type { Language } from '../contract';
-import { movedTo } from './context';
-import { unique } from './deployments';
-import type { FeatureFound } from './features';
-import { PLACES } from './places';
-import { findCloud } from './procedures';
+import { unique } from '../text/unique';
+import type { FeatureFound } from './features/features';
+import { PLACES } from './features/places';
+import { movedTo } from './intents/context';
+import { findCloud } from './intents/procedures';
+import { type Signals, says, worded } from './intents/signals';
+import { asksWhetherSupported } from './intents/still-supported';
+import type { Understood } from './intents/understood';
 import type { Context, Reading } from './reading';
-import { type Signals, says, worded } from './signals';
-import { asksWhetherSupported } from './still-supported';
-import type { Understood } from './understood';
-import { findValues } from './values';
+import { findValues } from './tokens/values';
 
 interface Read {
   question: string;

@@ -1,6 +1,6 @@
-import { unique } from './deployments';
-import { type MorePhrases, type Phrase, phrasesOf } from './lexicon';
-import type { Normalise } from './normalise';
+import { unique } from '../text/unique';
+import { type MorePhrases, type Phrase, phrasesOf } from './tokens/lexicon';
+import type { Normalise } from './tokens/normalise';
 
 const PREFIX = 'term:';
 

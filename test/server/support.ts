@@ -6,7 +6,7 @@ import type { Document } from '../../src/answer/document';
 import type { Clock } from '../../src/clock';
 import { type Config, loadConfig } from '../../src/config';
 import { type Answer, nothingFound } from '../../src/contract';
-import { EMPTY_CONTEXT } from '../../src/language/context';
+import { EMPTY_CONTEXT } from '../../src/language/intents/context';
 import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import type { RequestLimits } from '../../src/server/slow-requests';

@@ -1,0 +1,320 @@
+import type { Deployment, Intent } from '../../contract';
+import type { NamedDeployments } from '../products/deployments';
+import { uniqueDeployments } from '../products/deployments';
+import type { Context } from '../reading';
+import { carried, mergeDeployments, serverOf, turnedRound } from './context';
+import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
+import { findCloud } from './procedures';
+import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
+import { NOTHING, productsOf, type Understood } from './understood';
+
+/** A question beside what was said before it. */
+export interface Turn {
+  signals: Signals;
+  context: Context;
+  /** What the question would be if it stood alone. */
+  intent: Intent;
+  /** The last intent, where its subject can be taken over. */
+  before: Intent | null;
+  named: NamedDeployments;
+  anyNamed: boolean;
+  features: ReadonlySet<string>;
+  /** The procedure that sets up what was spoken of. */
+  procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
+  procedureOfCmdlet(cmdlet: string): string | null;
+}
+
+type Continued = Partial<Understood> & Pick<Understood, 'intent' | 'deployments'>;
+
+interface FollowUp {
+  /** One sentence on what is taken up. */
+  because: string;
+  read(turn: Turn): Continued | null;
+}
+
+const SHORT = 9;
+const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
+
+/** The same of other deployments: of the features spoken of, or what works at all. */
+const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
+  if (context.features.length > 0 && (before || context.intent === 'setup' || context.intent === 'checklist'))
+    return { intent: 'support', features: context.features, deployments };
+  if (context.deployments.length === 0 || !(before === 'features' || before === 'compare')) return null;
+  return { intent: before === 'compare' && deployments.length > 1 ? 'compare' : 'features', deployments };
+};
+
+/** Ordered: the first that reads anything decides. */
+const FOLLOW_UPS: readonly FollowUp[] = [
+  {
+    because: 'moves the same topic to another place',
+    read: (turn) => {
+      const { signals, context, intent, before, anyNamed, features } = turn;
+      if (!(context.intent === 'setup' || context.intent === 'command' || before) || anyNamed) return null;
+      if (!(intent === 'none' || intent === 'explain') || !nothingNew(turn)) return null;
+      if (worded(signals, 'asksMeaning')) return null;
+      const moved = movedPlaces(signals, context, features);
+      return moved.length > 0
+        ? { intent: 'support', features: moved, deployments: context.deployments }
+        : null;
+    },
+  },
+  {
+    because: 'wants the command that was explained, or that an explained parameter is of',
+    read: (turn) => {
+      const { signals, context, intent } = turn;
+      const [cmdlet] = context.cmdlets;
+      // What was shown for it then may be followed by the next command of the kind.
+      const goesOn = context.intent === 'command' && context.procedure === null;
+      if (!(context.intent === 'explain' || goesOn) || cmdlet === undefined || !nothingNew(turn)) return null;
+      if (!['none', 'explain', 'command'].includes(intent) || says(signals, 'ask-explain')) return null;
+      if (!says(signals, 'ask-command') || signals.procedure !== null || signals.cmdlets.length > 0)
+        return null;
+      return {
+        intent: 'command',
+        deployments: context.deployments,
+        procedure: turn.procedureOfCmdlet(cmdlet),
+      };
+    },
+  },
+  {
+    because: 'wants the same command for another cloud or deployment',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (context.intent !== 'command' || !nothingNew(turn)) return null;
+      if (!['none', 'features', 'command'].includes(intent)) return null;
+      if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      if (!findCloud(signals) && !anyNamed) return null;
+      return {
+        intent: 'command',
+        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+        procedure: context.procedure,
+      };
+    },
+  },
+  {
+    because: 'names the deployment to set up',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (context.intent !== 'setup' || !anyNamed || !nothingNew(turn)) return null;
+      if (!['none', 'features'].includes(intent) || signals.procedure !== null) return null;
+      if (signals.words.length > 12 || signals.words.includes('?') || says(signals, 'ask-features'))
+        return null;
+      return {
+        intent: 'setup',
+        deployments: mergeDeployments(named, context),
+        procedure: context.procedure ?? 'plan',
+      };
+    },
+  },
+  {
+    because: 'wants to set up, get the commands or the checklist for what was spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed, named } = turn;
+      if (signals.procedure !== null || !nothingNew(turn)) return null;
+      // "And the cmdlet to change it?": the word can be explained as well.
+      const command = says(signals, 'ask-command') && !says(signals, 'ask-explain');
+      if (!(['none', 'setup', 'checklist'].includes(intent) || (intent === 'explain' && command)))
+        return null;
+      const another = context.intent === 'command' && worded(signals, 'theOneFor');
+      const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
+      if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
+      const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
+      if (!(shown || (context.features.length > 0 && !undoes)) || signals.words.length > 16) return null;
+      const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
+      const procedure =
+        (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
+        turn.procedureOf(context.features, deployments) ??
+        context.procedure;
+      if (procedure === null) return null;
+      const wants: Intent = says(signals, 'ask-checklist')
+        ? 'checklist'
+        : another || says(signals, 'ask-command', 'rollback')
+          ? 'command'
+          : 'setup';
+      return { intent: wants, deployments, procedure };
+    },
+  },
+  {
+    because: 'wants the same for another procedure',
+    read: ({ signals, context }) => {
+      if (context.intent !== 'checklist' && context.intent !== 'command') return null;
+      if (signals.procedure === null || signals.words.length > 9 || bothSides(signals)) return null;
+      if (!worded(signals, 'continues')) return null;
+      return {
+        intent: context.intent,
+        deployments: context.deployments,
+        procedure: signals.procedure,
+        carry: false,
+      };
+    },
+  },
+  {
+    because: 'asks where the feature spoken of works',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-deployments') || anyNamed) return null;
+      if (context.features.length === 0 || intent !== 'none') return null;
+      return { intent: 'deployments', features: context.features, deployments: [] };
+    },
+  },
+  {
+    because: 'sets another deployment against the one spoken of',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
+      if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
+      if (!['none', 'features', 'support', 'compare'].includes(intent)) return null;
+      return {
+        intent: 'compare',
+        features: context.features,
+        deployments: uniqueDeployments([...context.deployments, ...mergeDeployments(named, context)]),
+      };
+    },
+  },
+  {
+    because: 'sets the two deployments spoken of against each other',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || anyNamed) return null;
+      if (signals.words.length > SHORT || signals.terms.length > 0) return null;
+      const spokenOf =
+        context.deployments.length > 1 ? context.deployments : [...context.earlier, ...context.deployments];
+      if (spokenOf.length !== 2) return null;
+      return { intent: 'compare', features: context.features, deployments: spokenOf };
+    },
+  },
+  {
+    because: 'asks for the lifecycle of another product',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (!nothingNew(turn) || context.intent !== 'lifecycle') return null;
+      if (intent !== 'none' && intent !== 'features') return null;
+      const side = /^(exchange|skype)\//.exec(context.products.at(-1) ?? '')?.[1];
+      // "And the online one?": of the product spoken of.
+      if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
+        return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
+      if (!anyNamed && signals.products.length === 0) return null;
+      return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
+    },
+  },
+  {
+    because: 'asks what works with a deployment that it leaves out in part',
+    read: (turn) => {
+      const { signals, context, named } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-features')) return null;
+      if (context.deployments.length === 0 || bothSides({ named })) return null;
+      return { intent: 'features', deployments: mergeDeployments(named, context) };
+    },
+  },
+  {
+    because: 'asks for the meaning of another term',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'explain' || (anyNamed && says(signals, 'ask-support'))) return null;
+      const another = signals.words.length <= 4 && worded(signals, 'continues');
+      if (!(another || (nothingNew(turn) && intent === 'none'))) return null;
+      return signals.terms.length > 0
+        ? { intent: 'explain', deployments: [], terms: [...signals.terms] }
+        : null;
+    },
+  },
+  {
+    because: 'answers what was asked back',
+    read: (turn) => {
+      const { signals, context, named } = turn;
+      if (!nothingNew(turn) || !mayBeSupport(turn)) return null;
+      const deployments = answerToAsked(signals, named, context);
+      if (!deployments) return null;
+      if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
+      return context.intent === 'features' ? { intent: 'features', deployments } : null;
+    },
+  },
+  {
+    because: 'wants the reason for what was answered, to be sure of it, or whether it is still so',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || intent !== 'none' || anyNamed || context.intent !== 'support') return null;
+      if (!says(signals, 'ask-why', 'ask-lifecycle') || signals.words.length > SHORT) return null;
+      return sameOf(context.deployments, turn);
+    },
+  },
+  {
+    because: 'asks the same of the deployment turned round',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'reversed') || anyNamed || signals.words.length > 12)
+        return null;
+      const apart = context.deployments.every((one) => turnedRound(one) !== null);
+      return apart ? sameOf(context.deployments, turn) : null;
+    },
+  },
+  {
+    because: 'asks the same of every version',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || anyNamed || !says(signals, 'other-versions')) return null;
+      if (signals.words.length > SHORT || context.features.length === 0) return null;
+      const side = signals.named.open.includes('skype') ? 'skype' : 'exchange';
+      return sameOf(uniqueDeployments(context.deployments.map((one) => ({ ...one, [side]: null }))), turn);
+    },
+  },
+  {
+    because: 'asks the same of the other product of a side',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      const [side, ...others] = signals.named.open;
+      if (!nothingNew(turn) || anyNamed || side === undefined || others.length > 0) return null;
+      if (!worded(signals, 'theOther') || signals.words.length > SHORT) return null;
+      const deployments = context.deployments.map((one) => ({
+        ...one,
+        [side]: one[side] === null ? null : one[side] === 'online' ? serverOf(side) : 'online',
+      }));
+      return sameOf(deployments, turn);
+    },
+  },
+  {
+    because: 'asks the same of another deployment',
+    read: (turn) =>
+      nothingNew(turn) && mayBeSupport(turn) && turn.anyNamed
+        ? sameOf(mergeDeployments(turn.named, turn.context), turn)
+        : null,
+  },
+];
+
+const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);
+/** "We move to Exchange Online, will it work then?" asks whether, though it speaks of moving; "so it is dead?" too. */
+const mayBeSupport = ({ intent, signals }: Turn) =>
+  ['none', 'features', 'support'].includes(intent) ||
+  // "Back to Skype for Business Server": a name that can be explained as well.
+  (intent === 'explain' && signals.named.skype.length > 0 && !says(signals, 'ask-explain')) ||
+  (intent === 'setup' &&
+    says(signals, 'ask-support') &&
+    signals.words.includes('?') &&
+    signals.procedure === null) ||
+  (intent === 'lifecycle' &&
+    (worded(signals, 'supposes') || (worded(signals, 'infers') && bothSides(signals))));
+
+/** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
+export function followUp(
+  signals: Signals,
+  context: Context,
+  intent: Intent,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
+): Understood | null {
+  if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
+  const named = namedInFollowUp(signals, context);
+  const turn: Turn = {
+    signals,
+    context,
+    intent,
+    before: carried(context.intent),
+    named,
+    anyNamed: named.exchange.length + named.skype.length > 0,
+    ...about,
+  };
+  for (const { read } of FOLLOW_UPS) {
+    const continued = read(turn);
+    if (continued) return { ...NOTHING, carry: true, ...continued };
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+import type { Deployment } from '../../contract';
+import { unique } from '../../text/unique';
+import { PLACES } from '../features/places';
+import type { Side } from '../products/mention';
+import type { Context } from '../reading';
+import { mergeDeployments, movedTo, serverOf } from './context';
+import { type Signals, says, worded } from './signals';
+
+// What a follow-up names, read against what was spoken of: "the server", "2016", "in OWA" mean little alone.
+
+/** An answer of one word has no more words than this. */
+const LONGEST_ANSWER = 12;
+
+/** The products that a follow-up names: years that are versions, and servers that are one side's. */
+export const namedInFollowUp = (signals: Signals, context: Context): Signals['named'] =>
+  withServer({ ...signals, named: withYears(signals, context) }, context);
+
+/** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
+function withYears(signals: Signals, context: Context): Signals['named'] {
+  const { named } = signals;
+  if (named.years.length === 0 || named.exchange.length > 0 || context.deployments.length === 0) return named;
+  if (signals.words.length > LONGEST_ANSWER || !worded(signals, 'besideOthers')) return named;
+  const exchange = named.years;
+  const skype = named.skype.length > 0 ? named.skype : [null];
+  return {
+    ...named,
+    exchange,
+    pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))),
+  };
+}
+
+/** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
+function withServer(signals: Signals, context: Context): Signals['named'] {
+  const { named } = signals;
+  if (named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
+  const version = versionOfServer(signals, context);
+  if (version !== null) {
+    const skype = `server-${version}`;
+    return { ...named, exchange: [], skype: [skype], pairs: [{ exchange: null, skype }] };
+  }
+  // "The server says 2010": it tells its own version.
+  if (!named.bareServer || worded(signals, 'serverTells')) return named;
+  return {
+    ...named,
+    skype: ['server'],
+    pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
+  };
+}
+
+/** "Server 2019", "the 2019": one product of the Skype side, where that side was asked for or is a server already. */
+function versionOfServer(signals: Signals, { deployments, missing }: Context): string | null {
+  const { named, words } = signals;
+  const [version, ...others] = named.exchange;
+  if (version === undefined || others.length > 0 || !named.shared.includes(version)) return null;
+  if (deployments.some(({ exchange }) => exchange === null)) return null;
+  const asked = missing.length === 1 && missing[0] === 'skype';
+  const isServer = deployments.every(({ skype }) => skype?.startsWith('server'));
+  const isNamed = (word: string | undefined) => word !== undefined && signals.wordings.saysServer.test(word);
+  const besideServer = () =>
+    words.some((word, at) => word === version && (isNamed(words[at - 1]) || isNamed(words[at + 1])));
+  const meant =
+    (named.bareServer && (asked || isServer) && besideServer()) || (asked && worded(signals, 'onlyVersion'));
+  return meant ? version : null;
+}
+
+/** One word in answer to a question asked back: "2013", "online", "the server". */
+export function answerToAsked(
+  signals: Signals,
+  named: Signals['named'],
+  context: Context,
+): Deployment[] | null {
+  if (signals.words.length > LONGEST_ANSWER) return null;
+  const { missing } = context;
+  if (named.exchange.length + named.skype.length > 0)
+    return missing.length > 0 ? mergeDeployments(named, context) : null;
+  const place = placeSaid(signals);
+  if (place === null) return null;
+  const side =
+    missing.length > 0
+      ? missing.includes('skype')
+        ? 'skype'
+        : 'exchange'
+      : corrected(place, worded(signals, 'saysServer') ? { ...context, side: null } : context);
+  return side && mergeDeployments({ ...named, [side]: [inPlace(side, place)] }, context);
+}
+
+type Place = 'online' | 'server';
+
+const inPlace = (side: Side, place: Place): string => (place === 'server' ? serverOf(side) : place);
+
+function placeSaid(signals: Signals): Place | null {
+  if (says(signals, 'cloud', 'exchange-online', 'skype-online')) return 'online';
+  return says(signals, 'local', 'server-word', 'skype-server') ? 'server' : null;
+}
+
+/** "We stay with the server. And archive search?": of the side that was in the cloud. Null where no such server is named. */
+export function keptServer(signals: Signals, context: Context): Deployment[] | null {
+  const { named } = signals;
+  if (!named.bareServer || named.exchange.length + named.skype.length > 0) return null;
+  if (!worded(signals, 'ownServer')) return null;
+  const side = corrected('server', context);
+  return side && mergeDeployments({ ...named, [side]: [serverOf(side)] }, context);
+}
+
+/** "No, I meant the server": nothing was asked back, so the side that said the contrary is meant, first of all the one spoken of last. */
+function corrected(place: Place, { deployments, side }: Context): Side | null {
+  const [deployment] = deployments;
+  if (!deployment || deployments.length > 1) return null;
+  const opposite = (id: string | null) =>
+    id !== null && (place === 'server' ? id === 'online' : id !== 'online');
+  if (side !== null && opposite(deployment[side])) return side;
+  if (opposite(deployment.skype)) return 'skype';
+  return opposite(deployment.exchange) ? 'exchange' : null;
+}
+
+/** "And in OWA?": the features spoken of, in the places named now. */
+export const movedPlaces = (signals: Signals, { features }: Context, known: ReadonlySet<string>): string[] =>
+  unique(PLACES.filter((place) => says(signals, place)).flatMap((place) => movedTo(place, features, known)));

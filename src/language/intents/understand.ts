@@ -1,0 +1,90 @@
+import type { Deployment, Intent } from '../../contract';
+import { uniqueDeployments } from '../products/deployments';
+import { type Context, ControlWord } from '../reading';
+import type { Lexicon } from '../tokens/lexicon';
+import { asksToSetUp } from './asks';
+import { mergeDeployments, turnedRound } from './context';
+import { featuresMeant } from './features-meant';
+import { followUp, type Turn } from './follow-ups';
+import { INTENT_RULES } from './intents';
+import { keptServer } from './named-in-follow-up';
+import { isElsewhere, isOurs } from './our-field';
+import { outsideOf } from './outside';
+import { bothSides, type Signals, says } from './signals';
+import { readSmallTalk } from './small-talk';
+import { NOTHING, productsOf, type Understood } from './understood';
+
+/** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
+export function understand(
+  signals: Signals,
+  context: Context,
+  lexicon: Lexicon,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
+): Understood {
+  if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
+
+  const small = signals.pasted ? null : readSmallTalk(signals, lexicon, context);
+  if (small) {
+    const control = ControlWord.safeParse(small.cue);
+    const intent: Intent = control.success ? 'control' : small.cue === 'help' ? 'help' : 'greeting';
+    return {
+      ...NOTHING,
+      intent,
+      control: control.success ? control.data : null,
+      messageLanguage: small.language,
+      procedure: control.success ? context.procedure : null,
+    };
+  }
+  const outside = signals.pasted ? null : outsideOf(signals);
+  if (outside) return { ...NOTHING, outside };
+
+  const intent = INTENT_RULES.find(({ when }) => when(signals))?.intent ?? 'none';
+  const spoken = says(signals, 'reversed') ? reversed(context) : context;
+  return followUp(signals, spoken, intent, about) ?? settled(signals, spoken, intent, about.features);
+}
+
+/** "The other way round": what is said now builds on the places exchanged. */
+const reversed = (context: Context): Context => ({
+  ...context,
+  deployments: uniqueDeployments(context.deployments.map((one) => turnedRound(one) ?? one)),
+});
+
+/** A question that stands alone, or only leaves out the deployment that was spoken of. */
+function settled(signals: Signals, context: Context, intent: Intent, known: ReadonlySet<string>): Understood {
+  const aboutFeatures = intent === 'support' || intent === 'deployments';
+  const ours = isOurs(signals, context) && !(aboutFeatures && isElsewhere(signals, context));
+  const features = ours ? featuresMeant(signals, context, intent, known) : [];
+  const noSetup =
+    intent === 'setup' &&
+    signals.features.length > 0 &&
+    !asksToSetUp(signals) &&
+    isElsewhere(signals, context);
+  if (noSetup || (aboutFeatures && features.length === 0))
+    return bothSides(signals)
+      ? { ...NOTHING, intent: 'features', deployments: signals.named.pairs }
+      : { ...NOTHING, outside: 'unclear' };
+  if (intent === 'none') return { ...NOTHING, outside: 'unclear' };
+  return {
+    ...NOTHING,
+    intent,
+    features: aboutFeatures || intent === 'compare' ? features : [],
+    deployments: deploymentsFor(intent, signals, context),
+    procedure: procedureFor(intent, signals, context),
+    terms: intent === 'explain' ? [...signals.terms] : [],
+    products: intent === 'lifecycle' ? productsOf(signals) : [],
+  };
+}
+
+function deploymentsFor(intent: Intent, signals: Signals, context: Context): Deployment[] {
+  const { named } = signals;
+  const goesOn = (intent === 'support' || intent === 'features') && context.deployments.length > 0;
+  if (!goesOn || bothSides(signals)) return named.pairs;
+  return keptServer(signals, context) ?? mergeDeployments(named, context);
+}
+
+function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
+  if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? 'plan';
+  if (intent === 'command')
+    return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
+  return null;
+}

@@ -1,0 +1,33 @@
+import { unique } from '../../text/unique';
+import type { Artefacts } from './artefacts';
+
+/** Cmdlets and parameters that a message names, spelt as in the catalogue where it has them. */
+export interface CommandNames {
+  cmdlets(artefacts: Artefacts): string[];
+  parameters(artefacts: Artefacts, words: readonly string[]): string[];
+}
+
+/** Named in words only where they are of several words, as `HostsOCSUsers`: the others are everyday words. */
+const SEVERAL_WORDS = /[a-z][A-Z]|[A-Z]{3}[a-z]/;
+
+export function createCommandNames(cmdlets: readonly string[], parameters: readonly string[]): CommandNames {
+  const cmdletBy = byLowerCase(cmdlets);
+  const parameterBy = byLowerCase(parameters);
+  const inWords = byLowerCase(parameters.filter((name) => SEVERAL_WORDS.test(name)));
+  const spelt = (written: readonly string[], by: ReadonlyMap<string, string>) =>
+    written.map((name) => by.get(name.toLowerCase()) ?? name);
+  return {
+    cmdlets: (artefacts) => unique(spelt(artefacts.cmdlets, cmdletBy)),
+    parameters: (artefacts, words) => {
+      const named = spelt(artefacts.parameters, parameterBy);
+      for (const word of words) {
+        const name = inWords.get(word);
+        if (name !== undefined) named.push(name);
+      }
+      return named.length > 1 ? unique(named) : named;
+    },
+  };
+}
+
+const byLowerCase = (names: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(names.map((name) => [name.toLowerCase(), name]));

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../../contract';
+
+/** What can be asked of the words of a message beside its cues. `src/words/README.md` says how a wording is written. */
+const WordingName = z.enum([
+  // intents
+  'asksDates',
+  'asksHow',
+  'asksIfIt',
+  'asksIfRight',
+  'asksOtherHow',
+  'asksToType',
+  'asksWhether',
+  'begins',
+  'builds',
+  'endOfService',
+  'ends',
+  'isAround',
+  'isSupported',
+  'notHow',
+  'opensIsIt',
+  'opensYesNo',
+  'orders',
+  'serviceAlone',
+  'setupVerb',
+  'somebody',
+  'stated',
+  'statedAsQuestion',
+  'still',
+  'undoes',
+  'wants',
+  'when',
+  'whereToBegin',
+  'whichCommand',
+  'whichLive',
+  'works',
+  // threads
+  'aboutChats',
+  'asksIfSupported',
+  'asksMeaning',
+  'asksOtherwise',
+  'besideOthers',
+  'continues',
+  'entertains',
+  'fillsTalk',
+  'holdsData',
+  'inPlace',
+  'infers',
+  'supposes',
+  'theOneFor',
+  'isServiced',
+  'leaves',
+  'moves',
+  'needsHelp',
+  'negates',
+  'onlyVersion',
+  'onlyWhere',
+  'ownServer',
+  'saysServer',
+  'serverTells',
+  'setsAgainst',
+  'theOther',
+  'there',
+  'toYou',
+  // products
+  'beforeAnother',
+  'exchangesThings',
+  'neither',
+  'installedSince',
+  'likewise',
+  'isNot',
+  'isSo',
+  'ofBothBefore',
+  'ofBothAfter',
+  'oneOfSkypeBefore',
+  'oneOfSkypeAfter',
+  'bothSubject',
+  'apart',
+  'headOfExchange',
+  'headOfSkype',
+  // subjects
+  'afterwards',
+  'asksInside',
+  'becauseOf',
+  'bygone',
+  'calledQuestion',
+  'contrasted',
+  'corrected',
+  'dismissed',
+  'except',
+  'forWhom',
+  'group',
+  'groupOf',
+  'isPresent',
+  'isPresentAsked',
+  'leftOut',
+  'likened',
+  'mailStands',
+  'notInstalled',
+  'notThere',
+  'people',
+  'refused',
+  'usedFor',
+  'whoMay',
+]);
+type WordingName = z.infer<typeof WordingName>;
+
+/** One expression for all languages: found where one of them is. */
+export type Wordings = Readonly<Record<WordingName, RegExp>>;
+
+const Written = z.record(z.string(), z.array(z.string().min(1)));
+/** No wording without somebody who asks for it, and none missing. */
+const Complete = z.record(WordingName, Written.valueType);
+
+/** Throws one error that names the language where it lacks a wording, or has one that nobody asks for or that is no expression. */
+export function readWordings(wordsDirectory: string, languages: readonly Language[]): Wordings {
+  const written = languages.map((language) => wordingsOf(wordsDirectory, language));
+  return Object.fromEntries(
+    WordingName.options.map((name) => [name, oneOf(written.flatMap((wordings) => wordings[name]))]),
+  ) as Wordings;
+}
+
+/** One file a topic. */
+function wordingsOf(wordsDirectory: string, language: Language): z.infer<typeof Complete> {
+  const directory = path.join(wordsDirectory, language, 'wordings');
+  const files = readdirSync(directory).map((file) =>
+    Written.parse(JSON.parse(readFileSync(path.join(directory, file), 'utf8'))),
+  );
+  const { data, error } = Complete.safeParse(Object.assign({}, ...files));
+  if (error) throw new Error(`${directory}:\n${z.prettifyError(error)}`);
+  return data;
+}
+
+/** For all places where a wording stands (`matchAll`): compiled once, not for each message. */
+export const everyOf = (wording: RegExp): RegExp => new RegExp(wording, 'g');
+
+/** Whole words; of a wording that no language has, nothing is found. */
+const oneOf = (alternatives: readonly string[]): RegExp =>
+  new RegExp(alternatives.length === 0 ? '(?!)' : `\\b(?:${[...new Set(alternatives)].join('|')})(?!\\w)`);
