@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fixture, postJson, type Running, startServer } from './support';
 
-/** `FUZZ=100000 npx jest test/server/fuzz` for more of them. */
-const numRuns = Number(process.env.FUZZ ?? 10_000);
+/** `FUZZ=10000 npx jest test/server/fuzz` for more of them. */
+const numRuns = Number(process.env.FUZZ ?? 3_000);
 const atOnce = 25;
 
 let running: Running;
