@@ -9,7 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/contract.ts': ['zod'],
   'src/text': [],
   'src/knowledge': ['zod', 'src/contract', 'src/once', 'src/text'],
-  'src/words': ['zod', 'src/contract', 'src/knowledge'],
+  'src/words': ['zod', 'src/contract', 'src/once', 'src/text', 'src/knowledge'],
   'src/language/reading.ts': ['zod', 'src/contract'],
   'src/language/tokens': ['src/text', 'zod', 'wink-nlp', 'wink-eng-lite-web-model', 'src/contract'],
   'src/language/products': ['src/text', 'src/contract', 'src/language/tokens'],
@@ -79,6 +79,7 @@ const mayImport: Record<string, readonly string[]> = {
   cards: ['zod', 'src/contract', 'src/answer', 'src/checklist', 'src/words'],
   dialogs: [
     'botbuilder',
+    'lru-cache',
     'zod',
     'cards',
     'src/clock',

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Checklist } from '../../src/checklist/record';
 import type { Clock } from '../../src/clock';
 import { addressOf, type Door } from './door';
@@ -8,21 +9,21 @@ const mostKnown = 10_000;
 
 /** Whether people may still see a list that stands in chats of their own. */
 export class Viewers {
-  readonly #known = new Map<string, { may: boolean; until: number }>();
+  readonly #known: LRUCache<string, boolean>;
 
   constructor(
     private readonly door: Door,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    this.#known = new LRUCache({ max: mostKnown, ttl: believedMs, ttlResolution: 0, perf: clock });
+  }
 
   async may({ place }: Checklist, viewer: string): Promise<boolean> {
-    const now = this.clock.now();
     const key = JSON.stringify([place.channel, place.conversation, viewer]);
     const known = this.#known.get(key);
-    if (known && known.until > now) return known.may;
+    if (known !== undefined) return known;
     const may = (await this.door.member(addressOf(place), viewer)) !== null;
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(key, { may, until: now + believedMs });
+    this.#known.set(key, may);
     return may;
   }
 }

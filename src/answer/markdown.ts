@@ -1,6 +1,5 @@
 import type { Dated } from '../knowledge/schema';
 import { clip } from '../words/clip';
-
 import type { Sentences } from '../words/sentences';
 import type { Shown } from '../words/shown';
 import type { Block, Document, Field } from './document';

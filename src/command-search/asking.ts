@@ -1,9 +1,9 @@
 import { lazy } from '../once';
-import { anyOf, type CommandQuestionWords, commandQuestionWords, inEveryLanguage } from '../words';
+import { anyIn, type CommandQuestionWords, commandQuestionWords } from '../words';
 
 const pattern = lazy(() => {
   const words = (part: keyof CommandQuestionWords['asking']) =>
-    anyOf(inEveryLanguage(commandQuestionWords, ({ asking }) => asking[part]));
+    anyIn(commandQuestionWords, ({ asking }) => asking[part]);
   const shown = `${words('verbs')} (?=(?:${words('qualifiers')} ){0,4}${words('command')}\\b)`;
   return new RegExp(`\\b(?:${shown}|${words('pronouns')}\\b)`, 'g');
 });

@@ -46,20 +46,22 @@ export function commandsFor(
       ? asked.deployments[0]
       : { exchange: null, skype: null };
   const vocabulary = vocabularyFor(knowledge, words);
-  const purposes = purposesOf(asked.question);
+  const folded = foldText(asked.question);
+  const purposes = purposesOf(folded);
+  const named = asked.cmdlets.map(cmdletPattern);
   const wanted = {
     asked,
     words: weighed(stemsAsked(asked.question), purposes.words, vocabulary),
-    named: asked.cmdlets.map(cmdletPattern),
-    akin: asked.cmdlets.filter((name) => !cmdletPattern(name).test(asked.question)).map(sameNounPattern),
+    named,
+    akin: asked.cmdlets.filter((_, at) => !named[at]?.test(asked.question)).map(sameNounPattern),
     fits: purposeFits(purposes),
-    side: sideOf(asked.question),
+    side: sideOf(folded),
     vocabulary,
   };
   const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
   const ofProcedure = all.filter(({ candidate }) => candidate.procedure.id === asked.procedure);
   // How one setup is undone is told by none of the others, however much alike the words.
-  const undone = undoes().test(foldText(asked.question))
+  const undone = undoes().test(folded)
     ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
     : [];
   // A question with no words of its own ("and to change it?") is about what was spoken of.

@@ -1,15 +1,16 @@
 import { Language } from '../contract';
 import { lazy } from '../once';
 import { withoutAccents } from '../text/accents';
-import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
+import { anyIn, commandQuestionWords } from '../words';
 
 /** Several words that are one, with that word: the first stands for what is looked for first. */
 const phrases = lazy(() => {
-  const written = Language.options.map((language) => commandQuestionWords(language).phrases);
-  const meanings = new Set(written.flatMap(Object.keys));
+  const meanings = new Set(
+    Language.options.flatMap((language) => Object.keys(commandQuestionWords(language).phrases)),
+  );
   return [...meanings].map((word) => {
-    const expressions = inEveryLanguage(commandQuestionWords, (words) => words.phrases[word] ?? []);
-    return [new RegExp(`\\b${anyOf(expressions)}\\b`, 'g'), word] as const;
+    const written = anyIn(commandQuestionWords, (words) => words.phrases[word] ?? []);
+    return [new RegExp(`\\b${written}\\b`, 'g'), word] as const;
   });
 });
 

@@ -1,8 +1,7 @@
 import type { Purpose } from '../contract';
 import { lazy } from '../once';
-import { anyOf, commandQuestionWords, inEveryLanguage } from '../words';
+import { anyIn, commandQuestionWords } from '../words';
 import { withoutAsking } from './asking';
-import { foldText } from './fold';
 
 type Wanted = Exclude<Purpose, 'verify'>;
 
@@ -16,7 +15,7 @@ const NEAR: Readonly<Record<Wanted, Readonly<Partial<Record<Purpose, number>>>>>
 
 const patterns = lazy(() =>
   (Object.keys(NEAR) as Wanted[]).map((wanted) => {
-    const words = anyOf(inEveryLanguage(commandQuestionWords, ({ purposes }) => purposes[wanted]));
+    const words = anyIn(commandQuestionWords, ({ purposes }) => purposes[wanted]);
     return [wanted, new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu')] as const;
   }),
 );
@@ -32,8 +31,9 @@ export interface Purposes {
   words: readonly string[];
 }
 
-export function purposesOf(question: string): Purposes {
-  const text = withoutAsking(foldText(question))
+/** Of a question as `foldText` gives it. */
+export function purposesOf(folded: string): Purposes {
+  const text = withoutAsking(folded)
     .replace(/\b[a-z]+-[a-z]+\w*/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
   const found = patterns()

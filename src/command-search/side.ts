@@ -1,7 +1,6 @@
 import type { Shell } from '../contract';
 import { lazy } from '../once';
-import { anyOf, type CommandQuestionWords, commandQuestionWords, inEveryLanguage } from '../words';
-import { foldText } from './fold';
+import { anyIn, type CommandQuestionWords, commandQuestionWords } from '../words';
 
 const SHELLS: Readonly<Record<string, Shell>> = {
   skype: 'skype',
@@ -14,7 +13,7 @@ const SHELLS: Readonly<Record<string, Shell>> = {
 /** Where a product stands in a sentence if the command runs in its shell; surer ones first. */
 const places = lazy((): readonly (readonly [RegExp, number])[] => {
   const words = (part: keyof CommandQuestionWords['side']) =>
-    anyOf(inEveryLanguage(commandQuestionWords, ({ side }) => side[part]));
+    anyIn(commandQuestionWords, ({ side }) => side[part]);
   const product = `(${Object.keys(SHELLS).join('|')})(?! online| ${words('notIts')})`;
   const article = `(?:${words('articles')} )*(?:${words('machines')} )*(?:${words('of')} )?`;
   const place = (pattern: string, strength: number) => [new RegExp(`\\b${pattern}`, 'g'), strength] as const;
@@ -29,11 +28,9 @@ const places = lazy((): readonly (readonly [RegExp, number])[] => {
   ];
 });
 
-/** The shell that a question points at ("on the Exchange side"), with how surely; null where it points at none or several alike. */
-export function sideOf(question: string): { shell: Shell; strength: number } | null {
-  const text = foldText(question)
-    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
-    .replace(/ +/g, ' ');
+/** The shell that a question (as `foldText` gives it) points at ("on the Exchange side"), with how surely; null where it points at none or several alike. */
+export function sideOf(folded: string): { shell: Shell; strength: number } | null {
+  const text = folded.replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/ +/g, ' ');
   const found = new Map<Shell, number>();
   for (const [place, strength] of places())
     for (const match of text.matchAll(place)) {

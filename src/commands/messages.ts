@@ -1,6 +1,6 @@
 import { MessageName, type Outputs } from '../knowledge';
 import { once } from '../once';
-import { anyOf } from '../words';
+import { anyOf } from '../text/any-of';
 
 /** What shells and programs say, each one expression for all languages of Windows. */
 export type Messages = Readonly<Record<MessageName, RegExp>>;

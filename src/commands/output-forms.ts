@@ -1,6 +1,7 @@
 import type { Outputs } from '../knowledge';
 import { once } from '../once';
-import { anyOf, inEveryLanguage, type PasteWords, pasteWords } from '../words';
+import { anyOf } from '../text/any-of';
+import { anyIn, inEveryLanguage, type PasteWords, pasteWords } from '../words';
 import { type Messages, messagesOf } from './messages';
 
 /** By what the lines of an output are told from those that a person writes. */
@@ -29,7 +30,7 @@ export interface OutputForms {
 
 export const formsOf = once((outputs: Outputs): OutputForms => {
   const messages = messagesOf(outputs);
-  const words = (pick: (words: PasteWords) => readonly string[]) => anyOf(inEveryLanguage(pasteWords, pick));
+  const words = (pick: (words: PasteWords) => readonly string[]) => anyIn(pasteWords, pick);
   const { certain, likely, ordinary } = outputs.names;
   const all = [...certain, ...likely, ...ordinary];
   const value = anyOf(['none', ...inEveryLanguage(pasteWords, (each) => [...each.true, ...each.false])]);

@@ -1,5 +1,5 @@
 import { lazy } from '../once';
-import { anyOf, inEveryLanguage, type PasteWords, pasteWords } from '../words';
+import { anyIn, type PasteWords, pasteWords } from '../words';
 import { wording } from './wording';
 
 /** What stands where a secret was. */
@@ -27,8 +27,7 @@ const BY_SHAPE: readonly RegExp[] = [
   /:\/\/[^\s/:@"']+:([^\s/@"']+)@/g,
 ];
 
-const words = (pick: (words: PasteWords) => readonly string[]): string =>
-  anyOf(inEveryLanguage(pasteWords, pick));
+const words = (pick: (words: PasteWords) => readonly string[]): string => anyIn(pasteWords, pick);
 
 const byName = lazy((): readonly RegExp[] => {
   const name = words(({ secrets }) => secrets.names);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge';
-import { anyOf } from '../words';
+import { anyOf } from '../text/any-of';
 import { type CmdletFound, cmdletsIn } from './cmdlets-in';
 import { formsOf } from './output-forms';
 import { RULE } from './output-shape';
@@ -42,7 +42,7 @@ const SENTENCE_END = /(?<=[.?!:»"”])\s+/;
 export function openShellText({ catalogue, outputs }: Pick<Knowledge, 'catalogue' | 'outputs'>): ShellText {
   const { printed, unknownCommand } = formsOf(outputs).messages;
   const { names, messages } = outputs;
-  const certain = new RegExp(`\\b(?:${anyOf(names.certain)})\\s*[:=]`, 'i');
+  const certain = new RegExp(`\\b${anyOf(names.certain)}\\s*[:=]`, 'i');
   const property = new RegExp(
     `^[ \\t>]*(?:\\w*[a-z][A-Z]\\w*|${anyOf([...names.certain, ...names.likely])})[ \\t]*:`,
   );

@@ -1,18 +1,24 @@
 import { Cloud, type Deployment } from '../contract';
 import type { Knowledge, Product, SideName } from '../knowledge';
 import { lazy } from '../once';
-import { anyOf, inEveryLanguage, pasteWords, type Words } from '../words';
+import { anyIn, pasteWords, type Words } from '../words';
 
 const CLOUDS = [...Cloud.options, 'other'] as const;
 
 const clouds = lazy(() =>
-  CLOUDS.map((cloud) => {
-    const names = inEveryLanguage(pasteWords, (words) => words.clouds[cloud]);
-    return [cloud, new RegExp(anyOf(names), 'i')] as const;
-  }),
+  CLOUDS.map(
+    (cloud) =>
+      [
+        cloud,
+        new RegExp(
+          anyIn(pasteWords, (words) => words.clouds[cloud]),
+          'i',
+        ),
+      ] as const,
+  ),
 );
 
-const skype = lazy(() => anyOf(inEveryLanguage(pasteWords, (words) => words.skype)));
+const skype = lazy(() => anyIn(pasteWords, (words) => words.skype));
 /** The brand as people write it before a version: `server-2019`, `lync-2013`, else Exchange. */
 const writtenBrand = (brand: string): string => (brand === 'server' ? skype() : brand);
 const EXCHANGE_ONLINE = /exchange\s*online|\bexo\b|office\s*365|microsoft\s*365|\b[om]365\b/i;

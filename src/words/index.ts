@@ -3,7 +3,7 @@ import { loadWords } from './load';
 import type { Words } from './schema';
 
 export type { CommandQuestionWords } from './command-questions';
-export { anyOf, inEveryLanguage, wordingsOf } from './expressions';
+export { anyIn, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, sentencesFor, wordsDirectory } from './load';

@@ -1,4 +1,5 @@
 import { Language } from '../contract';
+import { lazy } from '../once';
 import { pasteWords } from './own';
 import type { PasteWords } from './pastes';
 
@@ -6,18 +7,16 @@ type Reader = (text: string) => boolean | undefined;
 
 /** In all languages, with or without the dollar sign of a variable; made when the first value is read. */
 function readerOf(pick: (words: PasteWords) => { yes: readonly string[]; no: readonly string[] }): Reader {
-  let made: ReadonlyMap<string, boolean> | null = null;
-  const all = () =>
-    new Map(
-      Language.options.map(pasteWords).flatMap((words) => {
-        const { yes, no } = pick(words);
-        return [...yes.map((word) => [word, true] as const), ...no.map((word) => [word, false] as const)];
-      }),
-    );
-  return (text) => {
-    made ??= all();
-    return made.get(text.toLowerCase().replace(/^\$/, ''));
-  };
+  const all = lazy(
+    () =>
+      new Map(
+        Language.options.map(pasteWords).flatMap((words) => {
+          const { yes, no } = pick(words);
+          return [...yes.map((word) => [word, true] as const), ...no.map((word) => [word, false] as const)];
+        }),
+      ),
+  );
+  return (text) => all().get(text.toLowerCase().replace(/^\$/, ''));
 }
 
 /** `True`, `$false`, `Vrai`: a value, in the language of any Windows. Undefined where it is another one. */

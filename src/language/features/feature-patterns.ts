@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
+import { readWordsFile } from '../tokens/words-file';
 
 const Patterns = z.record(
   z.string(),
@@ -26,8 +25,7 @@ export interface Pattern {
 
 /** `head other @place +absorbed`: see `src/words/concepts/README.md`. */
 export function readFeaturePatterns(wordsDirectory: string, plainNames: readonly string[]): Pattern[] {
-  const file = path.join(wordsDirectory, 'concepts', 'features.json');
-  const patterns = Patterns.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const patterns = readWordsFile(Patterns, wordsDirectory, 'concepts', 'features.json');
   const compiled = Object.entries(patterns).flatMap(([feature, bySense]) =>
     (['strong', 'weak', 'fallback'] as const).flatMap((strength) =>
       (bySense[strength] ?? []).map((text) => compile(feature, strength, text)),

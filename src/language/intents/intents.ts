@@ -81,7 +81,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.cmdlets.length > 0 &&
       !says(s, 'ask-explain', 'ask-check') &&
-      (worded(s, 'wants') || says(s, 'cloud-worldwide', 'cloud-gcc-high', 'cloud-21vianet')),
+      (worded(s, 'wants') || says(s, ...CLOUDS)),
   },
   {
     intent: 'command',

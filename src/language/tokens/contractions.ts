@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../contract';
+import { readWordsFile } from './words-file';
 
 const Written = z.strictObject({
   /** An expression, and what stands in its place. */
@@ -19,7 +18,7 @@ export interface Contractions {
 
 export function readContractions(wordsDirectory: string, languages: readonly Language[]): Contractions {
   const all = languages.map((language) =>
-    Written.parse(JSON.parse(readFileSync(path.join(wordsDirectory, language, 'contractions.json'), 'utf8'))),
+    readWordsFile(Written, wordsDirectory, language, 'contractions.json'),
   );
   const written = all.flatMap((one) => one.written);
   const rules = written.map(([pattern, plain]) => [new RegExp(pattern, 'gu'), plain] as const);

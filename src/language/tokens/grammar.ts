@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
+import { readWordsFile } from './words-file';
 
 const Phrases = z.array(z.string().min(1));
 const WordSet = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words));
@@ -63,7 +62,7 @@ const Grammar = z
 export type Grammar = z.infer<typeof Grammar>;
 
 export const readGrammar = (wordsDirectory: string): Grammar =>
-  Grammar.parse(JSON.parse(readFileSync(path.join(wordsDirectory, 'concepts', 'grammar.json'), 'utf8')));
+  readWordsFile(Grammar, wordsDirectory, 'concepts', 'grammar.json');
 
 /** Every word of it: none is a typing mistake. */
 export const wordsOfGrammar = (grammar: Grammar): string[] =>

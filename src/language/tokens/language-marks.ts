@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../../contract';
+import { anyOf } from '../../text/any-of';
 import { fold } from './normalise';
 import { readWordsFile } from './words-file';
 
@@ -28,7 +29,6 @@ const Marks = z.strictObject({
   oneLetterWord: z.number(),
 });
 const WordList = z.array(z.string().min(1));
-const NOTHING = /(?!)/;
 
 export const readLanguageMarks = (wordsDirectory: string): LanguageMarks[] =>
   Language.options.map((language) => {
@@ -37,9 +37,9 @@ export const readLanguageMarks = (wordsDirectory: string): LanguageMarks[] =>
     return {
       language,
       functionWords: functionWords.map(fold),
-      letters: letters === '' ? NOTHING : new RegExp(`[${letters}]`, 'i'),
-      names: names.length === 0 ? NOTHING : new RegExp(`\\b(?:${names.join('|')})\\b`),
-      opens: opens.length === 0 ? NOTHING : new RegExp(`(?:^|[.!?,;:] )(?:${opens.join('|')})`, 'i'),
+      letters: letters === '' ? /(?!)/ : new RegExp(`[${letters}]`, 'i'),
+      names: new RegExp(`\\b${anyOf(names)}\\b`),
+      opens: new RegExp(`(?:^|[.!?,;:] )${anyOf(opens)}`, 'i'),
       ...marks,
     };
   });

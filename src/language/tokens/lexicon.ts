@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../contract';
 import { fold, type Normalise } from './normalise';
+import { readWordsFile } from './words-file';
 
 /** Cue id → the phrases that people use for it, in one language. `say/<topic>.json` under `src/words/<language>`. */
 export const Say = z.record(z.string(), z.array(z.string().min(1)));
@@ -50,7 +51,7 @@ export function readLexicon(
   for (const language of languages) {
     const directory = path.join(wordsDirectory, language, 'say');
     for (const file of readdirSync(directory).sort()) {
-      const say = Say.parse(JSON.parse(readFileSync(path.join(directory, file), 'utf8')));
+      const say = readWordsFile(Say, directory, file);
       const topic = path.basename(file, '.json');
       for (const [cue, phrases] of Object.entries(say)) {
         topics.set(topic, (topics.get(topic) ?? new Set()).add(cue));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../../contract';
+import { anyOf } from '../../text/any-of';
 import { fold } from './normalise';
 import { readWordsFile } from './words-file';
 
@@ -41,7 +42,7 @@ export function readMailLines(wordsDirectory: string): MailLines {
   );
   const any = (...names: (keyof MailWords)[]): string => {
     const phrases = written.flatMap((words) => names.flatMap((name) => words[name]));
-    return `(?:${[...new Set(phrases.map(fold))].join('|').replace(SLOT, '.{4,80}')})`;
+    return anyOf(phrases.map(fold)).replace(SLOT, '.{4,80}');
   };
   // A blank that does not break is a blank once the line is folded.
   const has = (pattern: string) => {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../contract';
+import { anyOf } from '../../text/any-of';
+import { readWordsFile } from './words-file';
 
 /** What can be asked of the words of a message beside its cues. `src/words/README.md` says how a wording is written. */
 const WordingName = z.enum([
@@ -125,9 +127,7 @@ export function readWordings(wordsDirectory: string, languages: readonly Languag
 /** One file a topic. */
 function wordingsOf(wordsDirectory: string, language: Language): z.infer<typeof Complete> {
   const directory = path.join(wordsDirectory, language, 'wordings');
-  const files = readdirSync(directory).map((file) =>
-    Written.parse(JSON.parse(readFileSync(path.join(directory, file), 'utf8'))),
-  );
+  const files = readdirSync(directory).map((file) => readWordsFile(Written, directory, file));
   const { data, error } = Complete.safeParse(Object.assign({}, ...files));
   if (error) throw new Error(`${directory}:\n${z.prettifyError(error)}`);
   return data;
@@ -137,5 +137,4 @@ function wordingsOf(wordsDirectory: string, language: Language): z.infer<typeof 
 export const everyOf = (wording: RegExp): RegExp => new RegExp(wording, 'g');
 
 /** Whole words; of a wording that no language has, nothing is found. */
-const oneOf = (alternatives: readonly string[]): RegExp =>
-  new RegExp(alternatives.length === 0 ? '(?!)' : `\\b(?:${[...new Set(alternatives)].join('|')})(?!\\w)`);
+const oneOf = (alternatives: readonly string[]): RegExp => new RegExp(`\\b${anyOf(alternatives)}(?!\\w)`);
