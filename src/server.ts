@@ -150,7 +150,9 @@ function mountBot(
   const authentication =
     config.credentials === null
       ? new LocalAuthentication(opening)
-      : new ConnectorAuthentication(config.credentials, clock.now, opening);
+      : new ConnectorAuthentication(config.credentials, clock.now, opening, (error) =>
+          log.warn(describeError(error), 'The signing keys could not be renewed'),
+        );
   const adapter = new Adapter(authentication, delivery, log);
   adapter.use(typingAfterASecond(clock));
   const bot = new LiaisonBot({

@@ -81,13 +81,14 @@ export class ConnectorAuthentication extends CachedClients {
     private readonly credentials: Credentials,
     private readonly now: () => number,
     opening: Opening,
+    keysFailed: (error: unknown) => void,
   ) {
     const { appId, cloud } = credentials;
     super(
       new ConfigurationBotFrameworkAuthentication(settingsOf(credentials), credentialsFactory(credentials)),
       { appId, audience: cloud.issuer, mayReach: (url) => isKnownHost(url, cloud.hosts), opening },
     );
-    this.#keys = new SigningKeys(cloud.metadata, now);
+    this.#keys = new SigningKeys(cloud.metadata, now, keysFailed);
   }
 
   /** Throws a `DeniedError`, or a `KeysUnavailableError`. */

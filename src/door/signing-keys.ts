@@ -40,6 +40,8 @@ export class SigningKeys {
   constructor(
     private readonly metadata: string,
     private readonly now: () => number,
+    /** Told once of each time without new keys: while those of yesterday hold, nobody else would notice. */
+    private readonly failed: (error: unknown) => void,
   ) {}
 
   /** Null for a key that the issuer does not have. Throws a `KeysUnavailableError`. */
@@ -66,6 +68,7 @@ export class SigningKeys {
           this.#failure = null;
         },
         (cause: unknown) => {
+          if (this.#failure === null) this.failed(cause);
           this.#failure = { cause, until: this.now() + retryMs };
         },
       )

@@ -159,6 +159,19 @@ describe('the keys', () => {
     expect(issuer.asked() - before).toBeLessThanOrEqual(1);
   });
 
+  it('that cannot be renewed are in the log once, not with each attempt', async () => {
+    await bring(issuer.token());
+    issuer.go('down');
+    await clock.pass(25 * hour);
+    for (let count = 0; count < 3; count++) {
+      expect((await bring(issuer.token())).status).toBe(200);
+      // Whose key is not known waits for the answer.
+      await bring(issuer.token({ header: { kid: 'unknown' } }));
+      await clock.pass(minute);
+    }
+    expect(running.logged.filter((line) => line.includes('could not be renewed'))).toHaveLength(1);
+  });
+
   it('are new again once the issuer is back', async () => {
     await bring(issuer.token());
     issuer.keys.splice(0, 1, { ...issuer.keys[0], kid: 'renewed' });
