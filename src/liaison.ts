@@ -149,7 +149,7 @@ export function readerSubjects(
 /** The versions of each product without its name, oldest first: `server-2019` is `2019` of the server. */
 function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] {
   const named = (prefix: string) =>
-    [...skype.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    [...skype.keys()].flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])).sort();
   const servers = [...exchange.values()].filter(({ kind }) => kind === 'server');
   return {
     exchange: servers.map(({ id }) => id),

@@ -29,11 +29,7 @@ export function attach(
       if (last && goesOn(modifier, last, scene)) last.end = modifier.end;
       else last = attachVersion(modifier, scene) ?? last;
     } else if (modifier.kind === 'place') attachPlace(modifier, scene);
-    else if (modifier.kind === 'server') attachServer(modifier, scene);
-    else {
-      const target = nearest(modifier, scene);
-      if (target) target.orLater = true;
-    }
+    else attachServer(modifier, scene);
   }
 }
 

@@ -31,7 +31,7 @@ export function nameDeployments(
   const mentions = settle(found, words, subjects);
   const all: Named[] = [];
   for (const mention of mentions) {
-    idsOf(mention, found, versions).forEach((id, at) => {
+    idsOf(mention, found).forEach((id, at) => {
       if (id === null) return;
       const { start, end } = mention;
       const said = mention.versionsAt[at] ?? start;
@@ -71,11 +71,10 @@ export function nameDeployments(
   };
 }
 
-function idsOf(mention: Mention, found: Mentions, { exchange }: Versions): (string | null)[] {
+function idsOf(mention: Mention, found: Mentions): (string | null)[] {
   if (mention.side === 'exchange') {
     if (mention.fixed) return [mention.fixed];
-    if (mention.versions.length > 0)
-      return mention.orLater ? exchange.slice(exchange.indexOf(mention.versions[0] ?? '')) : mention.versions;
+    if (mention.versions.length > 0) return mention.versions;
     if (mention.place === 'cloud') return ['online'];
     if (mention.place === 'local' || mention.server || (found.versionUnknown && !mention.weak))
       return ['on-premises'];

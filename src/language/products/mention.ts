@@ -22,7 +22,6 @@ export interface Mention extends Product {
   versionsAt: number[];
   place: 'local' | 'cloud' | null;
   server: boolean;
-  orLater: boolean;
   start: number;
   end: number;
 }
@@ -89,6 +88,13 @@ const BY_THE_WAY: readonly [RegExp, string][] = [
   [/\bexchange\b/, 'exchange'],
 ];
 
+/**
+ * Words that make more versions of one: "2013 or later", "older than 2016", "every version but 2010". They are cues of
+ * `products.json` under these names.
+ */
+export const RANGES = ['or-later', 'or-earlier', 'newer-than', 'older-than', 'all-but'] as const;
+export type RangeKind = (typeof RANGES)[number];
+
 /** What a phrase of the lexicon says of products. */
 export interface Meaning {
   product: Product | null;
@@ -97,7 +103,7 @@ export interface Meaning {
   version: string | null;
   place: 'local' | 'cloud' | null;
   server: boolean;
-  orLater: boolean;
+  range: RangeKind | null;
   versionUnknown: boolean;
   hybrid: boolean;
 }
@@ -126,7 +132,7 @@ function readMeaning({ names, text }: Cue): Meaning | null {
     version: all.find((name) => name.startsWith(VERSION))?.slice(VERSION.length) ?? null,
     place: names.has('cloud') ? 'cloud' : names.has('local') ? 'local' : null,
     server: names.has('server-word'),
-    orLater: names.has('or-later'),
+    range: RANGES.find((kind) => names.has(kind)) ?? null,
     versionUnknown: names.has('version-unknown'),
     hybrid: names.has('hybrid'),
   };
@@ -151,7 +157,6 @@ export const mentionOf = (
   versionsAt: [],
   place: null,
   server: false,
-  orLater: false,
   start,
   end,
 });

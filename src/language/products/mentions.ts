@@ -13,6 +13,7 @@ import {
   versionsOf,
 } from './mention';
 import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
+import { openRanges, type Range, takeExcepted } from './ranges';
 import type { Modifier } from './scene';
 import { isCount, isDate, isOfOtherProduct } from './version-numbers';
 
@@ -26,6 +27,7 @@ export function findMentions(
   const { versions, grammar } = subjects;
   const mentions: Mention[] = [];
   const modifiers: Modifier[] = [];
+  const ranges: Range[] = [];
   const result: Mentions = {
     mentions,
     bareVersions: [],
@@ -56,8 +58,8 @@ export function findMentions(
       continue;
     }
     if (meaning.server) modifiers.push({ kind: 'server', value: null, start: cue.start, end: cue.end });
-    if (meaning.orLater && !followedByProduct(cue, cues))
-      modifiers.push({ kind: 'or-later', value: null, start: cue.start, end: cue.end });
+    if (meaning.range && !isStory(cue, cues))
+      ranges.push({ kind: meaning.range, start: cue.start, end: cue.end });
     if (meaning.place && !meaning.product)
       modifiers.push({
         kind: 'place',
@@ -70,6 +72,9 @@ export function findMentions(
     const before = words[cue.start - 1] ?? '';
     if (/^(owa|webmail)$/.test(before)) {
       result.owaVersion = value;
+    } else if (isUpFrom(cue, words, subjects)) {
+      modifiers.push({ kind: 'version', value, start: cue.start, end: cue.end });
+      ranges.push({ kind: 'or-later', start: cue.end + 1, end: cue.end + 1 });
     } else if (isOfOtherProduct(cue, words, ignored, grammar)) {
       ignored.add(cue.end);
     } else if (/^\d/.test(value) && isCount(tokens, cue, grammar)) {
@@ -80,6 +85,8 @@ export function findMentions(
       ignored.add(cue.end);
     } else {
       modifiers.push({ kind: 'version', value, start: cue.start, end: cue.end });
+      if (isUpFrom(cue, words, subjects))
+        ranges.push({ kind: 'or-later', start: cue.end + 1, end: cue.end + 1 });
     }
   }
   for (const position of seWords)
@@ -89,7 +96,9 @@ export function findMentions(
   dropEitherOr(modifiers, words, grammar);
   giveEachItsVersion(modifiers, words, mentions, subjects);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
+  const excepted = takeExcepted(modifiers, ranges, tokens, subjects);
   attach(modifiers, tokens, result, subjects);
+  openRanges(ranges, excepted, tokens, result, subjects);
   mentions.sort((a, b) => a.start - b.start);
   result.mentions = mentions.filter((mention) => !isRefused(mention, result, words, grammar));
   return result;
@@ -134,9 +143,16 @@ function inShort(
   return servers ? (server ? 'server' : 'online') : null;
 }
 
-/** "Exchange 2013 and later Skype …" tells a story, not a range. */
-const followedByProduct = (cue: Cue, cues: readonly Cue[]): boolean =>
+/** "Exchange 2013 and later Skype …" tells a story, not a range; "at least Exchange 2013" does not. */
+const isStory = (cue: Cue, cues: readonly Cue[]): boolean =>
+  cues.some((other) => other.end === cue.start - 1 && meaningOf(other)?.version) &&
   cues.some((other) => other.start === cue.end + 1 && meaningOf(other)?.product);
+
+/** "From Exchange 2013 up", « à partir de 2013 ». */
+const isUpFrom = ({ start, end }: Cue, words: readonly string[], { wordings }: MentionSubjects): boolean =>
+  wordings.upFrom.test(
+    [...words.slice(Math.max(0, start - 6), start), '#', ...words.slice(end + 1, end + 4)].join(' '),
+  );
 
 /** "Not online", "neither Exchange nor Skype is online" are on premises; « pas en local » is in the cloud. */
 function placeOf(

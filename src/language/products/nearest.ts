@@ -3,7 +3,7 @@ import { type Mention, versionsOf } from './mention';
 import type { Modifier, Scene } from './scene';
 
 /** From here on a modifier is too far away. */
-const LIMIT = { version: 7, place: 22, server: 4.2, 'or-later': 1.5 } as const;
+const LIMIT = { version: 7, place: 22, server: 4.2 } as const;
 
 /** The mention that a modifier belongs to: of those that can take it the nearest, before it rather than behind. */
 export function nearest(modifier: Modifier, scene: Scene): Mention | null {
@@ -39,8 +39,6 @@ export function accepts(mention: Mention, modifier: Modifier, scene: Scene): boo
       );
     case 'server':
       return mention.fixed === null && !mention.weak;
-    case 'or-later':
-      return mention.versions.length > 0;
   }
 }
 

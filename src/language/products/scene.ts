@@ -5,7 +5,7 @@ import type { Mention, MentionSubjects, Mentions } from './mention';
 export type Modifier = { start: number; end: number } & (
   | { kind: 'version'; value: string }
   | { kind: 'place'; value: 'local' | 'cloud' }
-  | { kind: 'server' | 'or-later'; value: null }
+  | { kind: 'server'; value: null }
 );
 export type VersionSaid = Extract<Modifier, { kind: 'version' }>;
 export type PlaceSaid = Extract<Modifier, { kind: 'place' }>;

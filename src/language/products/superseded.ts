@@ -38,7 +38,9 @@ export function withoutSuperseded<T extends Named>(
   return named.filter((one) => !isDropped(one));
 }
 
-const isRival = (one: Named, other: Named): boolean => one.side === other.side && one.id !== other.id;
+/** Versions that one word stands for ("from 2013 up") do not contend with each other. */
+const isRival = (one: Named, other: Named): boolean =>
+  one.side === other.side && one.id !== other.id && one.end !== other.end;
 
 /** "before: Lync 2010 and Exchange 2010": what is said of the first holds for the second. */
 function isJoined(words: readonly string[], first: Named, second: Named, { joins, small }: Grammar): boolean {

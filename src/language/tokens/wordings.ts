@@ -77,6 +77,7 @@ const WordingName = z.enum([
   'ofBothBefore',
   'ofBothAfter',
   'oneOfSkypeBefore',
+  'upFrom',
   'oneOfSkypeAfter',
   'bothSubject',
   'apart',
