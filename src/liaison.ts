@@ -136,6 +136,15 @@ export function readerSubjects(
         language,
       })),
     ),
+    values: everyLanguage.flatMap(({ language, said }) =>
+      Object.entries(said.placeholders).flatMap(([name, { values = {} }]) =>
+        Object.entries(values).map(([value, { say = [] }]) => ({
+          cue: `value:${name}=${value}`,
+          phrases: [...(isTyped(value) ? [value] : []), ...say],
+          language,
+        })),
+      ),
+    ),
     cmdlets: cmdlets.map(([name]) => name),
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
@@ -145,6 +154,9 @@ export function readerSubjects(
     shellText: openShellText(knowledge),
   };
 }
+
+/** `ImOnly`, as it stands in the command; `all` and `new` are words like others. */
+const isTyped = (value: string): boolean => /[a-z][A-Z]/.test(value);
 
 /** The versions of each product without its name, oldest first: `server-2019` is `2019` of the server. */
 function versionsIn({ exchange, skype }: Knowledge): ReaderSubjects['versions'] {

@@ -41,6 +41,8 @@ export interface ReaderSubjects {
   names: readonly MorePhrases[];
   /** What people type for the terms that can be explained (cue `term:<id>`). */
   terms: readonly MorePhrases[];
+  /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
+  values: readonly MorePhrases[];
   cmdlets: readonly string[];
   parameters: readonly string[];
   /** The procedure that a cmdlet belongs to, if to one only. */
@@ -83,6 +85,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
   const lexicon = readLexicon(wordsDirectory, Language.options, normalise, [
     ...subjects.names.filter(({ cue }) => patterns.has(cue)),
     ...yearPhrases(versions),
+    ...subjects.values,
   ]);
   const terms = createTermReader(subjects.terms, normalise);
   const { targets, right, familiar } = readKnownWords(wordsDirectory, {

@@ -40,7 +40,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     parameters: [...signals.parameters],
     terms: understood.terms,
     products: understood.products,
-    values: findValues(signals.artefacts),
+    values: findValues(signals.artefacts, signals.said),
     pasted: intent === 'check' ? question : null,
     control: understood.control,
     alternatives: alternativesOf(understood, signals.features),

@@ -35,7 +35,12 @@ export type ProcedureWords = z.infer<typeof ProcedureWords>;
 export const PlaceholderWords = z.strictObject({
   label: Sentence,
   rule: Sentence,
-  /** Value of a choice → its label, and the sentence that stands before what holds only then. */
-  values: z.record(z.string(), z.strictObject({ label: Sentence, when: Sentence })).optional(),
+  /** Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it. */
+  values: z
+    .record(
+      z.string(),
+      z.strictObject({ label: Sentence, when: Sentence, say: z.array(Sentence).optional() }),
+    )
+    .optional(),
 });
 export type PlaceholderWords = z.infer<typeof PlaceholderWords>;

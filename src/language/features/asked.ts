@@ -29,7 +29,7 @@ export function featuresAsked(
 
 const PRODUCTS = ['skype', 'skype-online', 'skype-server', 'lync', 'exchange', 'exchange-online'];
 
-/** "Chat and calls: Skype Online", "Skype Online for chat": what a product is used for says which it is, and asks nothing. */
+/** "Chat and calls: Skype Online", "Skype Online for chat", "chat is on Skype Online": it says which product, and asks nothing. */
 function labelsOf(tokens: Tokens, { grammar, wordings }: FeatureSubjects): Set<Cue> {
   const { words, cues } = tokens;
   const products = cues.filter((cue) => PRODUCTS.some((name) => cue.names.has(name)));
@@ -37,6 +37,13 @@ function labelsOf(tokens: Tokens, { grammar, wordings }: FeatureSubjects): Set<C
     const between = words.slice(product.end + 1, cue.start).join(' ');
     const lead = wordings.usedFor.exec(between);
     return lead !== null && /^(?:20\d\d )?$/.test(between.slice(0, lead.index));
+  };
+  const standsOn = (cue: Cue, product: Cue): boolean => {
+    const between = words.slice(cue.end + 1, product.start);
+    return (
+      between.every((word) => grammar.small.has(word) || grammar.isOrMoves.has(word)) &&
+      between.some((word) => grammar.isOrMoves.has(word))
+    );
   };
   return new Set(
     cues.filter((cue) => {
@@ -51,7 +58,7 @@ function labelsOf(tokens: Tokens, { grammar, wordings }: FeatureSubjects): Set<C
       return (
         labels ||
         products.some(({ start }) => start === cue.end + 1) ||
-        products.some((product) => isUsedFor(product, cue))
+        products.some((product) => isUsedFor(product, cue) || standsOn(cue, product))
       );
     }),
   );

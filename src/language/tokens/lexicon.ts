@@ -66,9 +66,15 @@ export function readLexicon(
   }
   for (const { cue, phrases, language } of more) builder.phrases(cue, phrases, language);
   const isOf = (topic: string) => (cue: string) => topics.get(topic)?.has(cue) === true;
-  builder.keepParts((cue) => isOf('procedures')(cue) || JOINED.has(cue), isOf('features'));
+  builder.keepParts(
+    (cue) => isOf('procedures')(cue) || JOINED.has(cue) || cue.startsWith(VALUE_CUE),
+    isOf('features'),
+  );
   return builder.lexicon();
 }
+
+/** Cues of the values that are said for a placeholder: `value:archivingMode=ImOnly`. */
+export const VALUE_CUE = 'value:';
 
 /** Cues whose phrases join two things ("IM and meetings"). */
 const JOINED: ReadonlySet<string> = new Set(['meeting-content']);

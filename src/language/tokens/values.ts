@@ -1,8 +1,12 @@
 import type { Artefacts } from './artefacts';
+import { VALUE_CUE } from './lexicon';
 
 /** Values for placeholders that stand in the question (names as in the knowledge's placeholders, without braces). */
-export function findValues({ urls, addresses, domains }: Artefacts): Record<string, string> {
-  const values: Record<string, string> = {};
+export function findValues(
+  { urls, addresses, domains }: Artefacts,
+  said: ReadonlySet<string>,
+): Record<string, string> {
+  const values = valuesNamed(said);
   for (const url of urls) {
     if (/\/autodiscover\.svc$/i.test(url)) values.autodiscoverSvcUrl = url;
     else if (/\/autodiscover\.xml$/i.test(url)) values.autodiscoverXmlUrl = url;
@@ -25,4 +29,14 @@ export function findValues({ urls, addresses, domains }: Artefacts): Record<stri
     else values.domain ??= name;
   }
   return values;
+}
+
+/** Those that are chosen from a few, by their cues; two of one placeholder choose nothing. */
+function valuesNamed(said: ReadonlySet<string>): Record<string, string> {
+  const named = [...said].flatMap((cue) => {
+    const [name, value] = cue.startsWith(VALUE_CUE) ? cue.slice(VALUE_CUE.length).split('=') : [];
+    return name !== undefined && value !== undefined ? [[name, value] as const] : [];
+  });
+  const once = named.filter(([name]) => named.filter(([other]) => other === name).length === 1);
+  return Object.fromEntries(once);
 }
