@@ -23,7 +23,7 @@ export function featuresAsked(
   const asked = findFeatures({ words: tokens.words, cues: asking }, subjects, aside);
   if (asked.some(({ strength }) => strength === 'strong')) return asked;
   // "… We would like the list of what works": then what the story tells is no feature asked about.
-  const whatWorks = asking.some(({ names }) => names.has('ask-features'));
+  const whatWorks = asking.some(({ names }) => names.has('ask-features') && !names.has('which-of-them'));
   return whatWorks && asked.length === 0 ? asked : all;
 }
 

@@ -50,7 +50,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'compare',
     because: 'sets two deployments against each other',
-    when: (s) => says(s, 'ask-compare') && s.named.pairs.length >= 2,
+    when: (s) =>
+      says(s, 'ask-compare') &&
+      s.named.pairs.length >= 2 &&
+      !(s.features.length > 0 && worded(s, 'asksWhichDoes')),
   },
   {
     intent: 'compare',

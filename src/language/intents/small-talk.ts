@@ -66,8 +66,12 @@ interface Spoken {
  * hijacked by a word inside an answer. Greeting and thanks may be said together.
  */
 function inKnownWords(message: string, spoken: Spoken): SmallTalk | null {
-  const exact = spoken.lexicon.messages.get(message);
-  return exact ? smallTalk(exact, spoken.context) : inSequence(message.split(' '), spoken);
+  const words = message.split(' ');
+  const { messages } = spoken.lexicon;
+  // "Finally, cancel."
+  const opening = words.findIndex((word) => !spoken.isFiller(word));
+  const exact = messages.get(message) ?? messages.get(words.slice(opening).join(' '));
+  return exact ? smallTalk(exact, spoken.context) : inSequence(words, spoken);
 }
 
 /** "Hi, help please", "super, merci, au revoir": small talk from beginning to end; the weightiest part counts. */

@@ -86,7 +86,7 @@ function isTakenBack(
   });
 }
 
-const CLOSE = 7;
+const CLOSE = 12;
 
 /** What stands between the last of these phrases and the end of the text, or null. */
 function lastPhrase(text: string, phrases: readonly string[]): string | null {

@@ -14,6 +14,7 @@ const WordingName = z.enum([
   'asksIfRight',
   'asksOtherHow',
   'asksToType',
+  'asksWhichDoes',
   'asksWhether',
   'begins',
   'builds',
