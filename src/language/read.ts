@@ -1,6 +1,6 @@
 import { type Deployment, Language, languageOf } from '../contract';
 import { unique } from '../text/unique';
-import { featuresAsked } from './features/asked';
+import { cuesOfQuestion, featuresAsked } from './features/asked';
 import { isBeneficiary } from './features/beneficiaries';
 import { indexPatterns, readFeaturePatterns } from './features/feature-patterns';
 import { createPresenceReader } from './features/people-there';
@@ -154,7 +154,10 @@ export function createReader(subjects: ReaderSubjects): Reader {
       wordings,
       context: options.context,
     };
-    signals.procedure = findProcedure(concepts, signals, subjects.procedureOf);
+    const asking = cuesOfQuestion(tokens, featureSubjects);
+    signals.procedure =
+      (asking && findProcedure(concepts, { ...signals, said: namesOf(asking) }, subjects.procedureOf)) ??
+      findProcedure(concepts, signals, subjects.procedureOf);
     if (mayExplain(signals)) {
       const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
       signals.terms = unique([...terms.read(words), ...inDomains]);

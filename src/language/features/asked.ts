@@ -16,7 +16,8 @@ export function featuresAsked(
 ): FeatureFound[] {
   const named = findFeatures(tokens, subjects, aside);
   const labels = named.length === 0 ? NOTHING : labelsOf(tokens, subjects);
-  const without = labels.size > 0 ? findFeatures(tokens, subjects, new Set([...aside, ...labels])) : [];
+  const rest = { words: tokens.words, cues: tokens.cues.filter((cue) => !labels.has(cue)) };
+  const without = labels.size > 0 ? findFeatures(rest, subjects, aside) : [];
   const all = without.some(({ strength }) => strength !== 'fallback') ? without : named;
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = cuesAsking(tokens, subjects);
@@ -47,6 +48,9 @@ function labelsOf(tokens: Tokens, { grammar, wordings }: FeatureSubjects): Set<C
   };
   return new Set(
     cues.filter((cue) => {
+      const stands = products.some(({ start }) => start === cue.end + 1);
+      // "We keep Exchange 2013."
+      if (cue.names.has('keep')) return stands;
       if (!isDeed(cue)) return false;
       const colon = words.indexOf(':', cue.end);
       const before = words.slice(cue.end + 1, colon);
@@ -56,13 +60,15 @@ function labelsOf(tokens: Tokens, { grammar, wordings }: FeatureSubjects): Set<C
         (before.length === 0 || grammar.lists.has(before[0] ?? '')) &&
         products.some(({ start }) => start > colon && start - colon <= 3);
       return (
-        labels ||
-        products.some(({ start }) => start === cue.end + 1) ||
-        products.some((product) => isUsedFor(product, cue) || standsOn(cue, product))
+        labels || stands || products.some((product) => isUsedFor(product, cue) || standsOn(cue, product))
       );
     }),
   );
 }
+
+/** The cues of what a message asks; null for a short one, which tells no story first. */
+export const cuesOfQuestion = (tokens: Tokens, subjects: FeatureSubjects): Cue[] | null =>
+  tokens.words.length < LONG ? null : cuesAsking(tokens, subjects);
 
 /** The cues of sentences that end with a question mark; where there is none, of those with a word of asking. */
 function cuesAsking({ words, cues }: Tokens, { wordings }: FeatureSubjects): Cue[] {
