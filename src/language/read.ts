@@ -144,7 +144,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
       parameters: named.parameters(artefacts, words),
       procedure: null,
       terms: [],
-      products: otherProducts(tokens),
+      products: refsNamed(OTHER, tokens),
+      parts: refsNamed(PART, tokens),
       services: subjects.services,
       strange: words.filter(
         (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at, wordings),
@@ -195,12 +196,14 @@ const mayExplain = (signals: Signals): boolean =>
   signals.words.length <= 8 ||
   signals.context?.intent === 'explain';
 
+/** Cues of clients, services and modules (`other:<id>`), and of what is one only as a part of its product (`part:<id>`). */
 const OTHER = 'other:';
+const PART = 'part:';
 
-/** Clients, services and modules that are named (`other/<id>`). */
-function otherProducts({ cues }: Tokens): string[] {
+/** The refs (`other/<id>`) of what is named by cues of a kind. */
+function refsNamed(kind: string, { cues }: Tokens): string[] {
   const found: string[] = [];
   for (const { names } of cues)
-    for (const name of names) if (name.startsWith(OTHER)) found.push(`other/${name.slice(OTHER.length)}`);
+    for (const name of names) if (name.startsWith(kind)) found.push(`other/${name.slice(kind.length)}`);
   return found.length > 1 ? unique(found) : found;
 }

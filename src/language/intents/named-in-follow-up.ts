@@ -32,12 +32,11 @@ function withYears(signals: Signals, context: Context): Signals['named'] {
 /** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
 function withServer(signals: Signals, context: Context): Signals['named'] {
   const { named } = signals;
+  const versions = versionsOfServer(signals, context);
+  if (versions.length > 0) return ofSkype(named, versions);
   if (named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
   const version = versionOfServer(signals, context);
-  if (version !== null) {
-    const skype = `server-${version}`;
-    return { ...named, exchange: [], skype: [skype], pairs: [{ exchange: null, skype }] };
-  }
+  if (version !== null) return ofSkype(named, [version]);
   // "The server says 2010": it tells its own version.
   if (!named.bareServer || worded(signals, 'serverTells')) return named;
   return {
@@ -45,6 +44,22 @@ function withServer(signals: Signals, context: Context): Signals['named'] {
     skype: ['server'],
     pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
   };
+}
+
+function ofSkype(named: Signals['named'], versions: readonly string[]): Signals['named'] {
+  const skype = versions.map((version) => `server-${version}`);
+  return { ...named, exchange: [], skype, pairs: skype.map((one) => ({ exchange: null, skype: one })) };
+}
+
+/** "And 2015?", "both 2015 and 2019": versions of the server spoken of, as one of them is no version of Exchange. */
+function versionsOfServer(signals: Signals, { deployments }: Context): readonly string[] {
+  const { named, versions } = signals;
+  const areServer = named.bare.every((version) => versions.server.includes(version));
+  if (!areServer || named.bare.every((version) => versions.exchange.includes(version))) return [];
+  if (named.open.length > 0 || says(signals, 'exchange', 'exchange-online', 'skype', 'skype-server', 'lync'))
+    return [];
+  const toServer = deployments.every(({ skype }) => skype?.startsWith('server'));
+  return deployments.length > 0 && toServer ? named.bare : [];
 }
 
 /** "Server 2019", "the 2019": one product of the Skype side, where that side was asked for or is a server already. */

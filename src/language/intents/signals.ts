@@ -27,6 +27,8 @@ export interface Signals {
   parameters: readonly string[];
   cmdlets: readonly string[];
   products: readonly string[];
+  /** Services that are named without saying so: "UM" is a service of Exchange where Exchange is named. */
+  parts: readonly string[];
   /** What Exchange has both in the cloud and on servers, each with an end of its own, by the ref of either. */
   services: ReadonlyMap<string, { online: string; server: string }>;
   /** Words that neither the phrases nor the terms know: the more of them, the less it is about our field. */

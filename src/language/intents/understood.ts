@@ -41,14 +41,20 @@ function serviceIn(product: string, { named, text, services }: Asked): string {
   return online ? service.online : service.server;
 }
 
-type Asked = Pick<Signals, 'text' | 'wordings' | 'named' | 'products' | 'features' | 'versions' | 'services'>;
+type Asked = Pick<
+  Signals,
+  'text' | 'wordings' | 'named' | 'products' | 'parts' | 'features' | 'versions' | 'services'
+>;
 
 /** The products of a lifecycle question. */
 export function productsOf(signals: Asked): string[] {
   const left = movedFrom(signals);
   if (left !== null) return [left];
   const { skype } = signals.named;
-  const others = signals.products
+  // "Does Unified Messaging still exist in Exchange Online?": the service in it, not Exchange.
+  const named =
+    signals.named.exchange.length > 0 ? [...signals.products, ...signals.parts] : signals.products;
+  const others = named
     .filter(
       (product) =>
         !(

@@ -10,6 +10,7 @@ import {
   versionsOf,
 } from './mention';
 import { isBeforeItsOwn, nearest } from './nearest';
+import { isOneOfSeveral } from './one-of-several';
 import { isChosen, isOtherSide, isTheOtherSkype } from './other-side';
 import { restated } from './restated';
 import type { Modifier, PlaceSaid, Scene, VersionSaid } from './scene';
@@ -35,7 +36,7 @@ export function attach(
 
 /** The mention that took the version, where a list can go on from there. */
 function attachVersion(modifier: VersionSaid, scene: Scene): LastVersion | null {
-  const { mentions, result, versions } = scene;
+  const { words, mentions, result, versions } = scene;
   const { value, start, end } = modifier;
   const stale = restated(modifier, scene);
   if (stale) {
@@ -52,7 +53,8 @@ function attachVersion(modifier: VersionSaid, scene: Scene): LastVersion | null 
     return { mention: taker, end };
   }
   const before = mentions.some((mention) => isBeforeItsOwn(mention, modifier, scene));
-  if (isExchangeYear(value, versions) && (before || isBesideJoin(modifier, scene))) {
+  const joined = before || isBesideJoin(modifier, scene) || isOneOfSeveral(modifier, words, mentions, scene);
+  if (isExchangeYear(value, versions) && joined) {
     const mention = unnamed('exchange', modifier);
     addVersion(mention, value, start);
     mentions.push(mention);
@@ -127,7 +129,7 @@ function attachPlace(modifier: PlaceSaid, scene: Scene): void {
 
 /** "SE or online": a further one of the same product. */
 const isFurtherPlace = ({ value, start }: PlaceSaid, target: Mention, { words, grammar }: Scene): boolean => {
-  const before = words[start - 1] ?? '';
+  const before = words.slice(0, start).findLast((word) => !grammar.small.has(word)) ?? '';
   return (
     value === 'cloud' &&
     target.side === 'exchange' &&

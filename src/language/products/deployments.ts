@@ -15,6 +15,8 @@ export interface NamedDeployments {
   open: Side[];
   hybrid: boolean;
   years: string[];
+  /** Versions beside no product. */
+  bare: string[];
   bareServer: boolean;
   /** The versions of Exchange named that Skype for Business Server has as well. */
   shared: string[];
@@ -61,6 +63,7 @@ export function nameDeployments(
     open,
     hybrid: found.hybrid,
     years: found.years,
+    bare: found.bareVersions.map(({ version }) => version),
     bareServer: found.bareServer,
     shared: exchange.filter((id) => versions.server.includes(id)),
     noSuchVersion: found.noSuchVersion.filter(({ side }) =>

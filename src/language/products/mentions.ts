@@ -13,6 +13,7 @@ import {
   versionsOf,
 } from './mention';
 import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
+import { isOneOfSeveral } from './one-of-several';
 import { openRanges, type Range, takeExcepted } from './ranges';
 import type { Modifier } from './scene';
 import { isCount, isDate, isOfOtherProduct } from './version-numbers';
@@ -80,7 +81,11 @@ export function findMentions(
     } else if (/^\d/.test(value) && isCount(tokens, cue, grammar)) {
       ignored.add(cue.end);
       if (grammar.mailboxes.has(words[cue.end + 1] ?? '')) result.mailboxCounts.push(value);
-    } else if (grammar.beforeYears.has(before) && isDate(tokens, cue, mentions, subjects)) {
+    } else if (
+      grammar.beforeYears.has(before) &&
+      isDate(tokens, cue, mentions, subjects) &&
+      !isOneOfSeveral({ value, start: cue.start, end: cue.end }, words, mentions, subjects)
+    ) {
       if (isExchangeYear(value, versions)) result.years.push(value);
       ignored.add(cue.end);
     } else {

@@ -34,6 +34,7 @@ const Grammar = z
     against: WordSet,
     upTo: WordSet,
     now: WordSet,
+    shares: WordSet,
     only: WordSet,
     of: WordSet,
     kinds: WordSet,
