@@ -1,4 +1,5 @@
 import type { Deployment, Intent } from '../../contract';
+import { unique } from '../../text/unique';
 import type { NamedDeployments } from '../products/deployments';
 import { uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
@@ -163,7 +164,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
       if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
-      if (!['none', 'features', 'support', 'compare'].includes(intent)) return null;
+      if (!['none', 'features', 'support', 'compare', 'explain'].includes(intent)) return null;
       return {
         intent: 'compare',
         features: context.features,
@@ -227,6 +228,19 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!deployments) return null;
       if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
       return context.intent === 'features' ? { intent: 'features', deployments } : null;
+    },
+  },
+  {
+    because: 'asks until when what was spoken of is supported',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
+      if (!says(signals, 'ask-lifecycle') || !worded(signals, 'asksUntilWhen')) return null;
+      const { deployments } = context;
+      const products = (['exchange', 'skype'] as const).flatMap((side) =>
+        unique(deployments.flatMap((one) => (one[side] === null ? [] : [`${side}/${one[side]}`]))),
+      );
+      return products.length > 0 ? { intent: 'lifecycle', deployments, products } : null;
     },
   },
   {

@@ -44,6 +44,7 @@ const WordingName = z.enum([
   'asksIfSupported',
   'asksMeaning',
   'asksOtherwise',
+  'asksUntilWhen',
   'besideOthers',
   'continues',
   'entertains',
