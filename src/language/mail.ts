@@ -6,21 +6,31 @@ const SIGNATURE = /^--[ \t]*$/;
 /** The subject of a certificate is no subject of a mail. */
 const CERTIFICATE = /\b(?:CN|OU|DC)=/i;
 
+/** No mail has a longer one, and a message of nothing else must not take forever. */
+const LONGEST_HEADER = 40;
+
 interface Mail {
   subject: string | null;
   body: string;
 }
 
+/** A line of a header by its name, and null for every other line. Each line is looked at once. */
+type HeaderNames = readonly (string | null)[];
+
+const headerNamesOf = (lines: readonly string[], mails: MailLines): HeaderNames =>
+  lines.map((line) => (mails.isHeader(line) ? (line.split(':')[0]?.trim().toLowerCase() ?? '') : null));
+
 /** A message without what a mail program has put around it. Null: nothing of that is in it. */
 function openMail(message: string, mails: MailLines): Mail | null {
   if (!message.includes('\n')) return null;
   const lines = message.split('\n');
+  const names = headerNamesOf(lines, mails);
   const left: string[] = [];
   let subject: string | null = null;
   let found = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? '';
-    const header = headerLines(lines, at, mails);
+    const header = headerLines(lines, names, at, mails);
     if (header > 0) {
       subject ??= subjectIn(lines.slice(at, at + header), mails);
       found = true;
@@ -31,7 +41,7 @@ function openMail(message: string, mails: MailLines): Mail | null {
       left.push('');
       at++;
     } else if (SIGNATURE.test(line)) {
-      const end = endOfSignature(lines, at, mails);
+      const end = endOfSignature(lines, names, at, mails);
       const below = lines.slice(at + 1, end);
       if (below.some((one) => one.includes('?'))) left.push('', ...below);
       found = true;
@@ -45,20 +55,26 @@ function openMail(message: string, mails: MailLines): Mail | null {
 }
 
 /** How many lines of a header begin here: several of them, or a subject that opens the message. */
-function headerLines(lines: readonly string[], from: number, mails: MailLines): number {
+function headerLines(lines: readonly string[], names: HeaderNames, from: number, mails: MailLines): number {
   let to = from;
-  while (mails.isHeader(lines[to] ?? '')) to++;
+  while (to - from < LONGEST_HEADER && typeof names[to] === 'string') to++;
+  if (to === from) return 0;
   const block = lines.slice(from, to);
-  const several = new Set(block.map((line) => line.split(':')[0]?.trim().toLowerCase())).size > 1;
+  const several = new Set(names.slice(from, to)).size > 1;
   const opening = block.length === 1 && from === 0 && mails.subjectOf(block[0] ?? '') !== null;
-  const otherwise = block.some((line) => CERTIFICATE.test(line) || mails.isMigration(line));
-  return (several || opening) && !otherwise ? block.length : 0;
+  if (!several && !opening) return 0;
+  return block.some((line) => CERTIFICATE.test(line) || mails.isMigration(line)) ? 0 : block.length;
 }
 
 /** A mail that is forwarded stands below the signature of who forwards it. */
-function endOfSignature(lines: readonly string[], from: number, mails: MailLines): number {
+function endOfSignature(
+  lines: readonly string[],
+  names: HeaderNames,
+  from: number,
+  mails: MailLines,
+): number {
   const next = lines.findIndex(
-    (line, at) => at > from && (mails.announcesMail(line) || headerLines(lines, at, mails) > 0),
+    (line, at) => at > from && (mails.announcesMail(line) || headerLines(lines, names, at, mails) > 0),
   );
   return next < 0 ? lines.length : next;
 }

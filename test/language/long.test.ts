@@ -60,3 +60,17 @@ describe('a message that is too long to be read whole', () => {
     expect(text).not.toContain('beginning and the end');
   });
 });
+
+// Each of these took minutes once, for everybody: the run ends with the time that a test may take.
+it.each([
+  '2010 or 2013 or ',
+  'not 2010 but 2013 ',
+  'a: b\n',
+  'SfB Server 2015 and Exchange 2016, ',
+  'UCS and archiving, ',
+  'IM ',
+  '2013/',
+  '--\nx\n',
+])('of nothing but %j is answered like any other', (piece) => {
+  expect(answered(piece.repeat(200_000 / piece.length)).text).not.toBe('');
+});

@@ -19,6 +19,7 @@ export function withoutSuperseded<T extends Named>(
   words: readonly string[],
   { grammar, wordings }: Pick<MentionSubjects, 'grammar' | 'wordings'>,
 ): readonly T[] {
+  if (named.length > MOST) return named;
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
   // "Works with A but not with B": both are asked about.
   if (!contested || wordings.apart.test(words.join(' '))) return named;
@@ -87,6 +88,8 @@ function isTakenBack(
 }
 
 const CLOSE = 12;
+/** Who names products more often tells no story of what was left behind. */
+const MOST = 24;
 
 /** What stands between the last of these phrases and the end of the text, or null. */
 function lastPhrase(text: string, phrases: readonly string[]): string | null {

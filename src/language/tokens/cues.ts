@@ -58,9 +58,14 @@ export function createCueReader(lexicon: Lexicon): CueReader {
           languages: phrase.languages,
         });
     });
-    return { words, cues };
+    return { words, cues: atBothEnds(cues) };
   };
 }
+
+/** More than any text of people holds in the pages that are read; what is made to hold more must not take long. */
+const MOST = 400;
+const atBothEnds = (cues: Cue[]): Cue[] =>
+  cues.length <= MOST ? cues : [...cues.slice(0, MOST / 2), ...cues.slice(-MOST / 2)];
 
 /** No phrase has it. */
 const DIVIDER = '¶';
