@@ -235,8 +235,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
-      if (!says(signals, 'ask-lifecycle') || !worded(signals, 'asksUntilWhen')) return null;
+      if (!worded(signals, 'asksUntilWhen')) return null;
       const { deployments } = context;
+      if (context.intent === 'lifecycle')
+        return { intent: 'lifecycle', deployments, products: context.products };
+      if (!says(signals, 'ask-lifecycle')) return null;
       const products = (['exchange', 'skype'] as const).flatMap((side) =>
         unique(deployments.flatMap((one) => (one[side] === null ? [] : [`${side}/${one[side]}`]))),
       );

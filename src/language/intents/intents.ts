@@ -24,6 +24,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.artefacts.parameters.length <= 1,
   },
   {
+    intent: 'explain',
+    because: 'asks where a cmdlet that it names is run',
+    when: (s) => !s.pasted && s.cmdlets.length === 1 && worded(s, 'asksWhereToRun'),
+  },
+  {
     intent: 'command',
     because: 'asks for a command by quoting a part of it',
     when: (s) =>

@@ -58,7 +58,7 @@ function versionsOfServer(signals: Signals, { deployments }: Context): readonly 
   if (!areServer || named.bare.every((version) => versions.exchange.includes(version))) return [];
   if (named.open.length > 0 || says(signals, 'exchange', 'exchange-online', 'skype', 'skype-server', 'lync'))
     return [];
-  const toServer = deployments.every(({ skype }) => skype?.startsWith('server'));
+  const toServer = deployments.every(({ skype }) => skype === null || skype.startsWith('server'));
   return deployments.length > 0 && toServer ? named.bare : [];
 }
 

@@ -14,7 +14,7 @@ import {
 } from './mention';
 import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
 import { isOneOfSeveral } from './one-of-several';
-import { openRanges, type Range, takeExcepted } from './ranges';
+import { isWordedRange, openRanges, type Range, takeExcepted } from './ranges';
 import type { Modifier } from './scene';
 import { isCount, isDate, isOfOtherProduct } from './version-numbers';
 
@@ -73,9 +73,8 @@ export function findMentions(
     const before = words[cue.start - 1] ?? '';
     if (/^(owa|webmail)$/.test(before)) {
       result.owaVersion = value;
-    } else if (isUpFrom(cue, words, subjects)) {
+    } else if (isWordedRange(cue, words, subjects.wordings, ranges)) {
       modifiers.push({ kind: 'version', value, start: cue.start, end: cue.end });
-      ranges.push({ kind: 'or-later', start: cue.end + 1, end: cue.end + 1 });
     } else if (isOfOtherProduct(cue, words, ignored, grammar)) {
       ignored.add(cue.end);
     } else if (/^\d/.test(value) && isCount(tokens, cue, grammar)) {
@@ -90,8 +89,6 @@ export function findMentions(
       ignored.add(cue.end);
     } else {
       modifiers.push({ kind: 'version', value, start: cue.start, end: cue.end });
-      if (isUpFrom(cue, words, subjects))
-        ranges.push({ kind: 'or-later', start: cue.end + 1, end: cue.end + 1 });
     }
   }
   for (const position of seWords)
@@ -150,14 +147,9 @@ function inShort(
 
 /** "Exchange 2013 and later Skype …" tells a story, not a range; "at least Exchange 2013" does not. */
 const isStory = (cue: Cue, cues: readonly Cue[]): boolean =>
+  meaningOf(cue)?.range === 'or-later' &&
   cues.some((other) => other.end === cue.start - 1 && meaningOf(other)?.version) &&
   cues.some((other) => other.start === cue.end + 1 && meaningOf(other)?.product);
-
-/** "From Exchange 2013 up", « à partir de 2013 ». */
-const isUpFrom = ({ start, end }: Cue, words: readonly string[], { wordings }: MentionSubjects): boolean =>
-  wordings.upFrom.test(
-    [...words.slice(Math.max(0, start - 6), start), '#', ...words.slice(end + 1, end + 4)].join(' '),
-  );
 
 /** "Not online", "neither Exchange nor Skype is online" are on premises; « pas en local » is in the cloud. */
 function placeOf(

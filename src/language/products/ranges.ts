@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens/cues';
 import type { Versions } from '../tokens/versions';
+import type { Wordings } from '../tokens/wordings';
 import {
   type Mention,
   type MentionSubjects,
@@ -19,6 +20,36 @@ export interface Range {
 
 /** Words between such a phrase and the version behind it: "at least the Exchange Server 2013". */
 const REACH = 3;
+
+/** "From 2016 up", "versions before 2013", "every Exchange but 2010", « nous n’avons plus Exchange 2010 ». */
+const WORDED = [
+  ['rangeUp', 'or-later'],
+  ['rangeDown', 'or-earlier'],
+  ['rangeAfter', 'newer-than'],
+  ['rangeBefore', 'older-than'],
+  ['rangeExcept', 'all-but'],
+] as const;
+
+/** What the version itself is called in these wordings. */
+const VERSION = 'VERSION';
+
+/** Is a version said to be the end of a range, or left out of one? Adds that to the ranges. */
+export function isWordedRange(
+  { start, end }: { start: number; end: number },
+  words: readonly string[],
+  wordings: Wordings,
+  ranges: Range[],
+): boolean {
+  const around = [
+    ...words.slice(Math.max(0, start - 7), start),
+    VERSION,
+    ...words.slice(end + 1, end + 4),
+  ].join(' ');
+  const kind = WORDED.find(([wording]) => wordings[wording].test(around))?.[1];
+  if (kind === undefined) return false;
+  ranges.push({ kind, start: start - 1, end: start - 1 });
+  return true;
+}
 
 /** Takes out the versions that "all but …" leaves out, and returns them: nobody asks about those. */
 export function takeExcepted(
