@@ -16,7 +16,16 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, named, openVersions, type Pair, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import {
+  groupBy,
+  named,
+  openVersions,
+  type Pair,
+  type Ruling,
+  ruleAll,
+  sourcesOf,
+  toldOf,
+} from './verdicts';
 
 /** Which deployments support F, or several F at once. */
 export function answerDeployments(reading: Reading, desk: Desk): Reply {
@@ -46,8 +55,8 @@ export function answerDeployments(reading: Reading, desk: Desk): Reply {
 }
 
 function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
-  const order = { no: 0, conditional: 1, unknown: 2, yes: 3 };
-  return [...rulings].sort((a, b) => order[a.verdict.support] - order[b.verdict.support]);
+  const order = { no: 0, 'on-paper': 1, conditional: 2, unknown: 3, yes: 4 };
+  return [...rulings].sort((a, b) => order[toldOf(a)] - order[toldOf(b)]);
 }
 
 const perPair = (rulings: readonly Ruling[]) =>
@@ -55,7 +64,7 @@ const perPair = (rulings: readonly Ruling[]) =>
 
 /** The deployments that have all the features. */
 function complete(rulings: readonly Ruling[]): Ruling[][] {
-  return perPair(rulings).filter((group) => group.every(({ verdict }) => verdict.support === 'yes'));
+  return perPair(rulings).filter((group) => group.every((ruling) => toldOf(ruling) === 'yes'));
 }
 
 function leadBlocks(

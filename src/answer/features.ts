@@ -1,6 +1,7 @@
 import type { Deployment } from '../contract';
 import { currentDeployment, lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import type { Told } from '../words/sentences';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
 import { deploymentText, featureName, featureShort } from './names';
@@ -28,6 +29,7 @@ import {
   type Ruling,
   ruleAll,
   sourcesOf,
+  toldOf,
 } from './verdicts';
 
 /** What works with D, or what does not: all rows of the matrix. */
@@ -73,17 +75,19 @@ function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[]
 
 function countText(desk: Desk, group: readonly Ruling[], negated: boolean): string {
   const deployment = deploymentText(desk, (group[0] as Ruling).verdict);
-  const count = (support: string) => group.filter(({ verdict }) => verdict.support === support).length;
+  const told = (what: Told) => group.filter((ruling) => toldOf(ruling) === what);
+  const [yes, no] = [told('yes').length, told('no').length];
+  const onPaper = told('on-paper').map(({ verdict }) => featureName(desk, verdict.feature));
   return negated
-    ? desk.say.verdict.countNot(count('no'), count('yes'), group.length, deployment)
-    : desk.say.verdict.count(count('yes'), group.length, deployment);
+    ? desk.say.verdict.countNot(no, yes, onPaper, group.length, deployment)
+    : desk.say.verdict.count(yes, onPaper, group.length, deployment);
 }
 
-/** Rows with a refusal somewhere come before the rows without. */
+const isRefused = (ruling: Ruling): boolean => ['no', 'on-paper'].includes(toldOf(ruling));
+
+/** Rows with a refusal somewhere, or with what is switched off, come before the rows without. */
 function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
-  const refused = new Set(
-    rulings.filter(({ verdict }) => verdict.support === 'no').map(({ verdict }) => verdict.feature),
-  );
+  const refused = new Set(rulings.filter(isRefused).map(({ verdict }) => verdict.feature));
   return [...rulings].sort(
     (a, b) => Number(refused.has(b.verdict.feature)) - Number(refused.has(a.verdict.feature)),
   );
@@ -115,7 +119,7 @@ function further(
       alive ? null : suggestFeatures(desk, current),
     );
   }
-  const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
+  const refused = rulings.find(isRefused)?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);
   return pick(
     refused === undefined ? null : suggestSupport(desk, refused, deployment, featureShort(desk, refused)),

@@ -1,7 +1,7 @@
-import type { Deployment, Verdict } from '../contract';
+import type { Deployment, Support } from '../contract';
 import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
-import type { VerdictGroup } from '../words/sentences';
+import type { Told, VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
@@ -16,10 +16,10 @@ import {
   productName,
   skypeName,
 } from './names';
-import { closing, statusBlocks } from './parts';
+import { closing, endedProduct, statusBlocks } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
-import { insteadFor, setupFor, successorOf, suggestInstead } from './related';
+import { insteadFor, setupFor, successorNamed, successorOf, suggestInstead } from './related';
 import {
   pick,
   suggestChecklist,
@@ -32,7 +32,17 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, missingSlots, named, openGroup, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import {
+  alike,
+  groupBy,
+  missingSlots,
+  named,
+  openGroup,
+  type Ruling,
+  ruleAll,
+  sourcesOf,
+  toldOf,
+} from './verdicts';
 
 /** Does feature F work with deployment D? */
 export function answerSupport(reading: Reading, desk: Desk): Reply {
@@ -93,7 +103,7 @@ function single(desk: Desk, ruling: Ruling): Block[] {
   const { verdict } = ruling;
   const reason = verdict.support === 'conditional' ? null : reasonFor(desk, ruling);
   return [
-    { kind: 'verdict', support: verdict.support, text: verdictText(desk, ruling) },
+    { kind: 'verdict', support: coloured(toldOf(ruling)), text: verdictText(desk, ruling) },
     ...(reason === null ? [] : [{ kind: 'paragraph', text: reason } as const]),
     ...insteadBlocks(desk, ruling),
     ...(verdict.support === 'conditional' ? [] : remedyBlocks(desk, ruling)),
@@ -117,27 +127,34 @@ function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
     const { needs, not } = decision.condition;
     return desk.say.verdict.conditional(feature, skypeName(desk, verdict.skype), names(needs), names(not));
   }
-  if (verdict.support === 'yes' && verdict.status === 'retired')
-    return desk.say.verdict.onPaper(feature, deployment);
+  const [gone] = verdict.support === 'yes' ? decision.retiredParts : [];
+  if (gone !== undefined)
+    return desk.say.verdict.onPaper(
+      feature,
+      deployment,
+      endedProduct(desk, gone),
+      successorNamed(desk, gone),
+    );
   return desk.say.verdict.single(verdict.support, feature, deployment);
 }
 
 /** Several cells: one sentence over a table. */
 function several(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Block[] {
   const features = [...new Set(rulings.map(({ verdict }) => verdict.feature))];
-  const supports = [...new Set(rulings.map(({ verdict }) => verdict.support))];
   const feature = features.length === 1 ? featureName(desk, features[0] ?? '') : null;
-  const support = supports.length === 1 ? (supports[0] ?? 'unknown') : 'conditional';
-  const text =
-    supports.length === 1
-      ? desk.say.verdict.all(
-          support,
-          feature,
-          asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
-        )
-      : mixedText(desk, rulings, asked, features);
-  return [{ kind: 'verdict', support, text }, ...verdictTable(desk, rulings)];
+  const told = alike(rulings) ? toldOf(rulings[0] as Ruling) : 'conditional';
+  const text = alike(rulings)
+    ? desk.say.verdict.all(
+        told,
+        feature,
+        asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
+      )
+    : mixedText(desk, rulings, asked, features);
+  return [{ kind: 'verdict', support: coloured(told), text }, ...verdictTable(desk, rulings)];
 }
+
+/** What is switched off does not stand there in the colour of a yes. */
+const coloured = (told: Told): Support => (told === 'on-paper' ? 'conditional' : told);
 
 function mixedText(
   desk: Desk,
@@ -155,20 +172,20 @@ function mixedText(
       return desk.say.verdict.dependsOnExchange(
         feature,
         deployment.skype && skypeName(desk, deployment.skype),
-        sideGroups(rulings, ({ exchange }) => exchangeName(desk, exchange)),
+        sideGroups(rulings, ({ verdict }) => exchangeName(desk, verdict.exchange)),
       );
     }
     if (skype) {
       return desk.say.verdict.dependsOnSkype(
         feature,
         deployment.exchange && exchangeName(desk, deployment.exchange),
-        sideGroups(rulings, ({ skype }) => skypeName(desk, skype)),
+        sideGroups(rulings, ({ verdict }) => skypeName(desk, verdict.skype)),
       );
     }
   }
   const groups = (name: (ruling: Ruling) => string) =>
-    groupBy(rulings, ({ verdict }) => verdict.support).map((group) => ({
-      support: (group[0] as Ruling).verdict.support,
+    groupBy(rulings, toldOf).map((group) => ({
+      support: toldOf(group[0] as Ruling),
       names: group.map(name),
     }));
   const pairs = groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`).length;
@@ -185,13 +202,11 @@ function mixedText(
 }
 
 /** The values of the side that was left open, by their verdict: what has it first. */
-function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => string): VerdictGroup[] {
-  const order: Verdict['support'][] = ['yes', 'conditional', 'no', 'unknown'];
+function sideGroups(rulings: readonly Ruling[], name: (ruling: Ruling) => string): VerdictGroup[] {
+  const order: Told[] = ['yes', 'conditional', 'on-paper', 'no', 'unknown'];
   return order.flatMap((support) => {
-    const names = rulings.filter(({ verdict }) => verdict.support === support);
-    return names.length === 0
-      ? []
-      : [{ support, names: compact([...new Set(names.map(({ verdict }) => name(verdict)))]) }];
+    const group = rulings.filter((ruling) => toldOf(ruling) === support);
+    return group.length === 0 ? [] : [{ support, names: compact([...new Set(group.map(name))]) }];
   });
 }
 
