@@ -5,9 +5,10 @@ import type { Told } from '../words/sentences';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
 import { deploymentText, featureName, featureShort } from './names';
-import { closing, statusBlocks } from './parts';
+import { closing, contradictionTexts, openContradictions } from './parts';
 import { questionBlocks } from './questions';
 import { setupFor } from './related';
+import { statusBlocks } from './status';
 import {
   pick,
   suggestCompare,
@@ -45,7 +46,7 @@ export function answerFeatures(reading: Reading, desk: Desk): Reply {
         ...statusBlocks(desk, rulings),
         ...body(desk, rulings, reading.negated),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings),
+        ...closing(desk, rulings, reasons(desk, rulings)),
       ],
       suggestions: further(desk, rulings, deployments, missing.length > 0),
     },
@@ -64,6 +65,9 @@ function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[]
   if (perDeployment.length === 1) {
     return [
       { kind: 'paragraph', text: lead[0] ?? '' },
+      ...contradictionTexts(desk, reasons(desk, rulings)).map(
+        (text) => ({ kind: 'paragraph', text }) as const,
+      ),
       ...groupedFeatures(desk, rulings, negated ? 'no' : 'yes'),
     ];
   }
@@ -72,6 +76,10 @@ function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[]
     ...verdictTable(desk, negated ? refusalsFirst(rulings) : rulings),
   ];
 }
+
+/** Where nothing is confirmed, the contradictions behind that come before the list. */
+const reasons = (desk: Desk, rulings: readonly Ruling[]): string[] =>
+  rulings.every(({ verdict }) => verdict.support === 'unknown') ? openContradictions(desk, rulings) : [];
 
 function countText(desk: Desk, group: readonly Ruling[], negated: boolean): string {
   const deployment = deploymentText(desk, (group[0] as Ruling).verdict);

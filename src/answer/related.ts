@@ -2,8 +2,8 @@ import type { Deployment } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import { once } from '../once';
 import { runbook } from '../procedure';
-import type { Suggestion } from './document';
 import type { Named } from '../words/sentences';
+import type { Suggestion } from './document';
 import { displayName, productName, productShort } from './names';
 import type { Desk } from './tools';
 

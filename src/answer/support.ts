@@ -16,10 +16,11 @@ import {
   productName,
   skypeName,
 } from './names';
-import { closing, endedProduct, statusBlocks } from './parts';
+import { closing, contradictionTexts, openContradictions } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
 import { insteadFor, setupFor, successorNamed, successorOf, suggestInstead } from './related';
+import { endedProduct, statusBlocks } from './status';
 import {
   pick,
   suggestChecklist,
@@ -35,6 +36,7 @@ import type { Desk, Reply } from './tools';
 import {
   alike,
   groupBy,
+  isOnPaper,
   missingSlots,
   named,
   openGroup,
@@ -65,7 +67,7 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
         ...blocks,
         ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings),
+        ...closing(desk, rulings, rulings.length === 1 ? openContradictions(desk, rulings) : []),
       ],
       suggestions: pick(
         ...otherPlaces(desk, reading, deployments),
@@ -102,21 +104,24 @@ function otherPlaces(
 function single(desk: Desk, ruling: Ruling): Block[] {
   const { verdict } = ruling;
   const reason = verdict.support === 'conditional' ? null : reasonFor(desk, ruling);
+  const instead = insteadText(desk, ruling);
+  const paragraphs = [
+    ...(reason === null ? [] : [reason]),
+    ...instead,
+    ...contradictionTexts(desk, openContradictions(desk, [ruling])),
+  ];
   return [
     { kind: 'verdict', support: coloured(toldOf(ruling)), text: verdictText(desk, ruling) },
-    ...(reason === null ? [] : [{ kind: 'paragraph', text: reason } as const]),
-    ...insteadBlocks(desk, ruling),
-    ...(verdict.support === 'conditional' ? [] : remedyBlocks(desk, ruling)),
+    ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+    ...(verdict.support === 'conditional' || instead.length > 0 ? [] : remedyBlocks(desk, ruling)),
   ];
 }
 
-/** What takes its place there, before the deployments that have the thing itself. */
-function insteadBlocks(desk: Desk, { verdict }: Ruling): Block[] {
+/** What takes its place there, instead of deployments that have the thing itself. */
+function insteadText(desk: Desk, { verdict }: Ruling): string[] {
   const procedure = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
   const successor = procedure === null ? null : successorOf(desk, verdict.feature);
-  return successor === null
-    ? []
-    : [{ kind: 'paragraph', text: desk.say.remedy.instead(productName(desk, successor)) }];
+  return successor === null ? [] : [desk.say.remedy.instead(productName(desk, successor))];
 }
 
 function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
@@ -150,8 +155,20 @@ function several(desk: Desk, rulings: readonly Ruling[], asked: readonly Deploym
         asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
       )
     : mixedText(desk, rulings, asked, features);
-  return [{ kind: 'verdict', support: coloured(told), text }, ...verdictTable(desk, rulings)];
+  return [
+    { kind: 'verdict', support: coloured(told), text },
+    ...verdictTable(desk, rulings),
+    ...(told === 'no' && asked.length === 1 ? openRemedy(desk, features, asked[0] as Deployment) : []),
+  ];
 }
+
+/** A no whatever the side that was left open: what would make it a yes. */
+const openRemedy = (desk: Desk, features: readonly string[], asked: Deployment): Block[] =>
+  features.length > 1
+    ? []
+    : remedyBlocks(desk, {
+        verdict: { ...asked, feature: features[0] ?? '', support: 'no', status: 'out-of-support' },
+      });
 
 /** What is switched off does not stand there in the colour of a yes. */
 const coloured = (told: Told): Support => (told === 'on-paper' ? 'conditional' : told);
@@ -233,7 +250,8 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
   const ended = [
     ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
   ];
-  const instead = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
+  const gone = verdict.support === 'no' || isOnPaper(first);
+  const instead = gone ? insteadFor(desk, verdict.feature, verdict) : null;
   return pick(
     instead === null ? null : suggestInstead(desk, verdict.feature),
     procedure === null ? null : suggestSetupAlone(desk, procedure),

@@ -42,7 +42,7 @@ export type MilestoneKind =
   | 'retired'
   | 'off';
 export type MoveKind = 'in-place' | 'side-by-side' | 'mailbox-migration';
-export type LifecycleWord = 'supported' | 'ended' | 'retired' | 'unverified';
+export type LifecycleWord = 'supported' | 'limited' | 'ended' | 'retired' | 'unverified';
 
 /**
  * Everything Liaison says that is not data: one implementation a language, so that the compiler finds what a language lacks.
@@ -93,13 +93,7 @@ export interface Sentences {
     mixed(features: number, deployments: number): string;
     /** `onPaper`: the features that the documents grant and whose service is switched off. */
     count(yes: number, onPaper: readonly string[], total: number, deployment: string): string;
-    countNot(
-      no: number,
-      yes: number,
-      onPaper: readonly string[],
-      total: number,
-      deployment: string,
-    ): string;
+    countNot(no: number, yes: number, onPaper: readonly string[], total: number, deployment: string): string;
     group(support: Told, count: number): string;
     /** The heads of the tables. */
     columns: {
@@ -144,14 +138,12 @@ export interface Sentences {
     instead(service: string): string;
     /** In brackets, after a feature whose service is switched off. */
     replacedBy(service: Named): string;
-    /** Above the list of the nearest deployments that have it. */
-    nearest(feature: string): string;
     none: string;
+    /** There are deployments with a yes, and all are past their end. */
+    noneToday: string;
     unknown: string;
     /** What of today is supported, below a yes that no longer is. */
     today: string;
-    ended(product: string, date: string | null): string;
-    retired(product: string, date: string | null): string;
   };
 
   ask: {
@@ -222,6 +214,8 @@ export interface Sentences {
     todaySome(deployments: readonly string[]): string;
     /** Beyond the deployments of the matrix: what a newer document adds, and is in support. */
     newer(deployments: readonly string[]): string;
+    newerEnded(deployments: readonly string[]): string;
+    newerNot(deployments: readonly string[]): string;
   };
 
   compare: {
@@ -291,6 +285,11 @@ export interface Sentences {
     notBefore(date: string): string;
     milestone(kind: MilestoneKind, date: string, past: boolean): string;
     move(by: MoveKind, product: string): string;
+    /** The same as the answer to a question on that move. */
+    moved(by: MoveKind, from: string, to: string): string;
+    /** Of several products: those that are being shut down, and those on which no document tells. */
+    shutting(products: readonly string[]): string;
+    unknown(products: readonly string[]): string;
     alive(products: readonly string[]): string;
     noneAlive: string;
     over(products: readonly string[]): string;

@@ -133,7 +133,9 @@ export const sentences: Sentences = {
         }.`;
       if (onPaper.length > 0)
         return `${bold(`${onPaper.length} of ${plural(total, 'feature')}`)} no longer ${works} with ${deployment}: ${switchedOff}. ${
-          yes + onPaper.length === total ? `The other ${yes} are` : `${yes} are supported, the rest is not settled`
+          yes + onPaper.length === total
+            ? `The other ${yes} are`
+            : `${yes} are supported, the rest is not settled`
         }${yes + onPaper.length === total ? ' supported' : ''}.`;
       return yes === total
         ? `**Nothing is ruled out:** all ${plural(total, 'feature')} are supported with ${deployment}.`
@@ -219,13 +221,10 @@ export const sentences: Sentences = {
   remedy: {
     instead: (service) => `${bold(service)} takes its place there, and can be set up.`,
     replacedBy: ({ product }) => `replaced by ${product}`,
-    nearest: (feature) => `Deployments that support ${bold(feature)}, the nearest first:`,
     none: 'No deployment in the documents supports it.',
-    unknown:
-      'Before you rely on it, try it in a test environment or ask Microsoft support; these are the nearest deployments that the documents do confirm:',
+    noneToday: 'No deployment with a yes in the documents is in support today.',
+    unknown: 'Before you rely on it, try it in a test environment or ask Microsoft support.',
     today: 'A yes in the documents, with both sides in support today:',
-    ended: (product, date) => `${product}: out of support${date === null ? '' : ` since ${date}`}`,
-    retired: (product, date) => `${product}: ${date === null ? 'retired' : `retired ${on(date)}`}`,
   },
 
   ask: {
@@ -304,6 +303,9 @@ export const sentences: Sentences = {
     todaySome: (deployments) => `Of these, supported on both sides today: ${and(deployments)}.`,
     newer: (deployments) =>
       `Not in the matrix, but a yes in a newer document and supported on both sides today: ${and(deployments)}.`,
+    newerEnded: (deployments) =>
+      `Not in the matrix, a yes in a newer document, but out of support today: ${and(deployments)}.`,
+    newerNot: (deployments) => `Not in the matrix, and a no in newer documents: ${and(deployments)}.`,
   },
 
   compare: {
@@ -375,6 +377,7 @@ export const sentences: Sentences = {
   lifecycle: {
     word: {
       supported: 'Supported',
+      limited: 'Being shut down',
       ended: 'Out of support',
       retired: 'Retired',
       unverified: 'Not documented',
@@ -423,6 +426,14 @@ export const sentences: Sentences = {
         'side-by-side': `Move to ${product}: side by side, not in place.`,
         'mailbox-migration': `Move to ${product}: by moving the mailboxes.`,
       })[by],
+    moved: (by, from, to) =>
+      ({
+        'in-place': `**In place.** The move from ${from} to ${to} is an upgrade in place.`,
+        'side-by-side': `**Not in place.** The move from ${from} to ${to} is made side by side.`,
+        'mailbox-migration': `**Not in place.** The move from ${from} to ${to} is made by moving the mailboxes.`,
+      })[by],
+    shutting: (products) => `**Being shut down:** ${and(products)}.`,
+    unknown: (products) => `**Not documented:** ${and(products)}.`,
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
     over: (products) => `**No longer supported:** ${and(products)}.`,

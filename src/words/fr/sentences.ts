@@ -263,15 +263,13 @@ export const sentences: Sentences = {
   remedy: {
     instead: (service) => `Ce qui la remplace et peut se configurer : ${bold(service)}.`,
     replacedBy: ({ product, inSentence }) => `remplacée par ${inSentence ?? product}`,
-    nearest: (feature) =>
-      `Déploiements qui prennent en charge la fonction ${bold(feature)}, du plus proche au plus éloigné :`,
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
+    noneToday:
+      'Parmi les déploiements pour lesquels les documents disent oui, aucun n’est encore pris en charge aujourd’hui.',
     unknown:
-      'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
+      'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft.',
     today:
       'Déploiements pour lesquels les documents disent oui et dont les deux côtés sont encore pris en charge aujourd’hui :',
-    ended: (product, date) => `${product} : support terminé${date === null ? '' : ` ${since(date)}`}`,
-    retired: (product, date) => `${product} : service arrêté${date === null ? '' : ` ${on(date)}`}`,
   },
 
   ask: {
@@ -351,6 +349,10 @@ export const sentences: Sentences = {
       `Parmi eux, encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
     newer: (deployments) =>
       `Hors de la matrice, mais confirmé par un document plus récent et pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    newerEnded: (deployments) =>
+      `Hors de la matrice, confirmé par un document plus récent, mais le support est terminé : ${and(deployments)}.`,
+    newerNot: (deployments) =>
+      `Hors de la matrice, et non d’après des documents plus récents : ${and(deployments)}.`,
   },
 
   compare: {
@@ -423,6 +425,7 @@ export const sentences: Sentences = {
   lifecycle: {
     word: {
       supported: 'Pris en charge',
+      limited: 'Arrêt en cours',
       ended: 'Support terminé',
       retired: 'Service arrêté',
       unverified: 'Non documenté',
@@ -480,6 +483,14 @@ export const sentences: Sentences = {
         'side-by-side': `Passage à ${product} : installation côte à côte, pas sur place.`,
         'mailbox-migration': `Passage à ${product} : par migration des boîtes aux lettres.`,
       })[by],
+    moved: (by, from, to) =>
+      ({
+        'in-place': `**Sur place.** Le passage ${de(from)} à ${to} est une mise à niveau sur place.`,
+        'side-by-side': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait côte à côte.`,
+        'mailbox-migration': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait par migration des boîtes aux lettres.`,
+      })[by],
+    shutting: (products) => `**Arrêt en cours :** ${and(products)}.`,
+    unknown: (products) => `**Non documenté :** ${and(products)}.`,
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
     over: (products) => `**Plus pris en charge :** ${and(products)}.`,
