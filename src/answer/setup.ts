@@ -82,13 +82,12 @@ function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply
 export const sideAsked = ({ hinges }: Runbook): Slot[] =>
   hinges.length === 1 ? hinges.map(({ side }) => side) : [];
 
-/** What the products are worth today, and whether the procedure fits; where it does not, that comes first. */
+/** What the products are worth today, and whether the procedure fits; where it does not, or that must be asked back, that comes first. */
 export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
-  const status = book.steps.length === 0 ? null : deploymentStatus(desk, deployment);
-  return [
-    ...(status === null ? [] : [{ kind: 'alert', tone: 'warning', text: status } as const]),
-    ...fitBlocks(desk, book, deployment),
-  ];
+  const text = book.steps.length === 0 ? null : deploymentStatus(desk, deployment);
+  const status: Block[] = text === null ? [] : [{ kind: 'alert', tone: 'warning', text }];
+  const fit = fitBlocks(desk, book, deployment);
+  return ['yes', 'unknown'].includes(book.applies) ? [...status, ...fit] : [...fit, ...status];
 }
 
 function fitBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {

@@ -261,7 +261,7 @@ export const sentences: Sentences = {
   },
 
   remedy: {
-    instead: (service) => `Ce qui la remplace et peut se configurer : ${bold(service)}.`,
+    instead: (service) => `Ce qui la remplace et peut se configurer : ${bold(service)}.`,
     replacedBy: ({ product, inSentence }) => `remplacée par ${inSentence ?? product}`,
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
     noneToday:
