@@ -3,13 +3,14 @@ import { currentDeployment } from '../knowledge';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { groupedFeatures, verdictList } from './lists';
-import { deploymentJoined, exchangeName, featureName, featureShort, shortNamesOf } from './names';
-import { closing, statusBlocks } from './parts';
+import { deploymentJoined, featureName, featureShort, shortNamesOf } from './names';
+import { closing } from './parts';
 import { questionBlocks } from './questions';
+import { statusBlocks } from './status';
 import { pick, suggestCompare, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, missingSlots, named, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import { alike, groupBy, missingSlots, named, type Ruling, ruleAll, sourcesOf } from './verdicts';
 
 /** Deployments side by side: what differs comes first, what is the same is one line. */
 export function answerCompare(reading: Reading, desk: Desk): Reply {
@@ -19,9 +20,8 @@ export function answerCompare(reading: Reading, desk: Desk): Reply {
   const rulings = ruleAll(desk, features, asked);
   const missing = missingSlots(rulings);
   const perFeature = groupBy(rulings, ({ verdict }) => verdict.feature);
-  const differs = (group: readonly Ruling[]) => new Set(group.map(({ verdict }) => verdict.support)).size > 1;
-  const different = perFeature.filter(differs);
-  const same = perFeature.filter((group) => !differs(group));
+  const different = perFeature.filter((group) => !alike(group));
+  const same = perFeature.filter(alike);
   return {
     document: {
       blocks: [
@@ -70,23 +70,8 @@ function differenceBlocks(desk: Desk, different: readonly Ruling[][]): Block[] {
 function sameBlocks(desk: Desk, same: readonly Ruling[][]): Block[] {
   if (same.length === 0) return [];
   const firsts = same.map((group) => group[0] as Ruling);
-  const all = same.flat();
-  return [
-    { kind: 'heading', text: desk.say.part.same(same.length) },
-    verdictList(desk, firsts, ({ verdict: { feature } }) =>
-      all
-        .filter(({ verdict }) => verdict.feature === feature && isRetiredAlone(verdict, all))
-        .map(({ verdict }) => `${exchangeName(desk, verdict.exchange)} – ${desk.say.status.short.retired}`),
-    ),
-  ];
+  return [{ kind: 'heading', text: desk.say.part.same(same.length) }, verdictList(desk, firsts)];
 }
-
-/** A service that is gone from a deployment which runs on. */
-const isRetiredAlone = ({ status, exchange, skype }: Ruling['verdict'], all: readonly Ruling[]): boolean =>
-  status === 'retired' &&
-  all.some(
-    ({ verdict }) => verdict.exchange === exchange && verdict.skype === skype && verdict.status !== 'retired',
-  );
 
 function further(desk: Desk, asked: readonly Deployment[], different: readonly Ruling[][]) {
   const [one] = asked;

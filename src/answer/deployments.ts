@@ -4,8 +4,9 @@ import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
 import type { Block } from './document';
 import { deploymentJoined, featureName, featureShort } from './names';
-import { closing, statusBlocks } from './parts';
+import { asWayOut, closing } from './parts';
 import { insteadFor, setupFor, suggestInstead } from './related';
+import { statusBlocks } from './status';
 import {
   pick,
   suggestDeployments,
@@ -16,7 +17,7 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, named, openVersions, type Pair, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import { groupBy, named, openVersions, type Ruling, ruleAll, sourcesOf, toldOf } from './verdicts';
 
 /** Which deployments support F, or several F at once. */
 export function answerDeployments(reading: Reading, desk: Desk): Reply {
@@ -46,8 +47,8 @@ export function answerDeployments(reading: Reading, desk: Desk): Reply {
 }
 
 function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
-  const order = { no: 0, conditional: 1, unknown: 2, yes: 3 };
-  return [...rulings].sort((a, b) => order[a.verdict.support] - order[b.verdict.support]);
+  const order = { no: 0, 'on-paper': 1, conditional: 2, unknown: 3, yes: 4 };
+  return [...rulings].sort((a, b) => order[toldOf(a)] - order[toldOf(b)]);
 }
 
 const perPair = (rulings: readonly Ruling[]) =>
@@ -55,7 +56,7 @@ const perPair = (rulings: readonly Ruling[]) =>
 
 /** The deployments that have all the features. */
 function complete(rulings: readonly Ruling[]): Ruling[][] {
-  return perPair(rulings).filter((group) => group.every(({ verdict }) => verdict.support === 'yes'));
+  return perPair(rulings).filter((group) => group.every((ruling) => toldOf(ruling) === 'yes'));
 }
 
 function leadBlocks(
@@ -80,29 +81,37 @@ function todayBlocks(desk: Desk, features: readonly string[], rulings: readonly 
   const alive = complete(rulings).filter((group) =>
     group.every(({ verdict }) => verdict.status === 'supported'),
   );
-  const names = (pairs: readonly Pair[]) => pairs.map((pair) => deploymentJoined(desk, pair));
-  const counted = names(alive.map((group) => (group[0] as Ruling).verdict));
-  const newer = names(newerDeployments(desk, features, rulings));
-  const { todaySome, todayNone, newer: newerText } = desk.say.deployments;
-  return [
-    { kind: 'paragraph', text: counted.length > 0 ? todaySome(counted) : todayNone },
-    ...(newer.length > 0 ? [{ kind: 'paragraph', text: newerText(newer) } as const] : []),
+  const names = (groups: readonly Ruling[][]) =>
+    groups.map((group) => asWayOut(desk, deploymentJoined(desk, (group[0] as Ruling).verdict), group));
+  const { deployments: say } = desk.say;
+  const counted = names(alive);
+  const newer = newerDeployments(desk, features, rulings);
+  const beyond: [readonly Ruling[][], (deployments: readonly string[]) => string][] = [
+    [newer.alive, say.newer],
+    [newer.ended, say.newerEnded],
+    [newer.refused, say.newerNot],
   ];
+  return [
+    counted.length > 0 ? say.todaySome(counted) : say.todayNone,
+    ...beyond.flatMap(([groups, told]) => (groups.length > 0 ? [told(names(groups))] : [])),
+  ].map((text) => ({ kind: 'paragraph', text }));
 }
 
-/** Versions that only the newest page covers, where the question named none: the ones to buy today. */
-function newerDeployments(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Pair[] {
+/** Versions that only newer pages cover, where the question named none: what one would buy today, and what came just before. */
+function newerDeployments(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
   const shown = new Set(rulings.map(({ verdict }) => verdict.exchange));
-  if (shown.size < 4) return [];
   const skype = [...new Set(rulings.map(({ verdict }) => verdict.skype))];
-  const pairs = [...desk.knowledge.exchange.values()]
+  const others = shown.size < 4 ? [] : [...desk.knowledge.exchange.values()];
+  const groups = others
     .filter(({ id, kind }) => kind !== 'group' && !shown.has(id))
-    .flatMap(({ id }) => skype.map((other) => ({ exchange: id, skype: other })));
-  return pairs.filter((pair) =>
-    ruleAll(desk, features, [pair]).every(
-      ({ verdict }) => verdict.support === 'yes' && verdict.status === 'supported',
-    ),
-  );
+    .flatMap(({ id }) => skype.map((other) => ruleAll(desk, features, [{ exchange: id, skype: other }])));
+  const granted = complete(groups.flat());
+  const isAlive = (group: readonly Ruling[]) => group.every(({ verdict }) => verdict.status === 'supported');
+  return {
+    alive: granted.filter(isAlive),
+    ended: granted.filter((group) => !isAlive(group)),
+    refused: groups.filter((group) => group.some(({ verdict }) => verdict.support === 'no')),
+  };
 }
 
 function further(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
@@ -111,7 +120,7 @@ function further(desk: Desk, features: readonly string[], rulings: readonly Ruli
   const alive = complete(rulings).find((group) =>
     group.every(({ verdict }) => verdict.status === 'supported'),
   )?.[0];
-  const newer = newerDeployments(desk, features, rulings)[0];
+  const newer = newerDeployments(desk, features, rulings).alive[0]?.[0]?.verdict;
   // A way that is closed today need not be asked about.
   const refused = rulings.find(
     ({ verdict }) => verdict.support === 'no' && verdict.status === 'supported',

@@ -1,12 +1,14 @@
 import type { Deployment } from '../contract';
 import { currentDeployment, lifecycleOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import type { Told } from '../words/sentences';
 import type { Block, Suggestion } from './document';
 import { groupedFeatures } from './lists';
 import { deploymentText, featureName, featureShort } from './names';
-import { closing, statusBlocks } from './parts';
+import { closing, contradictionTexts, openContradictions } from './parts';
 import { questionBlocks } from './questions';
 import { setupFor } from './related';
+import { statusBlocks } from './status';
 import {
   pick,
   suggestCompare,
@@ -28,6 +30,7 @@ import {
   type Ruling,
   ruleAll,
   sourcesOf,
+  toldOf,
 } from './verdicts';
 
 /** What works with D, or what does not: all rows of the matrix. */
@@ -43,7 +46,7 @@ export function answerFeatures(reading: Reading, desk: Desk): Reply {
         ...statusBlocks(desk, rulings),
         ...body(desk, rulings, reading.negated),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings),
+        ...closing(desk, rulings, reasons(desk, rulings)),
       ],
       suggestions: further(desk, rulings, deployments, missing.length > 0),
     },
@@ -62,6 +65,9 @@ function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[]
   if (perDeployment.length === 1) {
     return [
       { kind: 'paragraph', text: lead[0] ?? '' },
+      ...contradictionTexts(desk, reasons(desk, rulings)).map(
+        (text) => ({ kind: 'paragraph', text }) as const,
+      ),
       ...groupedFeatures(desk, rulings, negated ? 'no' : 'yes'),
     ];
   }
@@ -71,19 +77,25 @@ function body(desk: Desk, rulings: readonly Ruling[], negated: boolean): Block[]
   ];
 }
 
+/** Where nothing is confirmed, the contradictions behind that come before the list. */
+const reasons = (desk: Desk, rulings: readonly Ruling[]): string[] =>
+  rulings.every(({ verdict }) => verdict.support === 'unknown') ? openContradictions(desk, rulings) : [];
+
 function countText(desk: Desk, group: readonly Ruling[], negated: boolean): string {
   const deployment = deploymentText(desk, (group[0] as Ruling).verdict);
-  const count = (support: string) => group.filter(({ verdict }) => verdict.support === support).length;
+  const told = (what: Told) => group.filter((ruling) => toldOf(ruling) === what);
+  const [yes, no] = [told('yes').length, told('no').length];
+  const onPaper = told('on-paper').map(({ verdict }) => featureName(desk, verdict.feature));
   return negated
-    ? desk.say.verdict.countNot(count('no'), count('yes'), group.length, deployment)
-    : desk.say.verdict.count(count('yes'), group.length, deployment);
+    ? desk.say.verdict.countNot(no, yes, onPaper, group.length, deployment)
+    : desk.say.verdict.count(yes, onPaper, group.length, deployment);
 }
 
-/** Rows with a refusal somewhere come before the rows without. */
+const isRefused = (ruling: Ruling): boolean => ['no', 'on-paper'].includes(toldOf(ruling));
+
+/** Rows with a refusal somewhere, or with what is switched off, come before the rows without. */
 function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
-  const refused = new Set(
-    rulings.filter(({ verdict }) => verdict.support === 'no').map(({ verdict }) => verdict.feature),
-  );
+  const refused = new Set(rulings.filter(isRefused).map(({ verdict }) => verdict.feature));
   return [...rulings].sort(
     (a, b) => Number(refused.has(b.verdict.feature)) - Number(refused.has(a.verdict.feature)),
   );
@@ -115,7 +127,7 @@ function further(
       alive ? null : suggestFeatures(desk, current),
     );
   }
-  const refused = rulings.find(({ verdict }) => verdict.support === 'no')?.verdict.feature;
+  const refused = rulings.find(isRefused)?.verdict.feature;
   const procedure = setupFor(desk, null, deployment);
   return pick(
     refused === undefined ? null : suggestSupport(desk, refused, deployment, featureShort(desk, refused)),

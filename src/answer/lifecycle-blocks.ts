@@ -1,13 +1,38 @@
-import type { LifecycleState as State } from '../knowledge';
+import type { Move, LifecycleState as State } from '../knowledge';
+import type { LifecycleWord } from '../words/sentences';
 import type { Block } from './document';
 import { compact, productName } from './names';
+import { contradictionTexts } from './parts';
 import type { Desk } from './tools';
 
 /** One product: the answer, its dates, and the day on which that holds. `whether`: was a yes or a no asked for? */
-export function oneProduct(desk: Desk, state: State, whether: boolean): Block[] {
-  const facts = factLines(desk, state);
+export const oneProduct = (desk: Desk, state: State, whether: boolean): Block[] => [
+  { kind: 'verdict', support: supportOf(state), text: leadText(desk, state, whether) },
+  ...factBlocks(desk, state, state.moves),
+];
+
+/** The move to another version was asked about: how it is made comes first, then what the version left is worth. */
+export function moveBlocks(desk: Desk, state: State, move: Move): Block[] {
+  const { lifecycle } = desk.say;
+  const disputed = move.contradiction === undefined ? [] : contradictionTexts(desk, [move.contradiction]);
   return [
-    { kind: 'verdict', support: supportOf(state), text: leadText(desk, state, whether) },
+    {
+      kind: 'verdict',
+      support: move.by === 'in-place' ? 'yes' : 'no',
+      text: lifecycle.moved(move.by, productName(desk, state.ref), productName(desk, move.to)),
+    },
+    ...[...disputed, stateText(desk, state)].map((text) => ({ kind: 'paragraph', text }) as const),
+    ...factBlocks(
+      desk,
+      state,
+      state.moves.filter((other) => other !== move),
+    ),
+  ];
+}
+
+function factBlocks(desk: Desk, state: State, moves: readonly Move[]): Block[] {
+  const facts = factLines(desk, state, moves);
+  return [
     ...(facts.length > 0 ? [{ kind: 'list', ordered: false, items: facts } as const] : []),
     { kind: 'paragraph', text: desk.say.lifecycle.today(desk.say.write.date(desk.today)) },
   ];
@@ -63,7 +88,7 @@ function noteOf(desk: Desk, state: State): string[] {
   return note === undefined || (state.state === 'supported' && !isLimited(state)) ? [] : [note];
 }
 
-function factLines(desk: Desk, state: State): string[] {
+function factLines(desk: Desk, state: State, moves: readonly Move[]): string[] {
   const { lifecycle, write } = desk.say;
   const replacements = state.replacedBy.map((ref) => productName(desk, ref));
   return [
@@ -73,16 +98,19 @@ function factLines(desk: Desk, state: State): string[] {
     ...(state.esuEnd === null || state.esu === 'none'
       ? []
       : [lifecycle.esu(write.date(state.esuEnd), state.esu === 'over')]),
-    ...state.milestones.map((milestone) =>
-      lifecycle.milestone(milestone.kind, write.date(milestone.date), milestone.past),
-    ),
+    ...milestoneLines(desk, state),
     ...(replacements.length > 0 ? [lifecycle.replacedBy(write.or(replacements))] : []),
-    ...state.moves.map((move) => lifecycle.move(move.by, productName(desk, move.to))),
+    ...moves.map((move) => lifecycle.move(move.by, productName(desk, move.to))),
     ...noteOf(desk, state),
     ...(hasSecondaryEnd(state) ? [lifecycle.secondary] : []),
     ...(state.unverified.length > 0 || state.state === 'unverified' ? [lifecycle.unverifiedNote] : []),
   ];
 }
+
+const milestoneLines = (desk: Desk, { milestones }: State): string[] =>
+  milestones.map(({ kind, date, past }) =>
+    desk.say.lifecycle.milestone(kind, desk.say.write.date(date), past),
+  );
 
 /** Is the date that the answer rests on known from no Microsoft text? */
 const hasSecondaryEnd = ({ secondary, unverified }: State) =>
@@ -100,8 +128,8 @@ function secondaryNotes(desk: Desk, states: readonly State[]): string[] {
     : [desk.say.write.label(desk.say.write.and(names), lowerFirst(desk.say.lifecycle.secondary))];
 }
 
-/** The periods of the Extended Security Updates: they are bought, and are no support. */
-export function esuBlocks(desk: Desk, states: readonly State[]): Block[] {
+/** The periods of the Extended Security Updates: they are bought, and are no support. `covered`: the products asked about with them. */
+export function esuBlocks(desk: Desk, states: readonly State[], covered: readonly State[]): Block[] {
   const { lifecycle, write } = desk.say;
   const over = states.every(({ state }) => state === 'ended');
   const periods = states.flatMap((state) =>
@@ -121,26 +149,46 @@ export function esuBlocks(desk: Desk, states: readonly State[]): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: [...periods, ...notes, ...(states.some(hasSecondaryEnd) ? [lifecycle.secondary] : [])],
+      items: [
+        ...periods,
+        ...notes,
+        ...covered.map((state) => stateText(desk, state)),
+        ...(states.some(hasSecondaryEnd) ? [lifecycle.secondary] : []),
+      ],
     },
     { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },
   ];
 }
 
+const wordOf = (state: State): LifecycleWord =>
+  state.state === 'supported' && isLimited(state) ? 'limited' : state.state;
+
+/** What the date and the word of a row do not tell: how a service ends step by step, and what is said of its end. */
+function besideTable(desk: Desk, state: State): string[] {
+  if (state.kind === 'server') return [];
+  const told = [...(isLimited(state) ? milestoneLines(desk, state) : []), ...noteOf(desk, state)];
+  return told.length === 0 ? [] : [desk.say.write.label(productName(desk, state.ref), told.join(' '))];
+}
+
 /** Several products: one row each, with the date and the state of today. */
 export function productTable(desk: Desk, states: readonly State[]): Block[] {
   const { lifecycle, write } = desk.say;
-  const alive = states
-    .filter(({ state }) => state === 'supported')
-    .map((state) => productName(desk, state.ref));
-  const over = states
-    .filter(({ state }) => state === 'ended' || state === 'retired')
-    .map((state) => productName(desk, state.ref));
-  const leadLines =
-    alive.length === 0
+  const named = (...words: LifecycleWord[]) =>
+    states.filter((state) => words.includes(wordOf(state))).map((state) => productName(desk, state.ref));
+  const [alive, shutting, over] = [named('supported'), named('limited'), named('ended', 'retired')];
+  const unknown = named('unverified');
+  const leadLines = [
+    ...(shutting.length > 0 ? [lifecycle.shutting(shutting)] : []),
+    ...(alive.length > 0 ? [lifecycle.alive(alive)] : []),
+    ...(unknown.length > 0 ? [lifecycle.unknown(unknown)] : []),
+    ...(alive.length === 0 && shutting.length === 0 && unknown.length === 0
       ? [lifecycle.noneAlive]
-      : [lifecycle.alive(alive), ...(over.length > 0 ? [lifecycle.over(compact(over))] : [])];
+      : over.length > 0
+        ? [lifecycle.over(compact(over))]
+        : []),
+  ];
   const notes = [
+    ...states.flatMap((state) => besideTable(desk, state)),
     ...(states.some(({ esu }) => esu === 'over') ? [lifecycle.esuOver] : []),
     ...secondaryNotes(desk, states),
     ...(states.some(({ state }) => state === 'unverified') ? [lifecycle.unverifiedNote] : []),
@@ -154,7 +202,7 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
     {
       kind: 'table',
       columns: [lifecycle.columns.product, lifecycle.columns.end, lifecycle.columns.state],
-      rows: states.map((state) => [productName(desk, state.ref), end(state), lifecycle.word[state.state]]),
+      rows: states.map((state) => [productName(desk, state.ref), end(state), lifecycle.word[wordOf(state)]]),
     },
     ...notes.map((text) => ({ kind: 'paragraph', text }) as const),
     { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },

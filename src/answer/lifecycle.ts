@@ -1,6 +1,7 @@
-import { currentDeployment, lifecycleOf, SIDES, type LifecycleState as State } from '../knowledge';
+import { currentDeployment, lifecycleOf, type Move, SIDES, type LifecycleState as State } from '../knowledge';
 import type { Reading } from '../language/reading';
-import { esuBlocks, oneProduct, productTable } from './lifecycle-blocks';
+import type { Block } from './document';
+import { esuBlocks, moveBlocks, oneProduct, productTable } from './lifecycle-blocks';
 import { sourceBlocks } from './parts';
 import { pick, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -9,14 +10,11 @@ import type { Desk, Reply } from './tools';
 export function answerLifecycle(reading: Reading, desk: Desk): Reply {
   const refs = productsOf(reading, desk);
   const states = refs.map((ref) => lifecycleOf(desk.knowledge, ref, desk.today));
-  const sources = [...new Set(states.flatMap((state) => [...state.sources]))];
   const [only] = states;
-  const blocks =
-    states.length === 1 && only !== undefined
-      ? oneProduct(desk, only, reading.whether)
-      : states.every(({ kind }) => kind === 'esu')
-        ? esuBlocks(desk, states)
-        : productTable(desk, states);
+  const move =
+    states.length === 1 ? only?.moves.find(({ to }) => ofDeployments(reading).includes(to)) : undefined;
+  const sources = [...new Set([...(move?.sources ?? []), ...states.flatMap((state) => [...state.sources])])];
+  const blocks = blocksFor(desk, states, move, reading.whether);
   return {
     document: {
       blocks: [...blocks, ...sourceBlocks(desk, sources, false)],
@@ -26,18 +24,31 @@ export function answerLifecycle(reading: Reading, desk: Desk): Reply {
   };
 }
 
-/** What was named, or else the products of the deployments, or else every server and service there is; groups are opened. */
-function productsOf(reading: Reading, desk: Desk): string[] {
-  const fromDeployments = reading.deployments.flatMap(({ exchange, skype }) => [
+function blocksFor(desk: Desk, states: readonly State[], move: Move | undefined, whether: boolean): Block[] {
+  const [only] = states;
+  if (only !== undefined && move !== undefined) return moveBlocks(desk, only, move);
+  if (only !== undefined && states.length === 1) return oneProduct(desk, only, whether);
+  const periods = states.filter(({ kind }) => kind === 'esu');
+  const others = states.filter(({ kind }) => kind !== 'esu');
+  return periods.length > 0 && others.every(({ esu }) => esu !== 'none')
+    ? esuBlocks(desk, periods, others)
+    : productTable(desk, states);
+}
+
+const ofDeployments = ({ deployments }: Reading): string[] =>
+  deployments.flatMap(({ exchange, skype }) => [
     ...(exchange === null ? [] : [`exchange/${exchange}`]),
     ...(skype === null ? [] : [`skype/${skype}`]),
   ]);
+
+/** What was named, or else the products of the deployments, or else every server and service there is; groups are opened. */
+function productsOf(reading: Reading, desk: Desk): string[] {
   const everything = SIDES.flatMap((side) =>
     [...desk.knowledge[side].values()]
       .filter(({ kind }) => kind === 'group' || kind === 'service')
       .map(({ id }) => `${side}/${id}`),
   );
-  const named = reading.products.length > 0 ? reading.products : fromDeployments;
+  const named = reading.products.length > 0 ? reading.products : ofDeployments(reading);
   const known = named.filter((ref) => exists(desk, ref));
   return [
     ...new Set(

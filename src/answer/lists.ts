@@ -1,27 +1,20 @@
+import type { Status } from '../contract';
+import type { Told } from '../words/sentences';
 import type { Block } from './document';
 import { compact, exchangeName, featureName, featureShort } from './names';
+import { successorNamed } from './related';
 import type { Desk } from './tools';
-import { groupBy, type Ruling } from './verdicts';
+import { groupBy, type Ruling, toldOf } from './verdicts';
 
-/** `Yes: …` and `No: …`, each with its features on one line; `marksOf` says what to note beside a feature. */
-export function verdictList(
-  desk: Desk,
-  rulings: readonly Ruling[],
-  marksOf: (ruling: Ruling) => string[] = () => [],
-): Block {
+/** `Yes: …` and `No: …`, each with its features on one line. */
+export function verdictList(desk: Desk, rulings: readonly Ruling[]): Block {
   return {
     kind: 'list',
     ordered: false,
-    items: groupBy(rulings, ({ verdict }) => verdict.support).map((group) =>
+    items: groupBy(rulings, toldOf).map((group) =>
       desk.say.write.label(
-        desk.say.verdict.word[(group[0] as Ruling).verdict.support],
-        group
-          .map((ruling) => {
-            const marks = marksOf(ruling);
-            const name = featureShort(desk, ruling.verdict.feature);
-            return marks.length > 0 ? `${name} (${marks.join(', ')})` : name;
-          })
-          .join(' · '),
+        desk.say.verdict.word[toldOf(group[0] as Ruling)],
+        group.map(({ verdict }) => featureShort(desk, verdict.feature)).join(' · '),
       ),
     ),
   };
@@ -33,13 +26,17 @@ export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: '
   const usual = groupBy(rulings, ({ verdict }) => verdict.status).toSorted(
     (a, b) => b.length - a.length,
   )[0]?.[0]?.verdict.status;
-  const order =
-    first === 'yes' ? ['yes', 'conditional', 'no', 'unknown'] : ['no', 'conditional', 'unknown', 'yes'];
-  return (order as Ruling['verdict']['support'][]).flatMap((support) => {
-    const group = rulings.filter(({ verdict }) => verdict.support === support);
+  const order: Told[] =
+    first === 'yes'
+      ? ['yes', 'conditional', 'on-paper', 'no', 'unknown']
+      : ['no', 'on-paper', 'conditional', 'unknown', 'yes'];
+  const statusMarks = (status: Status) =>
+    status === usual || status === 'supported' ? [] : [desk.say.status.short[status]];
+  return order.flatMap((told) => {
+    const group = rulings.filter((ruling) => toldOf(ruling) === told);
     if (group.length === 0) return [];
     return [
-      { kind: 'heading', text: desk.say.verdict.group(support, group.length) } as const,
+      { kind: 'heading', text: desk.say.verdict.group(told, group.length) } as const,
       {
         kind: 'list',
         ordered: false,
@@ -47,15 +44,19 @@ export function groupedFeatures(desk: Desk, rulings: readonly Ruling[], first: '
           const marks = [
             ...exceptionMarks(desk, decision),
             ...(verdict.condition === null ? [] : [lowerFirst(verdict.condition)]),
-            ...(verdict.status !== usual && verdict.status !== 'supported'
-              ? [desk.say.status.short[verdict.status]]
-              : []),
+            ...(told === 'on-paper' ? replacement(desk, decision) : statusMarks(verdict.status)),
           ];
           return `${featureName(desk, verdict.feature)}${marks.length > 0 ? ` (${marks.join(' – ')})` : ''}`;
         }),
       } as const,
     ];
   });
+}
+
+/** What takes the place of the service that is switched off. */
+function replacement(desk: Desk, { retiredParts: [gone] }: Ruling['decision']): string[] {
+  const successor = gone === undefined ? null : successorNamed(desk, gone);
+  return successor === null ? [] : [desk.say.remedy.replacedBy(successor)];
 }
 
 /** A version outside the matrix for which the group's verdict does not hold. */

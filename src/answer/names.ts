@@ -7,8 +7,9 @@ export const featureName = (desk: Desk, id: string): string => desk.words.featur
 export const featureShort = (desk: Desk, id: string): string =>
   desk.words.features[id]?.short ?? featureName(desk, id);
 
-export const productName = (desk: Desk, ref: string): string => desk.words.products[ref]?.name ?? ref;
-export const productShort = (desk: Desk, ref: string): string =>
+export const productName = (desk: Pick<Desk, 'words'>, ref: string): string =>
+  desk.words.products[ref]?.name ?? ref;
+export const productShort = (desk: Pick<Desk, 'words'>, ref: string): string =>
   desk.words.products[ref]?.short ?? productName(desk, ref);
 
 export const exchangeName = (desk: Desk, id: string): string => productShort(desk, `exchange/${id}`);
@@ -43,7 +44,7 @@ export function shortNamesOf(desk: Desk, deployment: Deployment): DeploymentName
 }
 
 /** How running text calls a product: Exchange by its short name, the rest in full. */
-export const displayName = (desk: Desk, ref: string): string =>
+export const displayName = (desk: Pick<Desk, 'words'>, ref: string): string =>
   ref.startsWith('exchange/') ? productShort(desk, ref) : productName(desk, ref);
 
 /** `Exchange 2013, 2016, SE, Exchange Online`: what a version repeats of the name before it is said once. */

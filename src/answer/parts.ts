@@ -1,78 +1,54 @@
 import { lifecycleOf, type Source } from '../knowledge';
 import type { Phases } from '../words';
-import type { Ended } from '../words/sentences';
 import type { Block } from './document';
-import { compact, displayName } from './names';
+import { compact, displayName, featureShort } from './names';
 import type { Desk } from './tools';
 import { type Ruling, sourcesOf } from './verdicts';
 
-/** The products and services among the verdicts that are past their end on the day of asking, each once. */
-export function endedAmong(desk: Desk, rulings: readonly Ruling[]): Ended[] {
-  const refs = [
-    ...rulings.flatMap(({ decision }) => decision.retiredParts),
-    ...rulings.flatMap(({ decision }) => decision.endedProducts),
-  ];
-  return [...new Set(refs)].map((ref) => endedProduct(desk, ref));
-}
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-export function endedProduct(desk: Desk, ref: string): Ended {
-  const state = lifecycleOf(desk.knowledge, ref, desk.today);
-  return {
-    product: displayName(desk, ref),
-    inSentence: desk.words.products[ref]?.inSentence,
-    date: state.supportEnd === null ? null : desk.say.write.date(state.supportEnd),
-    how: state.state === 'retired' ? 'retired' : 'ended',
-  };
-}
-
-/** What comes before everything else where today's status is not `supported`. */
-export function statusBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
-  const ended = endedAmong(desk, rulings);
-  if (ended.length === 0) return [];
-  const { status } = desk.say;
-  const shared = sharedEnds(desk, rulings);
-  const alike = new Set(rulings.map(({ verdict }) => verdict.status)).size === 1;
-  // What is true of a part of the cells only must not be said of all: then the products are listed.
-  const text =
-    alike && shared.length > 0 && !leavesOut(rulings, shared)
-      ? status.notice(shared)
-      : status.noticeList(ended);
-  return [{ kind: 'alert', tone: 'warning', text }];
-}
-
-/** Of two deployments at their end, what they share is not all: each has a product of its own that is over too. */
-function leavesOut(rulings: readonly Ruling[], shared: readonly Ended[]): boolean {
-  if (rulings[0]?.verdict.status !== 'out-of-support') return false;
-  const products = new Set(
-    rulings.flatMap(({ decision }) => decision.endedProducts.filter((ref) => !ref.startsWith('other/'))),
+/** A deployment in support, as an answer recommends it: in brackets behind it the end that is announced for what it rests on. */
+export function asWayOut(desk: Desk, name: string, rulings: readonly Ruling[]): string {
+  const limits = unique(rulings.flatMap(({ verdict }) => verdict.notices)).flatMap((id) =>
+    sayingToday(desk, desk.words.limits[id], desk.knowledge.notices.get(id)?.turns),
   );
-  return products.size > shared.length;
+  return limits.length === 0 ? name : `${name} (${limits.join(', ')})`;
 }
 
-/** The ended products behind every single verdict: those that give all of them their status. */
-function sharedEnds(desk: Desk, rulings: readonly Ruling[]): Ended[] {
-  const perRuling = rulings.map(({ decision }) => [...decision.retiredParts, ...decision.endedProducts]);
-  const shared = (perRuling[0] ?? []).filter((ref) => perRuling.every((refs) => refs.includes(ref)));
-  const retired = rulings[0]?.verdict.status === 'retired';
-  const ended = shared.map((ref) => endedProduct(desk, ref));
-  return ended.some(({ how }) => how === 'retired') === retired ? ended : [];
-}
+/** Contradictions that nothing settles, as long as the verdicts rest on them: they are the reason, and told first. */
+export const openContradictions = (desk: Desk, rulings: readonly Ruling[]): string[] =>
+  unique(rulings.flatMap(({ decision }) => decision.contradictions)).filter(
+    (id) => desk.knowledge.contradictions.get(id)?.decision === 'unknown',
+  );
 
-/** Notices and contradictions of the verdicts, then how old the newest document is. */
-export function noticeBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
-  const unique = (ids: string[]) => [...new Set(ids)];
-  const { knowledge, words } = desk;
-  const notices = unique(rulings.flatMap(({ verdict }) => verdict.notices)).flatMap((id) =>
-    sayingToday(desk, words.notices[id], knowledge.notices.get(id)?.turns),
+export const contradictionTexts = (desk: Desk, ids: readonly string[]): string[] =>
+  ids.flatMap((id) =>
+    sayingToday(desk, desk.words.contradictions[id], desk.knowledge.contradictions.get(id)?.turns),
   );
-  const contradictions = unique(rulings.flatMap(({ decision }) => [...decision.contradictions])).flatMap(
-    (id) => sayingToday(desk, words.contradictions[id], knowledge.contradictions.get(id)?.turns),
+
+/** Notices and contradictions of the verdicts, but for those `told` before. */
+export function noticeBlocks(desk: Desk, rulings: readonly Ruling[], told: readonly string[] = []): Block[] {
+  const contradictions = unique(rulings.flatMap(({ decision }) => decision.contradictions)).filter(
+    (id) => !told.includes(id),
   );
-  const versions = versionNotes(desk, rulings);
   return [
-    ...titled(desk.say.part.notices, [...notices, ...versions]),
-    ...titled(desk.say.part.contradictions, contradictions),
+    ...titled(desk.say.part.notices, [...noticeTexts(desk, rulings), ...versionNotes(desk, rulings)]),
+    ...titled(desk.say.part.contradictions, contradictionTexts(desk, contradictions)),
   ];
+}
+
+/** Among many features, a notice on several of them says which. */
+function noticeTexts(desk: Desk, rulings: readonly Ruling[]): string[] {
+  const features = unique(rulings.map(({ verdict }) => verdict.feature));
+  return unique(rulings.flatMap(({ verdict }) => verdict.notices)).flatMap((id) => {
+    const concerned = unique(
+      rulings.flatMap(({ verdict }) => (verdict.notices.includes(id) ? [verdict.feature] : [])),
+    );
+    const texts = sayingToday(desk, desk.words.notices[id], desk.knowledge.notices.get(id)?.turns);
+    if (concerned.length < 2 || concerned.length === features.length) return texts;
+    const names = concerned.map((feature) => featureShort(desk, feature)).join(', ');
+    return texts.map((text) => desk.say.write.label(names, text));
+  });
 }
 
 /** The sentence that holds on the day of asking: the first one until the first turn, and so on. */
@@ -172,7 +148,7 @@ export function titleOf(desk: Desk, { title, remark, languages, localised }: Sou
 }
 
 /** The end of every answer that rests on verdicts. */
-export const closing = (desk: Desk, rulings: readonly Ruling[]): Block[] => [
-  ...noticeBlocks(desk, rulings),
+export const closing = (desk: Desk, rulings: readonly Ruling[], told: readonly string[] = []): Block[] => [
+  ...noticeBlocks(desk, rulings, told),
   ...sourceBlocks(desk, sourcesOf(rulings)),
 ];

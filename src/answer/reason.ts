@@ -1,8 +1,8 @@
-import type { Verdict } from '../contract';
-import { columns, columnValues, decide, deploymentsWith } from '../knowledge';
+import type { Deployment, Verdict } from '../contract';
+import { columns, columnValues, deploymentsWith } from '../knowledge';
 import type { Block } from './document';
-import { compact, deploymentText, exchangeName, featureName, skypeName } from './names';
-import { endedAmong, titleOf } from './parts';
+import { compact, deploymentText, exchangeName, skypeName } from './names';
+import { asWayOut, titleOf } from './parts';
 import type { Desk } from './tools';
 import { type Pair, type Ruling, rule } from './verdicts';
 
@@ -45,9 +45,7 @@ export function reasonFor(desk: Desk, { verdict, decision }: Ruling): string | n
     const enough = names(living.length > 0 ? living : withSkype);
     return desk.say.reason.needsExchange(skypeName(desk, skype), enough, open.length > 0);
   }
-  const withExchange = columnValues(desk.knowledge, 'skype').filter((id) =>
-    inService({ exchange, skype: id }),
-  );
+  const withExchange = skypeSides(desk).filter((id) => inService({ exchange, skype: id }));
   if (withExchange.length > 0) {
     return desk.say.reason.needsSkype(
       exchangeName(desk, exchange),
@@ -61,45 +59,38 @@ export function reasonFor(desk: Desk, { verdict, decision }: Ruling): string | n
 const exchangeVersions = (desk: Desk): string[] =>
   [...desk.knowledge.exchange.values()].filter(({ kind }) => kind !== 'group').map(({ id }) => id);
 
-/** The nearest deployments with a yes: those in support today, or where there are none, any. */
-function nearest(desk: Desk, { verdict }: Ruling): Ruling[] {
-  const { knowledge, today } = desk;
-  const { feature } = verdict;
-  const all = deploymentsWith(knowledge, feature, verdict, today).filter(
-    (pair) => pair.exchange !== verdict.exchange || pair.skype !== verdict.skype,
+/** The matrix's own values, and the servers outside of it. */
+const skypeSides = ({ knowledge }: Desk): string[] => {
+  const inMatrix = columnValues(knowledge, 'skype');
+  const outside = [...knowledge.skype.values()].filter(
+    ({ id, within }) => within === undefined && !inMatrix.includes(id),
   );
-  const supported = all.filter(
-    ({ exchange, skype }) => decide(knowledge, feature, exchange, skype, today).status === 'supported',
-  );
-  return (supported.length > 0 ? supported : all).slice(0, most).map((pair) => rule(desk, feature, pair));
-}
+  return [...inMatrix, ...outside.map(({ id }) => id)];
+};
 
-/** What would make it a yes, or a yes that is still supported. */
-export function remedyBlocks(desk: Desk, ruling: Ruling): Block[] {
-  const { support, status, feature } = ruling.verdict;
+/** What would make it a yes, or a yes that is still supported: a deployment past its end is no way out. */
+export function remedyBlocks(
+  desk: Desk,
+  { verdict }: { verdict: Pick<Verdict, 'feature' | 'support' | 'status'> & Deployment },
+): Block[] {
+  const { support, status, feature } = verdict;
   if (support === 'yes' && status === 'supported') return [];
-  const found = nearest(desk, ruling);
-  const today = found.some(({ verdict }) => verdict.status === 'supported');
-  if (found.length === 0 || (support === 'yes' && !today)) {
-    return support === 'yes' ? [] : [{ kind: 'paragraph', text: desk.say.remedy.none }];
+  const { knowledge, say, today } = desk;
+  const all = deploymentsWith(knowledge, feature, verdict, today)
+    .filter((pair) => pair.exchange !== verdict.exchange || pair.skype !== verdict.skype)
+    .map((pair) => rule(desk, feature, pair));
+  const alive = all.filter((ruling) => ruling.verdict.status === 'supported').slice(0, most);
+  const lead = support === 'unknown' ? [say.remedy.unknown] : [];
+  if (alive.length === 0) {
+    const none = support === 'yes' ? [] : [all.length === 0 ? say.remedy.none : say.remedy.noneToday];
+    return [...lead, ...none].map((text) => ({ kind: 'paragraph', text }));
   }
-  const { remedy } = desk.say;
-  const lead =
-    support === 'unknown'
-      ? remedy.unknown
-      : today
-        ? remedy.today
-        : remedy.nearest(featureName(desk, feature));
   return [
-    { kind: 'paragraph', text: lead },
-    { kind: 'list', ordered: false, items: found.map((item) => nearestLine(desk, item)) },
+    { kind: 'paragraph', text: [...lead, say.remedy.today].join(' ') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: alive.map((one) => asWayOut(desk, deploymentText(desk, one.verdict), [one])),
+    },
   ];
-}
-
-function nearestLine(desk: Desk, ruling: Ruling): string {
-  const name = deploymentText(desk, ruling.verdict);
-  const states = endedAmong(desk, [ruling]).map(({ product, date, how }) =>
-    how === 'retired' ? desk.say.remedy.retired(product, date) : desk.say.remedy.ended(product, date),
-  );
-  return states.length === 0 ? name : `${name} (${states.join(', ')})`;
 }

@@ -2,8 +2,9 @@ import type { Deployment } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import { once } from '../once';
 import { runbook } from '../procedure';
+import type { Named } from '../words/sentences';
 import type { Suggestion } from './document';
-import { productName, productShort } from './names';
+import { displayName, productName, productShort } from './names';
 import type { Desk } from './tools';
 
 /** Procedures that give a feature, the most particular first; which of them fits depends on the deployment. */
@@ -30,6 +31,14 @@ export function insteadFor(desk: Desk, feature: string, deployment: Deployment):
 export function successorOf(desk: Desk, feature: string): string | null {
   const rests = desk.knowledge.features.get(feature)?.restsOn ?? [];
   return rests.flatMap(({ ref }) => lifecycleOf(desk.knowledge, ref, desk.today).replacedBy)[0] ?? null;
+}
+
+/** What takes the place of a product, as running text names it; null where nothing does. */
+export function successorNamed(desk: Desk, ref: string): Named | null {
+  const [successor] = lifecycleOf(desk.knowledge, ref, desk.today).replacedBy;
+  return successor === undefined
+    ? null
+    : { product: displayName(desk, successor), inSentence: desk.words.products[successor]?.inSentence };
 }
 
 export function suggestInstead(desk: Desk, feature: string): Suggestion | null {

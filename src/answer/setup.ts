@@ -6,6 +6,7 @@ import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
 import { featuresOf } from './related';
+import { deploymentStatus } from './status';
 import { commandsOf, stepBlocks } from './steps';
 import {
   pick,
@@ -81,8 +82,15 @@ function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply
 export const sideAsked = ({ hinges }: Runbook): Slot[] =>
   hinges.length === 1 ? hinges.map(({ side }) => side) : [];
 
-/** Where the procedure does not fit, that comes first. */
+/** What the products are worth today, and whether the procedure fits; where it does not, or that must be asked back, that comes first. */
 export function appliesBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
+  const text = book.steps.length === 0 ? null : deploymentStatus(desk, deployment);
+  const status: Block[] = text === null ? [] : [{ kind: 'alert', tone: 'warning', text }];
+  const fit = fitBlocks(desk, book, deployment);
+  return ['yes', 'unknown'].includes(book.applies) ? [...status, ...fit] : [...fit, ...status];
+}
+
+function fitBlocks(desk: Desk, book: Runbook, deployment: Deployment): Block[] {
   const { setup } = desk.say;
   const named = deployment.exchange !== null || deployment.skype !== null;
   const where = deploymentText(desk, deployment);

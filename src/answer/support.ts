@@ -1,7 +1,7 @@
-import type { Deployment, Verdict } from '../contract';
+import type { Deployment, Support } from '../contract';
 import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
-import type { VerdictGroup } from '../words/sentences';
+import type { Told, VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
@@ -16,10 +16,11 @@ import {
   productName,
   skypeName,
 } from './names';
-import { closing, statusBlocks } from './parts';
+import { closing, contradictionTexts, openContradictions } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
-import { insteadFor, setupFor, successorOf, suggestInstead } from './related';
+import { insteadFor, setupFor, successorNamed, successorOf, suggestInstead } from './related';
+import { endedProduct, statusBlocks } from './status';
 import {
   pick,
   suggestChecklist,
@@ -32,7 +33,18 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, missingSlots, named, openGroup, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import {
+  alike,
+  groupBy,
+  isOnPaper,
+  missingSlots,
+  named,
+  openGroup,
+  type Ruling,
+  ruleAll,
+  sourcesOf,
+  toldOf,
+} from './verdicts';
 
 /** Does feature F work with deployment D? */
 export function answerSupport(reading: Reading, desk: Desk): Reply {
@@ -55,7 +67,7 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
         ...blocks,
         ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings),
+        ...closing(desk, rulings, rulings.length === 1 ? openContradictions(desk, rulings) : []),
       ],
       suggestions: pick(
         ...otherPlaces(desk, reading, deployments),
@@ -92,21 +104,24 @@ function otherPlaces(
 function single(desk: Desk, ruling: Ruling): Block[] {
   const { verdict } = ruling;
   const reason = verdict.support === 'conditional' ? null : reasonFor(desk, ruling);
+  const instead = insteadText(desk, ruling);
+  const paragraphs = [
+    ...(reason === null ? [] : [reason]),
+    ...instead,
+    ...contradictionTexts(desk, openContradictions(desk, [ruling])),
+  ];
   return [
-    { kind: 'verdict', support: verdict.support, text: verdictText(desk, ruling) },
-    ...(reason === null ? [] : [{ kind: 'paragraph', text: reason } as const]),
-    ...insteadBlocks(desk, ruling),
-    ...(verdict.support === 'conditional' ? [] : remedyBlocks(desk, ruling)),
+    { kind: 'verdict', support: coloured(toldOf(ruling)), text: verdictText(desk, ruling) },
+    ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+    ...(verdict.support === 'conditional' || instead.length > 0 ? [] : remedyBlocks(desk, ruling)),
   ];
 }
 
-/** What takes its place there, before the deployments that have the thing itself. */
-function insteadBlocks(desk: Desk, { verdict }: Ruling): Block[] {
+/** What takes its place there, instead of deployments that have the thing itself. */
+function insteadText(desk: Desk, { verdict }: Ruling): string[] {
   const procedure = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
   const successor = procedure === null ? null : successorOf(desk, verdict.feature);
-  return successor === null
-    ? []
-    : [{ kind: 'paragraph', text: desk.say.remedy.instead(productName(desk, successor)) }];
+  return successor === null ? [] : [desk.say.remedy.instead(productName(desk, successor))];
 }
 
 function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
@@ -117,27 +132,46 @@ function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
     const { needs, not } = decision.condition;
     return desk.say.verdict.conditional(feature, skypeName(desk, verdict.skype), names(needs), names(not));
   }
-  if (verdict.support === 'yes' && verdict.status === 'retired')
-    return desk.say.verdict.onPaper(feature, deployment);
+  const [gone] = verdict.support === 'yes' ? decision.retiredParts : [];
+  if (gone !== undefined)
+    return desk.say.verdict.onPaper(
+      feature,
+      deployment,
+      endedProduct(desk, gone),
+      successorNamed(desk, gone),
+    );
   return desk.say.verdict.single(verdict.support, feature, deployment);
 }
 
 /** Several cells: one sentence over a table. */
 function several(desk: Desk, rulings: readonly Ruling[], asked: readonly Deployment[]): Block[] {
   const features = [...new Set(rulings.map(({ verdict }) => verdict.feature))];
-  const supports = [...new Set(rulings.map(({ verdict }) => verdict.support))];
   const feature = features.length === 1 ? featureName(desk, features[0] ?? '') : null;
-  const support = supports.length === 1 ? (supports[0] ?? 'unknown') : 'conditional';
-  const text =
-    supports.length === 1
-      ? desk.say.verdict.all(
-          support,
-          feature,
-          asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
-        )
-      : mixedText(desk, rulings, asked, features);
-  return [{ kind: 'verdict', support, text }, ...verdictTable(desk, rulings)];
+  const told = alike(rulings) ? toldOf(rulings[0] as Ruling) : 'conditional';
+  const text = alike(rulings)
+    ? desk.say.verdict.all(
+        told,
+        feature,
+        asked.length === 1 ? deploymentText(desk, asked[0] as Deployment) : null,
+      )
+    : mixedText(desk, rulings, asked, features);
+  return [
+    { kind: 'verdict', support: coloured(told), text },
+    ...verdictTable(desk, rulings),
+    ...(told === 'no' && asked.length === 1 ? openRemedy(desk, features, asked[0] as Deployment) : []),
+  ];
 }
+
+/** A no whatever the side that was left open: what would make it a yes. */
+const openRemedy = (desk: Desk, features: readonly string[], asked: Deployment): Block[] =>
+  features.length > 1
+    ? []
+    : remedyBlocks(desk, {
+        verdict: { ...asked, feature: features[0] ?? '', support: 'no', status: 'out-of-support' },
+      });
+
+/** What is switched off does not stand there in the colour of a yes. */
+const coloured = (told: Told): Support => (told === 'on-paper' ? 'conditional' : told);
 
 function mixedText(
   desk: Desk,
@@ -155,20 +189,20 @@ function mixedText(
       return desk.say.verdict.dependsOnExchange(
         feature,
         deployment.skype && skypeName(desk, deployment.skype),
-        sideGroups(rulings, ({ exchange }) => exchangeName(desk, exchange)),
+        sideGroups(rulings, ({ verdict }) => exchangeName(desk, verdict.exchange)),
       );
     }
     if (skype) {
       return desk.say.verdict.dependsOnSkype(
         feature,
         deployment.exchange && exchangeName(desk, deployment.exchange),
-        sideGroups(rulings, ({ skype }) => skypeName(desk, skype)),
+        sideGroups(rulings, ({ verdict }) => skypeName(desk, verdict.skype)),
       );
     }
   }
   const groups = (name: (ruling: Ruling) => string) =>
-    groupBy(rulings, ({ verdict }) => verdict.support).map((group) => ({
-      support: (group[0] as Ruling).verdict.support,
+    groupBy(rulings, toldOf).map((group) => ({
+      support: toldOf(group[0] as Ruling),
       names: group.map(name),
     }));
   const pairs = groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`).length;
@@ -185,13 +219,11 @@ function mixedText(
 }
 
 /** The values of the side that was left open, by their verdict: what has it first. */
-function sideGroups(rulings: readonly Ruling[], name: (verdict: Verdict) => string): VerdictGroup[] {
-  const order: Verdict['support'][] = ['yes', 'conditional', 'no', 'unknown'];
+function sideGroups(rulings: readonly Ruling[], name: (ruling: Ruling) => string): VerdictGroup[] {
+  const order: Told[] = ['yes', 'conditional', 'on-paper', 'no', 'unknown'];
   return order.flatMap((support) => {
-    const names = rulings.filter(({ verdict }) => verdict.support === support);
-    return names.length === 0
-      ? []
-      : [{ support, names: compact([...new Set(names.map(({ verdict }) => name(verdict)))]) }];
+    const group = rulings.filter((ruling) => toldOf(ruling) === support);
+    return group.length === 0 ? [] : [{ support, names: compact([...new Set(group.map(name))]) }];
   });
 }
 
@@ -218,7 +250,8 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
   const ended = [
     ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
   ];
-  const instead = verdict.support === 'no' ? insteadFor(desk, verdict.feature, verdict) : null;
+  const gone = verdict.support === 'no' || isOnPaper(first);
+  const instead = gone ? insteadFor(desk, verdict.feature, verdict) : null;
   return pick(
     instead === null ? null : suggestInstead(desk, verdict.feature),
     procedure === null ? null : suggestSetupAlone(desk, procedure),

@@ -2,7 +2,7 @@ import type { Block } from './document';
 import { verdictList } from './lists';
 import { compact, exchangeName, featureShort, productShort } from './names';
 import type { Desk } from './tools';
-import { groupBy, type Pair, type Ruling } from './verdicts';
+import { groupBy, type Pair, type Ruling, toldOf } from './verdicts';
 
 /** A phone shows the feature and two or three columns of verdicts; more than that becomes a list. */
 const widest = 3;
@@ -21,7 +21,7 @@ export function columnsOf(rulings: readonly Ruling[]): Column[] {
     byFeature: new Map(group.map((ruling) => [ruling.verdict.feature, ruling])),
   }));
   const sameVerdicts = (column: Column) =>
-    [...column.byFeature].map(([feature, { verdict }]) => `${feature}=${verdict.support}`).join(' ');
+    [...column.byFeature].map(([feature, ruling]) => `${feature}=${toldOf(ruling)}`).join(' ');
   return groupBy(perPair, (column) => `${column.pairs[0]?.skype} ${sameVerdicts(column)}`).map((group) => ({
     pairs: group.flatMap((column) => column.pairs),
     byFeature: (group[0] as Column).byFeature,
@@ -55,11 +55,11 @@ function oneFeature(desk: Desk, rulings: readonly Ruling[]): Block {
       columns.verdict,
       columns.today,
     ],
-    rows: rulings.map(({ verdict }) => [
-      ...(exchange ? [exchangeName(desk, verdict.exchange)] : []),
-      ...(skype ? [skypeShort(desk, verdict.skype)] : []),
-      word(desk, verdict.support),
-      desk.say.status.short[verdict.status],
+    rows: rulings.map((ruling) => [
+      ...(exchange ? [exchangeName(desk, ruling.verdict.exchange)] : []),
+      ...(skype ? [skypeShort(desk, ruling.verdict.skype)] : []),
+      word(desk, ruling),
+      desk.say.status.short[ruling.verdict.status],
     ]),
   };
 }
@@ -69,7 +69,7 @@ function oneDeployment(desk: Desk, rulings: readonly Ruling[]): Block {
   return {
     kind: 'table',
     columns: [columns.feature, columns.verdict],
-    rows: rulings.map(({ verdict }) => [featureShort(desk, verdict.feature), word(desk, verdict.support)]),
+    rows: rulings.map((ruling) => [featureShort(desk, ruling.verdict.feature), word(desk, ruling)]),
   };
 }
 
@@ -88,7 +88,7 @@ function byFeature(desk: Desk, features: readonly string[], columns: readonly Co
     columns: [desk.say.verdict.columns.feature, ...columns.map(head)],
     rows: features.map((feature) => [
       featureShort(desk, feature),
-      ...columns.map((column) => word(desk, column.byFeature.get(feature)?.verdict.support)),
+      ...columns.map((column) => word(desk, column.byFeature.get(feature))),
     ]),
   };
 }
@@ -102,7 +102,10 @@ function byDeployment(desk: Desk, features: readonly string[], rulings: readonly
       return [
         `${exchangeName(desk, verdict.exchange)} + ${skypeShort(desk, verdict.skype)}`,
         ...features.map((feature) =>
-          word(desk, group.find((ruling) => ruling.verdict.feature === feature)?.verdict.support),
+          word(
+            desk,
+            group.find((ruling) => ruling.verdict.feature === feature),
+          ),
         ),
       ];
     }),
@@ -117,7 +120,7 @@ function perDeployment(desk: Desk, columns: readonly Column[]): Block[] {
   });
 }
 
-const word = (desk: Desk, support: Ruling['verdict']['support'] | undefined): string =>
-  support === undefined ? '–' : desk.say.verdict.word[support];
+const word = (desk: Desk, ruling: Ruling | undefined): string =>
+  ruling === undefined ? '–' : desk.say.verdict.word[toldOf(ruling)];
 
 export const skypeShort = (desk: Desk, id: string): string => productShort(desk, `skype/${id}`);

@@ -1,5 +1,6 @@
 import type { Deployment, Slot, Verdict } from '../contract';
 import { columns, type Decision, decide, lifecycleOf } from '../knowledge';
+import type { Told } from '../words/sentences';
 import { compact, exchangeName } from './names';
 import type { Desk } from './tools';
 
@@ -115,6 +116,16 @@ function differs(group: readonly Ruling[], side: 'exchange' | 'skype'): boolean 
     (same) => new Set(same.map(({ verdict }) => verdict.support)).size > 1,
   );
 }
+
+/** A yes of the documents to what has been switched off since, on products that run on. */
+export const isOnPaper = ({ verdict, decision }: Ruling): boolean =>
+  verdict.support === 'yes' && decision.retiredParts.some((ref) => ref.startsWith('other/'));
+
+/** What is said of a verdict; its `support` stays what the documents say. */
+export const toldOf = (ruling: Ruling): Told => (isOnPaper(ruling) ? 'on-paper' : ruling.verdict.support);
+
+/** Is the same said of all of them? */
+export const alike = (rulings: readonly Ruling[]): boolean => new Set(rulings.map(toldOf)).size < 2;
 
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();

@@ -1,3 +1,4 @@
+import { deploymentStatus } from '../answer/status';
 import { Cloud, type Deployment, Language, Shell } from '../contract';
 import { loadKnowledge, type Sides, sidesOf } from '../knowledge';
 import type { Directories } from '../liaison';
@@ -113,6 +114,10 @@ export function runbookCommand(
   const drawing = {
     date,
     deploymentName: () => deploymentName(deployment, words),
+    status: deploymentStatus(
+      { knowledge, words, say: words.sentences, today: date ?? new Date().toISOString().slice(0, 10) },
+      deployment,
+    ),
     sourceTitle: (id: string) => sourceTitle(id, knowledge, words),
   };
   return format === 'ps1' ? asPs1(book, { ...drawing, shell }) : asMarkdown(book, drawing);

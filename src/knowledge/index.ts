@@ -18,6 +18,7 @@ export type {
   Knowledge,
   Lifecycle,
   Module,
+  Move,
   Notice,
   Product,
   Source,

@@ -97,6 +97,8 @@ export const Move = z.strictObject({
   to: Ref,
   by: z.enum(['in-place', 'side-by-side', 'mailbox-migration']),
   sources: SourceIds,
+  /** The contradiction that it decides. */
+  contradiction: Id.optional(),
 });
 export type Move = z.infer<typeof Move>;
 
@@ -189,6 +191,8 @@ export const Notice = z.strictObject({
   turns: z.array(PartialDate).default([]),
   /** Part of it rests on no document. */
   unverified: z.boolean().default(false),
+  /** It tells of an end to come: said in short (`limits.json` of the words) wherever such a deployment is named as a way out. */
+  limits: z.boolean().default(false),
   /** Empty where the lifecycle data carries them. */
   sources: z.array(Id).default([]),
 });

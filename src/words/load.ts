@@ -29,6 +29,7 @@ export function readWords(
     features: readRequired(folder, 'features.json', wordFiles.features, findings) ?? {},
     products: readRequired(folder, 'products.json', wordFiles.products, findings) ?? {},
     notices: readRequired(folder, 'notices.json', wordFiles.notices, findings) ?? {},
+    limits: readRequired(folder, 'limits.json', wordFiles.limits, findings) ?? {},
     contradictions: readRequired(folder, 'contradictions.json', wordFiles.contradictions, findings) ?? {},
     terms: readRequired(folder, 'terms.json', wordFiles.terms, findings) ?? {},
     procedures: readProcedures(folder, findings),

@@ -35,6 +35,7 @@ export const wordFiles = {
   features: z.record(z.string(), Name),
   products: z.record(z.string(), ProductName),
   notices: z.record(z.string(), Phases),
+  limits: z.record(z.string(), Phases),
   contradictions: z.record(z.string(), Phases),
   terms: z.record(z.string(), TermWords),
   placeholders: z.record(z.string(), PlaceholderWords),
@@ -49,6 +50,8 @@ export interface Words {
   /** By ref: `exchange/2016`, `skype/online`, `other/msonline`. */
   readonly products: Readonly<Record<string, ProductName>>;
   readonly notices: Readonly<Record<string, Phases>>;
+  /** Of a notice that tells of an end to come, half a sentence for the brackets behind a deployment. */
+  readonly limits: Readonly<Record<string, Phases>>;
   readonly contradictions: Readonly<Record<string, Phases>>;
   readonly terms: Readonly<Record<string, TermWords>>;
   readonly procedures: Readonly<Record<string, ProcedureWords>>;

@@ -2,19 +2,26 @@ import type { Language, Severity, Shell, Status, Support } from '../contract';
 import type { Dated } from '../knowledge/schema';
 import type { WalkSentences } from './walk';
 
-/** A product past its end, as a status sentence names it. */
-export interface Ended {
+/** A product as running text names it. */
+export interface Named {
   product: string;
   /** The same with its article, where the language's sentences want one. */
   inSentence?: string | undefined;
+}
+
+/** A product past its end, as a status sentence names it. */
+export interface Ended extends Named {
   /** Written out in the reader's language already, or null where no document gives a date. */
   date: string | null;
   how: 'ended' | 'retired';
 }
 
+/** What is said of a verdict: a yes to something that is switched off is nothing to count on. */
+export type Told = Support | 'on-paper';
+
 /** What gets one and the same verdict. */
 export interface VerdictGroup {
-  support: Support;
+  support: Told;
   names: readonly string[];
 }
 
@@ -35,7 +42,7 @@ export type MilestoneKind =
   | 'retired'
   | 'off';
 export type MoveKind = 'in-place' | 'side-by-side' | 'mailbox-migration';
-export type LifecycleWord = 'supported' | 'ended' | 'retired' | 'unverified';
+export type LifecycleWord = 'supported' | 'limited' | 'ended' | 'retired' | 'unverified';
 
 /**
  * Everything Liaison says that is not data: one implementation a language, so that the compiler finds what a language lacks.
@@ -62,12 +69,12 @@ export interface Sentences {
   };
 
   verdict: {
-    word: Record<Support, string>;
+    word: Record<Told, string>;
     single(support: Support, feature: string, deployment: string): string;
     /** No place was said: which one the answer is about, and the others. */
     readAs(feature: string, others: readonly string[]): string;
-    /** A yes of the documents to something that has been switched off since. */
-    onPaper(feature: string, deployment: string): string;
+    /** A yes of the documents to something that has been switched off since, and what takes its place. */
+    onPaper(feature: string, deployment: string, ended: Ended, successor: Named | null): string;
     conditional(feature: string, skype: string, needs: readonly string[], not: readonly string[]): string;
     /** The `condition` field of a verdict. */
     condition(needs: readonly string[], not: readonly string[]): string;
@@ -75,7 +82,7 @@ export interface Sentences {
     notWith(versions: readonly string[]): string;
     onlyWith(versions: readonly string[]): string;
     /** One verdict for several cells. */
-    all(support: Support, feature: string | null, deployment: string | null): string;
+    all(support: Told, feature: string | null, deployment: string | null): string;
     /** `groups`: which versions get which verdict; empty for several features. */
     dependsOnExchange(feature: string | null, skype: string | null, groups: readonly VerdictGroup[]): string;
     dependsOnSkype(feature: string | null, exchange: string | null, groups: readonly VerdictGroup[]): string;
@@ -84,9 +91,10 @@ export interface Sentences {
     byDeployment(feature: string, groups: readonly VerdictGroup[]): string;
     byFeature(deployment: string, groups: readonly VerdictGroup[]): string;
     mixed(features: number, deployments: number): string;
-    count(yes: number, total: number, deployment: string): string;
-    countNot(no: number, yes: number, total: number, deployment: string): string;
-    group(support: Support, count: number): string;
+    /** `onPaper`: the features that the documents grant and whose service is switched off. */
+    count(yes: number, onPaper: readonly string[], total: number, deployment: string): string;
+    countNot(no: number, yes: number, onPaper: readonly string[], total: number, deployment: string): string;
+    group(support: Told, count: number): string;
     /** The heads of the tables. */
     columns: {
       feature: string;
@@ -128,14 +136,14 @@ export interface Sentences {
   remedy: {
     /** What takes the place of the feature can be set up there. */
     instead(service: string): string;
-    /** Above the list of the nearest deployments that have it. */
-    nearest(feature: string): string;
+    /** In brackets, after a feature whose service is switched off. */
+    replacedBy(service: Named): string;
     none: string;
+    /** There are deployments with a yes, and all are past their end. */
+    noneToday: string;
     unknown: string;
     /** What of today is supported, below a yes that no longer is. */
     today: string;
-    ended(product: string, date: string | null): string;
-    retired(product: string, date: string | null): string;
   };
 
   ask: {
@@ -206,6 +214,8 @@ export interface Sentences {
     todaySome(deployments: readonly string[]): string;
     /** Beyond the deployments of the matrix: what a newer document adds, and is in support. */
     newer(deployments: readonly string[]): string;
+    newerEnded(deployments: readonly string[]): string;
+    newerNot(deployments: readonly string[]): string;
   };
 
   compare: {
@@ -275,6 +285,11 @@ export interface Sentences {
     notBefore(date: string): string;
     milestone(kind: MilestoneKind, date: string, past: boolean): string;
     move(by: MoveKind, product: string): string;
+    /** The same as the answer to a question on that move. */
+    moved(by: MoveKind, from: string, to: string): string;
+    /** Of several products: those that are being shut down, and those on which no document tells. */
+    shutting(products: readonly string[]): string;
+    unknown(products: readonly string[]): string;
     alive(products: readonly string[]): string;
     noneAlive: string;
     over(products: readonly string[]): string;

@@ -51,6 +51,41 @@ describe('support', () => {
     expect(text).toContain('Exchange SE and Skype for Business Server');
   });
 
+  it.each([
+    ['owa-presence', on('2016', 'server-2019'), 'Exchange SE and Skype for Business Server (Exchange SE CU1'],
+    ['archiving', on('2010', 'server'), 'Exchange Online and Skype for Business Server (EWS there'],
+    [
+      'high-resolution-photo',
+      on('2013', 'lync-2010'),
+      'needs Skype for Business Server or Lync Server 2013.',
+    ],
+  ])('a way out is told with its own end, and none is left out: %s', (feature, deployment, expected) => {
+    expect(reply({ features: [feature], deployments: [deployment] }).answer.text).toContain(expected);
+  });
+
+  it('leads to no deployment that is out of support itself', () => {
+    const asked = { features: ['um-voicemail'], deployments: [on('2019', 'server-2015')] };
+    const { text } = reply(asked).answer;
+    expect(text).not.toContain('Exchange 2016 and');
+    expect(text).toContain('No deployment with a yes in the documents is in support today.');
+    expect(text.indexOf('Do not count on it')).toBeLessThan(text.indexOf('### Good to know'));
+  });
+
+  it('names of what has ended only what was asked about: the table has the rest', () => {
+    const { text } = reply({
+      features: ['unified-contact-store'],
+      deployments: [on(null, 'lync-2010')],
+    }).answer;
+    expect(text).toMatch(/^\*\*Out of support\.\*\* Lync Server 2010 has/);
+    expect(text).toContain('A yes in the documents, with both sides in support today');
+  });
+
+  it('does not call a group supported in each deployment where it is switched off in one', () => {
+    const deployments = [on('2016', 'server-2019'), on('online', 'server-2019')];
+    const { text } = reply({ features: ['um-voicemail'], deployments }).answer;
+    expect(text).toContain('**On paper only** with Exchange Online + Skype for Business Server 2019');
+  });
+
   it('gives both sides of a contradiction and no verdict', () => {
     const { answer } = reply({ features: ['archiving'], deployments: [on('online', 'lync-2013')] });
     expect(answer.verdicts[0]?.support).toBe('unknown');
@@ -72,7 +107,9 @@ describe('support', () => {
   it('calls a yes to something switched off a yes on paper only', () => {
     const { text } = reply({ features: ['um-voicemail'], deployments: [on('online', 'server')] }).answer;
     expect(text).toMatch(/^\*\*Retired\./);
-    expect(text).toContain('**Yes, but on paper only.**');
+    expect(text).toMatch(
+      /\*\*Yes, but on paper only\.\*\* .* What takes its place is \*\*Cloud Voicemail\*\*\./,
+    );
   });
 
   it('says nothing of an end that has not come yet', () => {
@@ -95,10 +132,29 @@ describe('features', () => {
     );
   });
 
-  it('marks the one feature whose service is switched off', () => {
+  it.each([
+    [false, '**16 of 17 features** are supported', 'and 1 on paper only: Exchange UM voice mail.'],
+    [true, '**1 of 17 features** no longer works', 'Exchange UM voice mail, switched off. The other 16'],
+  ])('does not count what is switched off among what works (asked what does not: %s)', (negated, ...parts) => {
+    const { answer } = reply({ intent: 'features', deployments: [on('online', 'server')], negated });
+    for (const part of parts) expect(answer.text).toContain(part);
+    expect(answer.text).toContain(
+      '### On paper only: switched off (1)\n\n- Exchange UM voice mail (replaced by Cloud Voicemail)',
+    );
+    expect(answer.verdicts.map(({ support }) => support)).toEqual(Array(17).fill('yes'));
+  });
+
+  it('says which of the features a notice is about', () => {
     const { text } = reply({ intent: 'features', deployments: [on('online', 'server')] }).answer;
-    expect(text).toContain('- Exchange UM voice mail (retired)');
-    expect(text).toContain('- Meeting delegation\n');
+    expect(text).toMatch(
+      /- \*\*Calendar status, .*Archiving in Exchange.*:\*\* EWS in Exchange Online has been off/,
+    );
+  });
+
+  it('gives the contradiction behind a list of nothing but unknowns before the list', () => {
+    const { text } = reply({ intent: 'features', deployments: [on('online', 'lync-2013')] }).answer;
+    expect(text.indexOf('server-to-server authentication')).toBeLessThan(text.indexOf('### Unknown'));
+    expect(text).not.toContain('### Where the documents disagree');
   });
 
   it('asks for the deployment where none is named', () => {
@@ -151,6 +207,29 @@ describe('deployments', () => {
     expect(text).toContain('**4 of 8 deployments** support');
     expect(text).toContain('together');
   });
+
+  it('does not count what is switched off, and says what newer documents refuse', () => {
+    const { text } = reply({
+      intent: 'deployments',
+      features: ['um-voicemail'],
+      deployments: [on(null, 'server-2019')],
+    }).answer;
+    expect(text).toMatch(
+      /^\*\*No longer supported today:\*\* [^,]*Online [^,]*, Skype for Business Server 2019 [^,]*\.\n/,
+    );
+    expect(text).toContain('**3 of 4 deployments**');
+    expect(text).toContain('a no in newer documents: Exchange 2019 + Skype for Business Server 2019 and');
+  });
+
+  it('names beside the versions in support the one that has ended', () => {
+    const { text } = reply({
+      intent: 'deployments',
+      features: ['archiving'],
+      deployments: [on(null, 'server')],
+    }).answer;
+    expect(text).toMatch(/supported on both sides today: Exchange Online .*\(EWS there.* 1 April 2027\)\./);
+    expect(text).toContain('but out of support today: Exchange 2019 + Skype for Business Server.');
+  });
 });
 
 describe('compare', () => {
@@ -173,6 +252,15 @@ describe('compare', () => {
       deployments: [on('online', 'server'), on('online', 'online')],
     });
     expect(supports(answer)).toEqual({ 'online+server': 'yes', 'online+online': 'no' });
+  });
+
+  it('counts as a difference what is switched off on one side', () => {
+    const { text } = reply({
+      intent: 'compare',
+      deployments: [on('2016', 'server-2019'), on('online', 'server-2019')],
+    }).answer;
+    expect(text).toContain('**1 difference** in 17 features');
+    expect(text).toContain('| Exchange Online | On paper only | retired |');
   });
 });
 
@@ -197,10 +285,43 @@ describe('lifecycle', () => {
     ).toMatch(/^\*\*Supported\.\*\* .* until 14 October 2025/);
   });
 
+  it.each([
+    [
+      ['other/ews-online', 'skype/server-se'],
+      '**Being shut down:** Exchange Web Services',
+      'Off by default since',
+    ],
+    [['other/ucma-4', 'exchange/se'], '**Not documented:** UCMA', 'Exchange SE CU1'],
+    [['other/esu-1', 'other/esu-2', 'exchange/2019'], '**Over.**', 'no document on a third'],
+  ])('tells of several products what dates alone do not: %j', (products, lead, note) => {
+    const { text } = reply({ intent: 'lifecycle', products }).answer;
+    expect(text.split('\n')[0]).toContain(lead);
+    expect(text).toContain(note);
+  });
+
+  it.each([
+    ['skype/server-2015', on(null, 'server-se'), '**Not in place.** The move from', 'trust Microsoft'],
+    ['exchange/2016', on('se', null), '**Not in place.** The move from', 'by moving the mailboxes'],
+    ['skype/server-2019', on(null, 'server-se'), '**In place.** The move from', 'an upgrade in place'],
+  ])('asked for the move from %s, leads with how it is made', (product, target, lead, part) => {
+    const { text } = reply({ intent: 'lifecycle', products: [product], deployments: [target] }).answer;
+    expect(text.startsWith(lead)).toBe(true);
+    expect(text).toContain(part);
+  });
+
   it('opens a product without a version into its versions', () => {
     const { text } = reply({ intent: 'lifecycle', products: ['exchange/on-premises'] }).answer;
     expect(text).toContain('**Supported today:** Exchange Server Subscription Edition');
     expect(text).toContain('Exchange 2013 | 11 April 2023');
+  });
+});
+
+describe('setup and checklist', () => {
+  it.each(['setup', 'checklist'] as const)('%s: says first what the products are worth today', (intent) => {
+    const asked = (exchange: string, skype: string) =>
+      reply({ intent, procedure: 'partner-applications', deployments: [on(exchange, skype)] }).answer.text;
+    expect(asked('2019', 'server-2019')).toMatch(/^\*\*Out of support\.\*\* Exchange 2019 and Skype/);
+    expect(asked('se', 'server-se')).not.toContain('Out of support');
   });
 });
 

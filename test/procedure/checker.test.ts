@@ -55,6 +55,7 @@ describe('the commands of a runbook', () => {
       const script = asPs1(book, {
         date: '2026-11-21',
         deploymentName: () => deployment,
+        status: null,
         sourceTitle: (id) => id,
         shell: null,
       });

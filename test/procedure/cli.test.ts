@@ -15,6 +15,7 @@ describe('the runbook command', () => {
       '2026-11-21',
     ]);
     expect(text).toMatch(/^# Outlook sur le web dans Exchange Online\n/);
+    expect(text).not.toContain('Support terminé');
     expect(text).toContain('exap.um.office365.us');
     expect(text).toContain('2026-11-21');
   });
@@ -35,6 +36,21 @@ describe('the runbook command', () => {
     expect(text).toMatch(
       /^Set-CsOAuthConfiguration .*"https:\/\/autodiscover\.contoso\.com\/autodiscover\/autodiscover\.svc"$/m,
     );
+  });
+
+  it.each([
+    ['markdown', '2025-10-14', null],
+    [
+      'markdown',
+      '2025-10-15',
+      /^> \*\*Out of support\.\*\* Exchange 2019 and Skype for Business Server 2019/m,
+    ],
+    ['ps1', '2025-10-15', /^# Out of support\. Exchange 2019 and/m],
+  ])('says of products past their end that they are: %s, %s', (format, date, expected) => {
+    const deployment = ['--deployment', '2019+server-2019', '--date', date, '--format', format];
+    const text = runbookCommand(['partner-applications', ...deployment]);
+    if (expected === null) expect(text).not.toContain('Out of support');
+    else expect(text).toMatch(expected);
   });
 
   it('keeps a value with an equals sign whole, and takes a name with braces in any case', () => {

@@ -7,6 +7,7 @@ const words = { ...wordsFor('fr'), language: 'fr' as const };
 const drawing = {
   date: '2026-11-21',
   deploymentName: ({ deployment }: Runbook) => deploymentName(deployment, words),
+  status: null,
   sourceTitle: (id: string) => sourceTitle(id, knowledge, words),
   shell: null,
 };

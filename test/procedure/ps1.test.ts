@@ -8,7 +8,12 @@ import { deployments, examples, knowledge, languages, made, modes, procedures } 
 
 const { proxyFqdn: _, ...names } = examples;
 const values = { ...names, ...modes };
-const drawing = { date: '2026-11-21', deploymentName: () => 'x', sourceTitle: (id: string) => id };
+const drawing = {
+  date: '2026-11-21',
+  deploymentName: () => 'x',
+  status: null,
+  sourceTitle: (id: string) => id,
+};
 const script = (book: Runbook, shell: Shell): string =>
   asPs1(book, { ...drawing, shell }).replace(/^\ufeff/, '');
 const codeOf = (text: string): string[] =>

@@ -156,6 +156,7 @@ describe('quoting', () => {
           const script = asPs1(book, {
             date: null,
             deploymentName: () => '',
+            status: null,
             sourceTitle: (id) => id,
             shell: null,
           });

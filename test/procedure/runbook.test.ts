@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { asJson, asMarkdown, asPs1 } from '../../src/procedure';
 import { deployments, examples, knowledge, languages, made, modes, procedures, textsOf } from './support';
 
-const drawing = { date: '2026-11-21', deploymentName: () => 'x', sourceTitle: (id: string) => id };
+const drawing = {
+  date: '2026-11-21',
+  deploymentName: () => 'x',
+  status: null,
+  sourceTitle: (id: string) => id,
+};
 const braces = (text: string) =>
   [...text.matchAll(/\{([a-z]\w*)\}/g)]
     .map(([, name]) => name)

@@ -1,5 +1,6 @@
 import { asMarkdown, asPs1, deploymentName, sourceTitle } from '../../procedure';
 import { bookOf, type Walk } from '../../procedure/walk';
+import { deploymentStatus } from '../status';
 import type { WalkDesk, WalkFile } from './types';
 
 /** The whole procedure with the values of the walk, as a file to keep. */
@@ -9,6 +10,7 @@ export function fileOf(format: WalkFile['format'], walk: Walk, desk: WalkDesk): 
     date: desk.today,
     deploymentName: ({ deployment }: { deployment: Walk['deployment'] }) =>
       deploymentName(deployment, desk.words),
+    status: deploymentStatus(desk, walk.deployment),
     sourceTitle: (id: string) => sourceTitle(id, desk.knowledge, desk.words),
   };
   const { end } = desk.say.walk;

@@ -6,6 +6,7 @@ export interface RuleWords {
   features: Record<string, unknown>;
   products: Record<string, unknown>;
   notices: Record<string, unknown>;
+  limits: Record<string, unknown>;
   contradictions: Record<string, unknown>;
   terms: Record<string, { say: readonly string[] }>;
   procedures: Record<string, unknown>;

@@ -6,8 +6,8 @@ export const turnsHaveSentences: Rule = {
   description:
     'A notice or contradiction whose sentence changes on a day has, in every language, one sentence more than there are days.',
   check: (knowledge, words) =>
-    (['notices', 'contradictions'] as const).flatMap((list) =>
-      [...knowledge[list].values()].flatMap(({ id, turns }) =>
+    (['notices', 'limits', 'contradictions'] as const).flatMap((list) =>
+      [...knowledge[list === 'limits' ? 'notices' : list].values()].flatMap(({ id, turns }) =>
         Object.entries(words).flatMap(([language, known]) => {
           const said = known[list][id];
           const sentences = Array.isArray(said) ? said.length : 1;

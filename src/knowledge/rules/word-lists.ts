@@ -8,6 +8,10 @@ export function idsWithWords(knowledge: Knowledge): { list: keyof RuleWords; ids
     { list: 'features', ids: new Set(knowledge.features.keys()) },
     { list: 'products', ids: new Set(refs(knowledge)) },
     { list: 'notices', ids: new Set(knowledge.notices.keys()) },
+    {
+      list: 'limits',
+      ids: new Set([...knowledge.notices.values()].flatMap(({ id, limits }) => (limits ? [id] : []))),
+    },
     { list: 'contradictions', ids: new Set(knowledge.contradictions.keys()) },
     { list: 'terms', ids: new Set(knowledge.terms.keys()) },
     { list: 'procedures', ids: new Set(knowledge.procedures.keys()) },

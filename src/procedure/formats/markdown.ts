@@ -94,9 +94,13 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
 }
 
 /** What the header says of deployment, day and whether the procedure fits. */
-function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, date: string | null): string[] {
+function headBlocks(
+  runbook: Runbook,
+  labels: Labels,
+  { date, deploymentName, status }: MarkdownOptions,
+): string[] {
   const { headings, colon } = labels;
-  const facts = [`- **${headings.deployment}**${colon} ${names(runbook)}`];
+  const facts = [`- **${headings.deployment}**${colon} ${deploymentName(runbook)}`];
   if (runbook.cloud) facts.push(`- **${headings.cloud}**${colon} ${labels.clouds[runbook.cloud]}`);
   if (date) facts.push(`- **${headings.date}**${colon} ${date}`);
   if (runbook.missing.length > 0)
@@ -104,6 +108,7 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
       `- **${headings.missing}**${colon} ${runbook.missing.map((name) => `\`{${name}}\``).join(', ')}`,
     );
   const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
+  if (status !== null) blocks.push(`> ${status}`);
   if (runbook.applies !== 'yes' || runbook.reason)
     blocks.push(
       `> ${runbook.applies === 'yes' || runbook.hinges.length === 1 ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd(),
@@ -137,19 +142,20 @@ function headBlocks(runbook: Runbook, labels: Labels, names: DeploymentNames, da
   return blocks;
 }
 
-type DeploymentNames = (runbook: Runbook) => string;
-
 export interface MarkdownOptions {
   /** Day that the runbook was made, ISO; handed in. */
   date: string | null;
-  deploymentName: DeploymentNames;
+  deploymentName: (runbook: Runbook) => string;
+  /** What its products are worth that day, as a sentence; null where they are in support. */
+  status: string | null;
   sourceTitle: (id: string) => string;
 }
 
 /** The runbook as a document to read and keep. */
-export function asMarkdown(runbook: Runbook, { date, deploymentName, sourceTitle }: MarkdownOptions): string {
+export function asMarkdown(runbook: Runbook, options: MarkdownOptions): string {
+  const { sourceTitle } = options;
   const labels = labelsFor(runbook.language);
-  const blocks = headBlocks(runbook, labels, deploymentName, date);
+  const blocks = headBlocks(runbook, labels, options);
   let procedure = runbook.procedure;
   runbook.steps.forEach((step, at) => {
     if (step.procedure !== procedure) {

@@ -7,6 +7,8 @@ export interface Ps1Options {
   /** Day that the script was made, ISO; handed in. */
   date: string | null;
   deploymentName: (runbook: Runbook) => string;
+  /** What its products are worth that day, as a sentence; null where they are in support. */
+  status: string | null;
   sourceTitle: (id: string) => string;
   /** Only the part that runs in this shell; all of them, one after the other, where null. */
   shell: Shell | null;
@@ -93,7 +95,7 @@ function fileLines(
   runbook: Runbook,
   shell: Shell,
   labels: Labels,
-  { date, deploymentName, sourceTitle }: Ps1Options,
+  { date, deploymentName, status, sourceTitle }: Ps1Options,
 ): string[] {
   const { headings, colon } = labels;
   const running = runningText(runbook, shell);
@@ -105,6 +107,7 @@ function fileLines(
     ...comment(`${headings.deployment}${colon} ${deploymentName(runbook)}`),
     ...(runbook.cloud ? comment(`${headings.cloud}${colon} ${labels.clouds[runbook.cloud]}`) : []),
     ...(date ? comment(`${headings.date} ${date}`) : []),
+    ...(status === null ? [] : comment(status.replaceAll('**', ''))),
     ...(runbook.applies === 'yes' ? [] : comment(labels.applies[runbook.applies] ?? '')),
     ...(runbook.reason ? comment(runbook.reason) : []),
     ...runbook.before.flatMap((line) => comment(`${headings.before}${colon} ${line}`)),

@@ -37,18 +37,28 @@ function onButton({ exchange, skype }: DeploymentNames): string {
   return `${exchange.replace(/^Exchange /, '').replace('on premises', 'local')} + ${skype}`;
 }
 
-const heads = { yes: 'Yes', no: 'No', conditional: 'It depends', unknown: 'Unknown' } as const;
+const heads = {
+  yes: 'Yes',
+  no: 'No',
+  conditional: 'It depends',
+  unknown: 'Unknown',
+  'on-paper': 'On paper only',
+} as const;
 
 /** `: with SfB Online, **X** is supported with Exchange Online, not with Exchange 2010`. */
 function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   const where = other === null ? '' : `with ${other}`;
   if (feature === null) return where === '' ? '' : ` ${where}`;
-  const told = groups.map(({ support, names }) => {
-    if (support === 'yes') return `supported with ${and(names)}`;
-    if (support === 'no') return `not with ${or(names)}`;
-    return support === 'unknown' ? `unknown with ${and(names)}` : `under a condition with ${and(names)}`;
+  const told = groups.map(({ support, names }, index) => {
+    const next = index === 0 ? '' : ', ';
+    if (support === 'yes') return `${next}supported with ${and(names)}`;
+    if (support === 'no') return index === 0 ? `not supported with ${or(names)}` : `, not with ${or(names)}`;
+    if (support === 'on-paper') return `${next}on paper only with ${and(names)}`;
+    return support === 'unknown'
+      ? `${index === 0 ? '' : ' and '}not settled with ${and(names)}`
+      : `${next}under a condition with ${and(names)}`;
   });
-  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is ${told.join(', ')}`;
+  return `: ${where === '' ? '' : `${where}, `}${bold(feature)} is ${told.join('')}`;
 }
 
 export const sentences: Sentences = {
@@ -67,8 +77,10 @@ export const sentences: Sentences = {
         conditional: `**It depends.** ${bold(feature)} is supported with ${deployment} only under a condition.`,
         unknown: `**Unknown.** The documents do not settle whether ${bold(feature)} is supported with ${deployment}.`,
       })[support],
-    onPaper: (feature, deployment) =>
-      `**Yes, but on paper only.** The documents list ${bold(feature)} as supported with ${deployment}, and part of that has since been switched off.`,
+    onPaper: (feature, deployment, { product, date }, successor) =>
+      `**Yes, but on paper only.** The documents list ${bold(feature)} as supported with ${deployment}, but ${product} was switched off${date === null ? '' : ` ${on(date)}`}: it does not work today.${
+        successor === null ? '' : ` What takes its place is ${bold(successor.product)}.`
+      }`,
     conditional: (feature, skype, needs, not) =>
       `**It depends** on the Exchange version: with ${skype}, ${bold(feature)} is supported with ${and(needs)}${
         not.length > 0 ? `, not with ${or(not)}` : ''
@@ -87,6 +99,7 @@ export const sentences: Sentences = {
             : `**No.** ${what} is not supported ${where}.`,
         conditional: `**It depends.** ${what} is supported ${where} only under a condition.`,
         unknown: `**Unknown.** The documents do not settle whether ${feature === null ? 'any of this' : what} is supported ${where}.`,
+        'on-paper': `**Yes, but on paper only.** The documents list ${feature === null ? 'all of it' : what} as supported ${where}, but what it rests on has been switched off: it does not work today.`,
       }[support];
     },
     byDeployment: (feature, groups) =>
@@ -105,18 +118,39 @@ export const sentences: Sentences = {
         : features === 1
           ? 'The answer differs by deployment.'
           : 'The answer differs by feature and by deployment.',
-    count: (yes, total, deployment) =>
+    count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`None of the ${plural(total, 'feature')}`)} is confirmed with ${deployment}.`
-        : `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}.`,
-    countNot: (no, yes, total, deployment) =>
-      no === 0
-        ? yes === total
-          ? `**Nothing is refused:** all ${plural(total, 'feature')} are supported with ${deployment}.`
-          : `**Nothing is refused outright** with ${deployment}: ${yes} of ${plural(total, 'feature')} are supported, the rest is not settled.`
-        : `${bold(`${no} of ${plural(total, 'feature')}`)} ${no === 1 ? 'is' : 'are'} not supported with ${deployment}.`,
+        : `${bold(`${yes} of ${plural(total, 'feature')}`)} ${yes === 1 ? 'is' : 'are'} supported with ${deployment}${
+            onPaper.length === 0 ? '' : `, and ${onPaper.length} on paper only: ${and(onPaper)}`
+          }.`,
+    countNot(no, yes, onPaper, total, deployment) {
+      const works = onPaper.length === 1 ? 'works' : 'work';
+      const switchedOff = `${and(onPaper)}, switched off`;
+      if (no > 0)
+        return `${bold(`${no} of ${plural(total, 'feature')}`)} ${no === 1 ? 'is' : 'are'} not supported with ${deployment}${
+          onPaper.length === 0 ? '' : `, and ${onPaper.length} no longer ${works}: ${switchedOff}`
+        }.`;
+      if (onPaper.length > 0)
+        return `${bold(`${onPaper.length} of ${plural(total, 'feature')}`)} no longer ${works} with ${deployment}: ${switchedOff}. ${
+          yes + onPaper.length === total
+            ? `The other ${yes} are`
+            : `${yes} are supported, the rest is not settled`
+        }${yes + onPaper.length === total ? ' supported' : ''}.`;
+      return yes === total
+        ? `**Nothing is ruled out:** all ${plural(total, 'feature')} are supported with ${deployment}.`
+        : `**Nothing is ruled out** with ${deployment}: ${yes} of ${plural(total, 'feature')} are supported, the rest is not settled.`;
+    },
     group: (support, count) =>
-      `${{ yes: 'Yes: supported', no: 'No: not supported', conditional: 'It depends', unknown: 'Unknown: the documents do not say' }[support]} (${count})`,
+      `${
+        {
+          yes: 'Yes: supported',
+          no: 'No: not supported',
+          conditional: 'It depends',
+          unknown: 'Unknown: the documents do not say',
+          'on-paper': 'On paper only: switched off',
+        }[support]
+      } (${count})`,
     columns: {
       feature: 'Feature',
       deployment: 'Deployment',
@@ -186,13 +220,11 @@ export const sentences: Sentences = {
 
   remedy: {
     instead: (service) => `${bold(service)} takes its place there, and can be set up.`,
-    nearest: (feature) => `Deployments that support ${bold(feature)}, the nearest first:`,
+    replacedBy: ({ product }) => `replaced by ${product}`,
     none: 'No deployment in the documents supports it.',
-    unknown:
-      'Before you rely on it, try it in a test environment or ask Microsoft support; these are the nearest deployments that the documents do confirm:',
+    noneToday: 'No deployment with a yes in the documents is in support today.',
+    unknown: 'Before you rely on it, try it in a test environment or ask Microsoft support.',
     today: 'A yes in the documents, with both sides in support today:',
-    ended: (product, date) => `${product}: out of support${date === null ? '' : ` since ${date}`}`,
-    retired: (product, date) => `${product}: ${date === null ? 'retired' : `retired ${on(date)}`}`,
   },
 
   ask: {
@@ -259,9 +291,9 @@ export const sentences: Sentences = {
   deployments: {
     lead: (feature, yes, total) =>
       yes === 0
-        ? `**No.** None of the ${total} deployments examined supports ${bold(feature)}.`
+        ? `**None of the ${total} deployments** examined supports ${bold(feature)}.`
         : yes === total
-          ? `**Yes.** All ${total} deployments examined support ${bold(feature)}.`
+          ? `**All ${total} deployments** examined support ${bold(feature)}.`
           : `${bold(`${yes} of ${plural(total, 'deployment')}`)} ${yes === 1 ? 'supports' : 'support'} ${bold(feature)}.`,
     leadTogether: (features, yes, total) =>
       yes === 0
@@ -271,6 +303,9 @@ export const sentences: Sentences = {
     todaySome: (deployments) => `Of these, supported on both sides today: ${and(deployments)}.`,
     newer: (deployments) =>
       `Not in the matrix, but a yes in a newer document and supported on both sides today: ${and(deployments)}.`,
+    newerEnded: (deployments) =>
+      `Not in the matrix, a yes in a newer document, but out of support today: ${and(deployments)}.`,
+    newerNot: (deployments) => `Not in the matrix, and a no in newer documents: ${and(deployments)}.`,
   },
 
   compare: {
@@ -342,6 +377,7 @@ export const sentences: Sentences = {
   lifecycle: {
     word: {
       supported: 'Supported',
+      limited: 'Being shut down',
       ended: 'Out of support',
       retired: 'Retired',
       unverified: 'Not documented',
@@ -390,6 +426,14 @@ export const sentences: Sentences = {
         'side-by-side': `Move to ${product}: side by side, not in place.`,
         'mailbox-migration': `Move to ${product}: by moving the mailboxes.`,
       })[by],
+    moved: (by, from, to) =>
+      ({
+        'in-place': `**In place.** The move from ${from} to ${to} is an upgrade in place.`,
+        'side-by-side': `**Not in place.** The move from ${from} to ${to} is made side by side.`,
+        'mailbox-migration': `**Not in place.** The move from ${from} to ${to} is made by moving the mailboxes.`,
+      })[by],
+    shutting: (products) => `**Being shut down:** ${and(products)}.`,
+    unknown: (products) => `**Not documented:** ${and(products)}.`,
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
     over: (products) => `**No longer supported:** ${and(products)}.`,

@@ -57,13 +57,14 @@ function serviceStopped(products: readonly string[], date: string | null): strin
 /** `, avec SfB Online : la fonction **X** est prise en charge avec Exchange Online, mais pas avec Exchange 2010`. */
 function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   if (feature === null) return other === null ? '' : `, avec ${other}`;
-  const first = groups[0]?.support === 'yes' ? 'est' : 'n’est';
+  const first = groups[0]?.support === 'no' ? 'n’est' : 'est';
   const told = groups.map(({ support: verdict, names }, index) => {
     if (verdict === 'yes') return `prise en charge avec ${and(names)}`;
     if (verdict === 'no')
       return index === 0 ? `pas prise en charge avec ${or(names)}` : `pas avec ${or(names)}`;
+    if (verdict === 'on-paper') return `sur le papier seulement avec ${and(names)}`;
     return verdict === 'unknown'
-      ? `sans réponse des documents pour ${and(names)}`
+      ? `et les documents ne tranchent pas pour ${and(names)}`
       : `sous condition avec ${and(names)}`;
   });
   const where = other === null ? '' : `avec ${other}, `;
@@ -78,7 +79,13 @@ function onButton({ exchange, skype }: DeploymentNames): string {
   return `${exchange.replace(/^Exchange /, '').replace('en local', 'local')} + ${skype}`;
 }
 
-const heads = { yes: 'Oui', no: 'Non', conditional: 'Cela dépend', unknown: 'Inconnu' } as const;
+const heads = {
+  yes: 'Oui',
+  no: 'Non',
+  conditional: 'Cela dépend',
+  unknown: 'Inconnu',
+  'on-paper': 'Sur le papier seulement',
+} as const;
 
 export const sentences: Sentences = {
   language: 'fr',
@@ -96,8 +103,10 @@ export const sentences: Sentences = {
         conditional: `**Cela dépend.** La fonction ${bold(feature)} n’est prise en charge avec ${deployment} que sous condition.`,
         unknown: `**Inconnu.** Les documents ne tranchent pas : rien ne permet de dire si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
       })[verdict],
-    onPaper: (feature, deployment) =>
-      `**Oui, mais sur le papier seulement.** Les documents donnent la fonction ${bold(feature)} comme prise en charge avec ${deployment} ; or une partie en a été arrêtée depuis.`,
+    onPaper: (feature, deployment, gone, successor) =>
+      `**Oui, mais sur le papier seulement.** Les documents donnent la fonction ${bold(feature)} comme prise en charge avec ${deployment}, mais ${serviceStopped([gone.inSentence ?? gone.product], gone.date)} : elle ne fonctionne plus aujourd’hui.${
+        successor === null ? '' : ` Ce qui la remplace : ${bold(successor.inSentence ?? successor.product)}.`
+      }`,
     conditional: (feature, skype, needs, not) =>
       `**Cela dépend** de la version d’Exchange : avec ${skype}, la fonction ${bold(feature)} est prise en charge avec ${and(needs)}${
         not.length > 0 ? `, mais pas avec ${or(not)}` : ''
@@ -121,6 +130,7 @@ export const sentences: Sentences = {
           feature === null
             ? `**Inconnu.** Les documents ne disent pas si cela est pris en charge ${where}.`
             : `**Inconnu.** Les documents ne disent pas si la fonction ${bold(feature)} est prise en charge ${where}.`,
+        'on-paper': `**Oui, mais sur le papier seulement.** Les documents disent oui ${where}${feature === null ? '' : ` pour la fonction ${bold(feature)}`}, mais le service nécessaire a été arrêté : cela ne fonctionne plus aujourd’hui.`,
       }[verdict];
     },
     byDeployment: (feature, groups) =>
@@ -139,18 +149,44 @@ export const sentences: Sentences = {
         : features === 1
           ? 'La réponse varie selon le déploiement.'
           : 'La réponse varie selon la fonction et le déploiement.',
-    count: (yes, total, deployment) =>
+    count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`Aucune des ${plural(total, 'fonction')}`)} n’est confirmée avec ${deployment}.`
-        : `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}.`,
-    countNot: (no, yes, total, deployment) =>
-      no === 0
-        ? yes === total
-          ? `**Aucun refus :** les ${plural(total, 'fonction')} sont prises en charge avec ${deployment}.`
-          : `**Aucun refus net** avec ${deployment} : ${plural(yes, 'fonction')} sur ${total} ${yes < 2 ? 'est prise' : 'sont prises'} en charge, le reste n’est pas tranché.`
-        : `${bold(`${no} ${no < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${no < 2 ? 'n’est pas prise' : 'ne sont pas prises'} en charge avec ${deployment}.`,
+        : `${bold(`${yes} ${yes < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${yes < 2 ? 'est prise' : 'sont prises'} en charge avec ${deployment}${
+            onPaper.length === 0
+              ? ''
+              : `, et ${onPaper.length < 2 ? 'une' : onPaper.length} sur le papier seulement : ${and(onPaper)}`
+          }.`,
+    countNot(no, yes, onPaper, total, deployment) {
+      const work = onPaper.length < 2 ? 'fonctionne' : 'fonctionnent';
+      const switchedOff = `${and(onPaper)} (service arrêté)`;
+      const taken = `${yes < 2 ? 'est prise' : 'sont prises'} en charge`;
+      if (no > 0)
+        return `${bold(`${no} ${no < 2 ? 'fonction' : 'fonctions'} sur ${total}`)} ${no < 2 ? 'n’est pas prise' : 'ne sont pas prises'} en charge avec ${deployment}${
+          onPaper.length === 0
+            ? ''
+            : `, et ${onPaper.length < 2 ? 'une' : onPaper.length} ne ${work} plus : ${switchedOff}`
+        }.`;
+      if (onPaper.length > 0)
+        return `${bold(`${plural(onPaper.length, 'fonction')} sur ${total}`)} ne ${work} plus avec ${deployment} : ${switchedOff}. ${
+          yes + onPaper.length === total
+            ? `Les ${yes} autres ${taken}`
+            : `${yes} ${taken}, le reste n’est pas tranché`
+        }.`;
+      return yes === total
+        ? `**Rien n’est exclu :** les ${plural(total, 'fonction')} sont prises en charge avec ${deployment}.`
+        : `**Rien n’est exclu** avec ${deployment} : ${plural(yes, 'fonction')} sur ${total} ${taken}, le reste n’est pas tranché.`;
+    },
     group: (verdict, count) =>
-      `${{ yes: 'Oui : prises en charge', no: 'Non : pas prises en charge', conditional: 'Cela dépend', unknown: 'Inconnu : les documents n’en disent rien' }[verdict]} (${count})`,
+      `${
+        {
+          yes: 'Oui : prises en charge',
+          no: 'Non : pas prises en charge',
+          conditional: 'Cela dépend',
+          unknown: 'Inconnu : les documents n’en disent rien',
+          'on-paper': 'Sur le papier seulement : service arrêté',
+        }[verdict]
+      } (${count})`,
     columns: {
       feature: 'Fonction',
       deployment: 'Déploiement',
@@ -226,15 +262,14 @@ export const sentences: Sentences = {
 
   remedy: {
     instead: (service) => `Ce qui la remplace et peut se configurer : ${bold(service)}.`,
-    nearest: (feature) =>
-      `Déploiements qui prennent en charge la fonction ${bold(feature)}, du plus proche au plus éloigné :`,
+    replacedBy: ({ product, inSentence }) => `remplacée par ${inSentence ?? product}`,
     none: 'Aucun déploiement cité par les documents ne la prend en charge.',
+    noneToday:
+      'Parmi les déploiements pour lesquels les documents disent oui, aucun n’est encore pris en charge aujourd’hui.',
     unknown:
-      'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft ; voici les déploiements les plus proches que les documents confirment :',
+      'Avant de compter dessus, faites un essai hors production ou interrogez le support de Microsoft.',
     today:
       'Déploiements pour lesquels les documents disent oui et dont les deux côtés sont encore pris en charge aujourd’hui :',
-    ended: (product, date) => `${product} : support terminé${date === null ? '' : ` ${since(date)}`}`,
-    retired: (product, date) => `${product} : service arrêté${date === null ? '' : ` ${on(date)}`}`,
   },
 
   ask: {
@@ -301,9 +336,9 @@ export const sentences: Sentences = {
   deployments: {
     lead: (feature, yes, total) =>
       yes === 0
-        ? `**Non.** Aucun des ${total} déploiements examinés ne prend en charge la fonction ${bold(feature)}.`
+        ? `**Aucun des ${total} déploiements** examinés ne prend en charge la fonction ${bold(feature)}.`
         : yes === total
-          ? `**Oui.** Les ${total} déploiements examinés prennent tous en charge la fonction ${bold(feature)}.`
+          ? `**Les ${total} déploiements** examinés prennent tous en charge la fonction ${bold(feature)}.`
           : `${bold(`${yes} ${yes < 2 ? 'déploiement' : 'déploiements'} sur ${total}`)} ${yes < 2 ? 'prend' : 'prennent'} en charge la fonction ${bold(feature)}.`,
     leadTogether: (features, yes, total) =>
       yes === 0
@@ -314,6 +349,10 @@ export const sentences: Sentences = {
       `Parmi eux, encore pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
     newer: (deployments) =>
       `Hors de la matrice, mais confirmé par un document plus récent et pris en charge des deux côtés aujourd’hui : ${and(deployments)}.`,
+    newerEnded: (deployments) =>
+      `Hors de la matrice, confirmé par un document plus récent, mais le support est terminé : ${and(deployments)}.`,
+    newerNot: (deployments) =>
+      `Hors de la matrice, et non d’après des documents plus récents : ${and(deployments)}.`,
   },
 
   compare: {
@@ -386,6 +425,7 @@ export const sentences: Sentences = {
   lifecycle: {
     word: {
       supported: 'Pris en charge',
+      limited: 'Arrêt en cours',
       ended: 'Support terminé',
       retired: 'Service arrêté',
       unverified: 'Non documenté',
@@ -443,6 +483,14 @@ export const sentences: Sentences = {
         'side-by-side': `Passage à ${product} : installation côte à côte, pas sur place.`,
         'mailbox-migration': `Passage à ${product} : par migration des boîtes aux lettres.`,
       })[by],
+    moved: (by, from, to) =>
+      ({
+        'in-place': `**Sur place.** Le passage ${de(from)} à ${to} est une mise à niveau sur place.`,
+        'side-by-side': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait côte à côte.`,
+        'mailbox-migration': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait par migration des boîtes aux lettres.`,
+      })[by],
+    shutting: (products) => `**Arrêt en cours :** ${and(products)}.`,
+    unknown: (products) => `**Non documenté :** ${and(products)}.`,
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
     over: (products) => `**Plus pris en charge :** ${and(products)}.`,

@@ -150,6 +150,7 @@ export function smallWords(): WordsByLanguage {
       ].map((ref) => [ref, {}]),
     ),
     notices: { retired: 'Retired.' },
+    limits: {},
     contradictions: {},
     terms: { ucs: { say: ['ucs'] } },
     procedures: {},
