@@ -28,6 +28,10 @@ export const asksWhichOfThem = (s: Signals): boolean =>
 export const lifecycleOfUm = (s: Signals): boolean =>
   s.products.some((product) => product.startsWith('other/um')) && worded(s, 'endOfService');
 
+/** Asks for a comparison in other words than those of the move itself: "moving from … to …", « passer de … à … ». */
+export const setsAgainst = ({ cues, wordings }: Signals): boolean =>
+  cues.some(({ names, text }) => names.has('ask-compare') && !wordings.moves.test(text));
+
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 

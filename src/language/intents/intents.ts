@@ -5,6 +5,7 @@ import {
   lifecycleOfUm,
   namesBoth,
   saysOnlyItsName,
+  setsAgainst,
   strongFeatures,
 } from './asks';
 import { asksInPlace, movedFrom } from './moves';
@@ -229,7 +230,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       movedFrom(s) !== null &&
       worded(s, 'asksHow') &&
-      !says(s, 'ask-command', 'ask-checklist', 'ask-features', 'ask-compare', ...NOT_COVERED),
+      !setsAgainst(s) &&
+      !says(s, 'ask-command', 'ask-checklist', 'ask-features', ...NOT_COVERED),
   },
   {
     intent: 'lifecycle',

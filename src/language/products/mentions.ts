@@ -111,19 +111,26 @@ const isDone = ({ text, start, end }: Cue, words: readonly string[], wordings: W
   /^ex?change$/.test(text) &&
   wordings.exchangesThings.test(words.slice(Math.max(0, start - 1), end + 5).join(' '));
 
-/** "Exchange 2019 and server 2019": beside Exchange, a server with a version of its own is Skype's. */
+/** "Exchange 2019 and server 2019", "with Server 2015 and Exchange 2016": beside Exchange, a server with a version of its own is Skype's. */
 function isOtherServer(
   cue: Cue,
   { words, cues }: Tokens,
   mentions: readonly Mention[],
   { versions, grammar }: MentionSubjects,
 ): boolean {
-  if (!grammar.joins.has(words[cue.start - 1] ?? '') || !mentions.some(({ side }) => side === 'exchange'))
-    return false;
   if (cues.some((other) => meaningOf(other)?.product?.side === 'skype')) return false;
   const next = cues.find(({ start }) => start === cue.end + 1);
-  const version = next ? meaningOf(next)?.version : null;
-  return version !== null && version !== undefined && versions.server.includes(version);
+  const version = (next && meaningOf(next)?.version) ?? '';
+  if (!next || !versions.server.includes(version)) return false;
+  const isExchange = (other: Cue) => meaningOf(other)?.product?.side === 'exchange';
+  if (mentions.some(({ side }) => side === 'exchange')) return grammar.joins.has(words[cue.start - 1] ?? '');
+  // Before Exchange, a year that Windows has too says nothing.
+  const joined = grammar.joins.has(words[next.end + 1] ?? '');
+  return (
+    joined &&
+    !isExchangeYear(version, versions) &&
+    cues.some((other) => other.start > next.end && isExchange(other))
+  );
 }
 
 /** "Exchange 2010 + Server and Exchange 2010 + Online": each time the other side, where nobody names Skype. */
