@@ -1,7 +1,8 @@
-import type { Deployment, Slot } from '../contract';
+import type { Deployment, Intent, Slot } from '../contract';
 import type { Reading } from '../language/reading';
 import { type Runbook, runbook } from '../procedure';
 import type { Block } from './document';
+import { fillInBlocks } from './fill-in';
 import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
@@ -63,7 +64,12 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
 }
 
 /** Nothing to set up: the reason, and where there is something. */
-function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply {
+export function answerOfNoUse(
+  book: Runbook,
+  deployment: Deployment,
+  desk: Desk,
+  intent: Intent = 'setup',
+): Reply {
   const features = featuresOf(desk, book.procedure);
   const [feature] = features;
   return {
@@ -74,7 +80,7 @@ function answerOfNoUse(book: Runbook, deployment: Deployment, desk: Desk): Reply
         suggestHelp(desk),
       ),
     },
-    fields: { intent: 'setup', procedure: book.procedure, sources: book.sources },
+    fields: { intent, procedure: book.procedure, sources: book.sources },
   };
 }
 
@@ -163,9 +169,7 @@ function partBlocks(desk: Desk, book: Runbook): Block[] {
 
 export function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejected'>): Block[] {
   return [
-    ...(book.missing.length > 0
-      ? [{ kind: 'paragraph', text: desk.say.setup.fillIn(book.missing) } as const]
-      : []),
+    ...fillInBlocks(desk, book.missing),
     ...book.rejected.map(
       ({ value, message }) =>
         ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(value, message) }) as const,

@@ -72,8 +72,8 @@ export const suggestSetup = (desk: Desk, procedure: string, title?: string): Sug
 export const suggestSetupAlone = (desk: Desk, procedure: string): Suggestion =>
   suggestSetup(desk, procedure, desk.say.button.setup);
 
-export const suggestCommand = (desk: Desk, procedure: string): Suggestion => ({
-  title: desk.say.button.command,
+export const suggestCommand = (desk: Desk, procedure: string, title?: string): Suggestion => ({
+  title: title ?? desk.say.button.command,
   say: desk.say.ask.command(procedureName(desk, procedure)),
 });
 

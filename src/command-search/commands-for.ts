@@ -26,6 +26,9 @@ const ENOUGH = 3;
 const CLOSE = 0.45;
 const MOST = 3;
 
+/** Of the procedure that a question names, a command is meant even if one of another fits this much better. */
+const LOYAL = 1;
+
 /** To undo is more than to disable one thing. */
 const undoes = wording(
   ({ undoesAll }) => undoesAll,
@@ -59,24 +62,59 @@ export function commandsFor(
     vocabulary,
   };
   const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
-  const ofProcedure = all.filter(({ candidate }) => candidate.procedure.id === asked.procedure);
+  const parts = new Set(partsOf(asked.procedure, knowledge));
+  const ofProcedure = all.filter(({ candidate }) => parts.has(candidate.procedure.id));
   // How one setup is undone is told by none of the others, however much alike the words.
   const undone = undoes().test(folded)
     ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
     : [];
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : ofProcedure;
-  const candidates = ([undone, meant].find(({ length }) => length > 0) ?? all)
+  const anywhere = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);
+  const [first] = anywhere;
+  if (first === undefined || first.score < ENOUGH) return [];
+  const own = anywhere.filter(({ candidate }) => parts.has(candidate.procedure.id));
+  const candidates = own[0] !== undefined && own[0].score > first.score - LOYAL ? own : anywhere;
   const best = candidates[0]?.score ?? 0;
-  if (best < ENOUGH) return [];
-  const drawn = candidates
-    .filter(({ score }) => score > best - CLOSE)
-    .map(({ candidate }) => draw(candidate, asked, deployment, knowledge, words))
-    .filter(({ commands }) => commands.length > 0);
-  return withoutRepeats(drawn).slice(0, MOST);
+  const close = candidates.filter(({ score }) => score > best - CLOSE).map(({ candidate }) => candidate);
+  const drawn = (some: readonly Candidate[]) =>
+    some
+      .map((candidate) => draw(candidate, asked, deployment, knowledge, words))
+      .filter(({ commands }) => commands.length > 0);
+  const matches = withoutRepeats(drawn(close)).slice(0, MOST);
+  const needed = neededBy(
+    matches,
+    all.map(({ candidate }) => candidate),
+  );
+  return withoutRepeats([...matches, ...drawn(needed).map((match) => ({ ...match, isNeeded: true }))]);
 }
+
+/** The procedure itself, or for the whole way all of its parts. */
+const partsOf = (id: string | null, { procedures }: ProcedureKnowledge): string[] =>
+  id === null ? [] : [id, ...(procedures.get(id)?.parts ?? []).map(({ procedure }) => procedure)];
+
+/** What has to be set besides, for what these set to have an effect; of several ways the usual one. */
+function neededBy(matches: readonly CommandMatch[], all: readonly Candidate[]): Candidate[] {
+  const sets = matches.filter(({ commands }) => commands.some(({ purpose }) => purpose === 'set'));
+  const wanted = new Set(
+    sets.flatMap(({ step }) => {
+      const needs = all.find((each) => isOf(each, step))?.step.needs ?? [];
+      return needs.map((id) => `${step.procedure}/${id}`);
+    }),
+  );
+  return all.filter(
+    (candidate) =>
+      wanted.has(`${candidate.procedure.id}/${candidate.step.id}`) &&
+      candidate.kind === 'set' &&
+      candidate.usual &&
+      !sets.some(({ step }) => isOf(candidate, step)),
+  );
+}
+
+const isOf = (candidate: Candidate, step: CommandMatch['step']): boolean =>
+  candidate.procedure.id === step.procedure && candidate.step.id === step.id;
 
 type Circumstances = Pick<RunbookRequest, 'deployment' | 'cloud' | 'values'>;
 

@@ -1,5 +1,7 @@
 import type { Cloud, Deployment } from '../contract';
+import { namesIn } from '../knowledge/names-in-braces';
 import {
+  differsByCloud,
   type ProcedureKnowledge,
   type RunbookCommand,
   type RunbookRequest,
@@ -13,6 +15,10 @@ import type { Asked, Candidate } from './candidates';
 export interface CommandMatch {
   step: RunbookStep;
   commands: RunbookCommand[];
+  /** The value is that of the worldwide cloud, as none was named. */
+  assumesCloud: boolean;
+  /** It was not asked for, but without it what was asked for has no effect. */
+  isNeeded: boolean;
 }
 
 function requestFor(
@@ -37,41 +43,36 @@ export function draw(
   knowledge: ProcedureKnowledge,
   words: RunbookWords,
 ): CommandMatch {
-  const needsCloud = candidate.templates.some((template) => template.includes('{proxyFqdn}'));
+  const open = namesIn(candidate.templates).filter((name) => asked.values[name] === undefined);
   // Without a cloud, the worldwide form with a note is of more use than a name in braces.
-  const assumed = needsCloud && asked.cloud === null && asked.values.proxyFqdn === undefined;
+  const assumesCloud = asked.cloud === null && open.some((name) => differsByCloud(name, knowledge));
   const step = renderStep(
     candidate.step.id,
-    requestFor(candidate, asked, deployment, assumed ? 'worldwide' : asked.cloud),
+    requestFor(candidate, asked, deployment, assumesCloud ? 'worldwide' : asked.cloud),
     knowledge,
     words,
   );
-  const shown = assumed ? { ...step, notes: [labelsFor(words.language).otherClouds, ...step.notes] } : step;
-  if (candidate.kind === 'verify' && step.verify)
-    return {
-      step: shown,
-      commands: [
-        {
-          id: candidate.ids[0] ?? 'verify',
-          shell: step.verify.shell,
-          text: step.verify.command,
-          purpose: 'verify',
-          group: 'verify',
-          onlyIf: null,
-          usual: true,
-        },
-      ],
-    };
-  const source = candidate.kind === 'undo' ? renderUndo(candidate, step) : step.commands;
-  return {
-    step: shown,
-    commands: source.filter(
-      ({ id, purpose, group }) =>
-        candidate.ids.includes(id) && purpose === candidate.kind && group === candidate.group,
-    ),
-  };
+  const remarks = assumesCloud ? [labelsFor(words.language).otherClouds, ...step.remarks] : step.remarks;
+  return { step: { ...step, remarks }, commands: commandsOf(candidate, step), assumesCloud, isNeeded: false };
 }
 
-function renderUndo(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
-  return step.undo.flatMap((command) => (candidate.ids.includes(command.id) ? [command] : []));
+function commandsOf(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
+  if (candidate.kind === 'verify' && step.verify)
+    return [
+      {
+        id: candidate.ids[0] ?? 'verify',
+        shell: step.verify.shell,
+        text: step.verify.command,
+        purpose: 'verify',
+        group: 'verify',
+        onlyIf: null,
+        usual: true,
+        warning: null,
+      },
+    ];
+  if (candidate.kind === 'undo') return step.undo.filter(({ id }) => candidate.ids.includes(id));
+  return step.commands.filter(
+    ({ id, purpose, group }) =>
+      candidate.ids.includes(id) && purpose === candidate.kind && group === candidate.group,
+  );
 }

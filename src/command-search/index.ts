@@ -1,2 +1,3 @@
+export { asksForAll } from './asks-for-all';
 export { commandsFor } from './commands-for';
 export type { CommandMatch } from './draw-match';

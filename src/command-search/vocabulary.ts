@@ -1,8 +1,8 @@
 import { namesIn, replaceNames } from '../knowledge/names-in-braces';
 import type { Procedure, Step } from '../knowledge/procedure';
-import { lazy, once } from '../once';
+import { once } from '../once';
 import type { ProcedureKnowledge, RunbookWords } from '../procedure';
-import { commandQuestionWords, inEveryLanguage } from '../words';
+import { besides, everywhere } from './besides';
 import { stemsOf } from './stems';
 
 /** What may be said of one command: each word with how much it belongs to it, and whole phrases. */
@@ -33,12 +33,6 @@ export interface Vocabulary {
 
 export const keyOf = (procedure: Procedure, step: Step, command: string): string =>
   `${procedure.id}/${step.id}/${command}`;
-
-/** What nearly every question wants: it chooses nothing by itself. */
-const everywhere = lazy(
-  (): ReadonlySet<string> =>
-    new Set(inEveryLanguage(commandQuestionWords, (words) => words.everywhere).flatMap(stemsOf)),
-);
 
 function wordsFor(
   procedure: Procedure,
@@ -155,7 +149,7 @@ export function weighed(
     const near = weight * ((share / all) * 0.5 + (share / total) * 0.5);
     if (near > (likeness.get(command) ?? 0)) likeness.set(command, near);
   }
-  const says = new Set([...everywhere(), ...purposes.flatMap(stemsOf)]);
+  const says = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
   const choose = [...weights.keys()].some((stem) => vocabulary.weightOf(stem) !== null && !says.has(stem));
   return { weights, total, choose, likeness };
 }

@@ -66,6 +66,8 @@ export const Step = z.strictObject({
   /** False where no source names the group that may do it. */
   whoVerified: z.boolean(),
   when: Condition.optional(),
+  /** Steps without whose commands what this one sets has no effect: whoever asks for its command is given theirs too. */
+  needs: z.array(Id).min(1).optional(),
   sources: SourceIds.optional(),
   commands: z.array(ProcedureCommand),
   /** Text for a file or a form, where no command does it. */
@@ -122,6 +124,8 @@ const Derivation = z.strictObject({
   from: z.string(),
   take: z.enum(['first-label', 'parent-domain', 'after-at', 'without-sip']).optional(),
   as: z.string(),
+  /** Every value there is has this form, so that a command may show it in place of the name: its fixed part is half the answer. */
+  always: z.literal(true).optional(),
 });
 
 export const Placeholder = z.strictObject({

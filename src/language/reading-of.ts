@@ -35,7 +35,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     whether: intent === 'lifecycle' && asksWhetherSupported(signals),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
-    cloud: findCloud(signals) ?? (carry ? context.cloud : null),
+    ...cloudOf(signals, carry ? context : null),
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],
     terms: understood.terms,
@@ -48,6 +48,14 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     outside: isCut && understood.outside === 'unclear' ? 'long' : understood.outside,
     isCut,
   };
+}
+
+/** A cloud that is named takes the place of the one that was spoken of, covered or not. */
+function cloudOf(signals: Signals, before: Context | null): Pick<Reading, 'cloud' | 'otherCloud'> {
+  const cloud = findCloud(signals);
+  if (cloud !== null) return { cloud, otherCloud: false };
+  if (says(signals, 'cloud-other')) return { cloud: null, otherCloud: true };
+  return { cloud: before?.cloud ?? null, otherCloud: before?.otherCloud ?? false };
 }
 
 /** Several guesses and nothing surer: they are offered back as questions. */

@@ -31,6 +31,8 @@ export const Reading = z.object({
   together: z.boolean(),
   procedure: z.string().nullable(),
   cloud: Cloud.nullable(),
+  /** A cloud is named that the documents do not cover (GCC, DoD): no value of another one will do. */
+  otherCloud: z.boolean(),
   /** Cmdlets and parameters named, spelt as in the catalogue. */
   cmdlets: z.array(z.string()),
   parameters: z.array(z.string()),
@@ -64,6 +66,7 @@ export const Context = z.object({
   earlier: z.array(Deployment).default([]),
   procedure: z.string().nullable(),
   cloud: Cloud.nullable(),
+  otherCloud: z.boolean().default(false),
   cmdlets: z.array(z.string()),
   terms: z.array(z.string()),
   products: z.array(z.string()),

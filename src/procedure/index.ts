@@ -1,7 +1,9 @@
 export { applies } from './applicability';
+export { differsByCloud } from './by-cloud';
 export { holds, possible, type Situation } from './condition';
 export { describeCondition } from './describe-condition';
 export { sceneFor } from './drawing';
+export { withForms } from './form-of';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';
 export { asPs1 } from './formats/ps1';

@@ -1,7 +1,7 @@
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Expectation, ProcedureCommand, Step } from '../knowledge/procedure';
 import { fill } from '../words/fill';
-import type { ProcedureWords } from '../words/procedure';
+import type { StepWords } from '../words/procedure';
 import { holds, possible } from './condition';
 import { describeCondition } from './describe-condition';
 import { find, type Scene, sceneFor, wordsOf } from './drawing';
@@ -21,6 +21,7 @@ const groupOf = (command: ProcedureCommand) => command.group ?? command.purpose;
 
 function toCommand(
   command: ProcedureCommand,
+  said: StepWords,
   { request, knowledge, words, labels, situation, usual }: Scene,
 ): RunbookCommand {
   const filled = fillCommand(command.template, command.shell, situation.values);
@@ -36,6 +37,7 @@ function toCommand(
     group: groupOf(command),
     onlyIf: describeCondition(command.when, situation, words, labels),
     usual: holds(command.when, usual) === true,
+    warning: said.commands?.[command.id]?.warning ?? null,
   };
 }
 
@@ -92,14 +94,13 @@ function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
   });
 }
 
-function notesOf(step: Step, said: ProcedureWords['steps'][string], { labels, situation }: Scene): string[] {
-  const fixed = (step.fixed ?? []).flatMap(({ parameter, value }) => {
-    const why = said?.fixed?.[parameter];
-    return why
-      ? [fill(labels.fixed, { parameter, value: fillText(value, 'text', situation.values), why })]
-      : [];
+function fixedOf(step: Step, said: StepWords, { labels, situation }: Scene): RunbookStep['fixed'] {
+  return (step.fixed ?? []).flatMap(({ parameter, value }) => {
+    const why = said.fixed?.[parameter];
+    if (why === undefined) return [];
+    const shown = fillText(value, 'text', situation.values);
+    return [{ parameter, note: fill(labels.fixed, { parameter, value: shown, why }) }];
   });
-  return [...fixed, ...(said?.notes ?? [])];
 }
 
 export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep {
@@ -107,7 +108,11 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
   const told = wordsOf(words, procedure);
   const said = told.steps[step.id];
   if (!said) throw new Error(`No words for the step "${step.id}" of "${procedure}" in "${words.language}"`);
-  const commands = possible(step.commands, situation).map((command) => toCommand(command, scene));
+  const commands = possible(step.commands, situation).map((command) => toCommand(command, said, scene));
+  const undo = possible(step.undo, situation).map((command) => toCommand(command, said, scene));
+  const fixed = fixedOf(step, said, scene);
+  const warnings = [...commands, ...undo].flatMap(({ warning }) => warning ?? []);
+  const remarks = said.notes ?? [];
   const who = labels.who[step.who] ?? step.who;
   return {
     id: step.id,
@@ -127,9 +132,11 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
       onlyIf: describeCondition(when, situation, words, labels),
     })),
     verify: verifyOf(step, said.expects ?? '', scene),
-    undo: possible(step.undo, situation).map((command) => toCommand(command, scene)),
+    undo,
     failures: step.failures.flatMap((id) => told.failures[id] ?? []),
-    notes: notesOf(step, said, scene),
+    fixed,
+    remarks,
+    notes: [...new Set([...fixed.map(({ note }) => note), ...warnings, ...remarks])],
   };
 }
 

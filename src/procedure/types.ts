@@ -60,6 +60,8 @@ export interface RunbookCommand {
   onlyIf: string | null;
   /** Holds for the usual answer to what was left open: a script runs it, the other variants stand beside it as comments. */
   usual: boolean;
+  /** What it does besides what it is meant for; null where that is nothing. */
+  warning: string | null;
 }
 
 export interface RunbookVerify {
@@ -89,6 +91,11 @@ export interface RunbookStep {
   verify: RunbookVerify | null;
   undo: RunbookCommand[];
   failures: { symptom: string; cause: string; remedy: string }[];
+  /** Values that must be as they are, with the reason. */
+  fixed: { parameter: string; note: string }[];
+  /** What else there is to know, besides the fixed values and the warnings of the commands. */
+  remarks: string[];
+  /** All of these together. */
   notes: string[];
 }
 

@@ -20,7 +20,11 @@ export const CommandQuestionWords = z.strictObject({
     command: Expressions,
     /** “**the one** to remove it” */
     pronouns: Expressions,
+    /** “the **commands** for archiving”: all of them, not the one that does something. */
+    several: Expressions,
   }),
+  /** Names of products and versions, and what is said beside the name of a procedure: they choose none of its commands. */
+  besides: Words,
   /** Several words that are one, by the word that stands for them: “contact **list**” is `contacts`. What stands first is looked for first. */
   phrases: z.record(z.string(), Expressions),
   /** Different words for one thing, by the one that stands for all, the same in every language. */

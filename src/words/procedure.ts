@@ -13,8 +13,10 @@ export const StepWords = z.strictObject({
   notes: z.array(Sentence).optional(),
   /** Parameter → why its value is fixed. */
   fixed: z.record(z.string(), Sentence).optional(),
-  /** Where one command of the step is asked for in its own words. */
-  commands: z.record(z.string(), z.strictObject({ say: z.array(Sentence) })).optional(),
+  /** Of one command: how people ask for it in its own words, and what it does besides what it is meant for. */
+  commands: z
+    .record(z.string(), z.strictObject({ say: z.array(Sentence).optional(), warning: Sentence.optional() }))
+    .optional(),
 });
 export type StepWords = z.infer<typeof StepWords>;
 

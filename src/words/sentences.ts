@@ -179,6 +179,7 @@ export interface Sentences {
     setup: string;
     setupOf(procedure: string): string;
     command: string;
+    allCommands: string;
     checklist: string;
     lifecycle(product: string): string;
     explain(term: string): string;
@@ -240,7 +241,10 @@ export interface Sentences {
     who(group: string): string;
     expects(text: string): string;
     verify: string;
-    fillIn(names: readonly string[]): string;
+    /** Above what each name in braces stands for. */
+    fillIn: string;
+    /** One of them; no example where the rule names the only values there are. */
+    value(name: string, label: string, rule: string, example: string | null): string;
     rejected(value: string, message: string): string;
     before: string;
     shell: Record<Shell, string>;
@@ -248,8 +252,18 @@ export interface Sentences {
 
   command: {
     lead(count: number, procedure: string | null): string;
+    /** Above several that come near to what was asked; `total`: how many the procedure has. */
+    near(count: number, of: { total: number; procedure: string } | null): string;
+    /** Above what is not asked for, but without which it has no effect. */
+    needed: string;
+    /** Above all that set up a procedure; `conditional`: some of them only under a condition that stands above them. */
+    all(count: number, procedure: string, conditional: boolean): string;
+    /** The same where there are too many to be read in one answer. */
+    firstOf(count: number, total: number, procedure: string): string;
+    byHand(steps: readonly string[]): string;
     none: string;
-    cloud: string;
+    /** A cloud was named that the documents do not cover. */
+    otherCloud: string;
     fromReference(cmdlet: string): string;
     /** Above the commands that undo a step, whose title says what it does. */
     undoes(step: string): string;

@@ -82,7 +82,7 @@ describe('the command that is asked for', () => {
   it('gives the worldwide form where no cloud was said, and names the two others', () => {
     const [match] = ask('en', 'hosting provider command');
     expect(match?.commands[0]?.text).toContain('exap.um.outlook.com');
-    expect(match?.step.notes[0]).toMatch(/exap\.um\.partner\.outlook\.cn.*exap\.um\.office365\.us/);
+    expect(match?.step.remarks[0]).toMatch(/exap\.um\.partner\.outlook\.cn.*exap\.um\.office365\.us/);
   });
 
   it('answers nothing where nothing fits', () => {

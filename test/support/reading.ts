@@ -10,6 +10,7 @@ const nothing: Reading = {
   together: false,
   procedure: null,
   cloud: null,
+  otherCloud: false,
   cmdlets: [],
   parameters: [],
   terms: [],

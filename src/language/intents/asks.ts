@@ -2,7 +2,7 @@ import { bothSides, type Signals, says, worded } from './signals';
 
 // What a message asks, by cues and wordings together. The rules of intents.ts ask these.
 
-export const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide'] as const;
+export const CLOUDS = ['cloud-gcc-high', 'cloud-21vianet', 'cloud-worldwide', 'cloud-other'] as const;
 
 /** Not only how something is done ("how do I change the greeting of my phone"), but how it is made to work. */
 export const asksToSetUp = (s: Signals): boolean => worded(s, 'setupVerb') || says(s, 'ask-guidance');

@@ -3,9 +3,9 @@ import { unique } from '../../text/unique';
 import type { NamedDeployments } from '../products/deployments';
 import { uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
+import { CLOUDS } from './asks';
 import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
-import { findCloud } from './procedures';
 import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 import { NOTHING, productsOf, type Understood } from './understood';
 
@@ -84,7 +84,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (context.intent !== 'command' || !nothingNew(turn)) return null;
       if (!['none', 'features', 'command'].includes(intent)) return null;
       if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
-      if (!findCloud(signals) && !anyNamed) return null;
+      if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       return {
         intent: 'command',
         deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,

@@ -256,6 +256,7 @@ export const sentences: Sentences = {
     setup: 'Set it up',
     setupOf: (procedure) => firstThatFits(`Set up: ${procedure}`, procedure),
     command: 'Commands only',
+    allCommands: 'All commands',
     checklist: 'Checklist',
     lifecycle: (product) => firstThatFits(`Support: ${product}`, product),
     explain: (term) =>
@@ -338,8 +339,9 @@ export const sentences: Sentences = {
     who: (group) => `**Who:** ${group}`,
     expects: (text) => `**It must show:** ${text}`,
     verify: 'Then check',
-    fillIn: (names) =>
-      `Replace ${and(names.map((name) => `\`{${name}}\``))} with your own ${names.length > 1 ? 'values' : 'value'}, braces included.`,
+    fillIn: 'Put your own values in place of these names, braces included:',
+    value: (name, label, rule, example) =>
+      `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Example: \`${example}\``}`,
     rejected: (value, message) => `${write.quote(value)} was not filled in: ${message}`,
     before: 'These come first:',
     shell: {
@@ -353,10 +355,20 @@ export const sentences: Sentences = {
 
   command: {
     lead: (count, procedure) =>
-      `${count === 1 ? 'The command' : `The ${count} commands`}${procedure === null ? '' : ` from **${procedure}**`}:`,
+      `${count === 1 ? 'The command' : `The ${count} commands`}${procedure === null ? '' : ` from **${procedure}**`}${count === 1 ? '' : ', in this order'}:`,
+    near: (count, of) =>
+      of === null
+        ? `${count} commands come near, from different parts of the setup. Each title says what its command is for:`
+        : `Of the ${of.total} commands from **${of.procedure}**, ${count} come near. Each title says what its command is for:`,
+    needed: 'Without these it has no effect:',
+    all: (count, procedure, conditional) =>
+      `${count === 1 ? 'The command that sets' : `The ${count} commands that set`} up **${procedure}**${count === 1 ? '' : ', in order'}${conditional ? '. One with a condition above it is run in that case only' : ''}:`,
+    firstOf: (count, total, procedure) =>
+      `The first ${count} of the ${total} commands that set up **${procedure}**, in order. The guided setup goes through all of them, and gives them as a runbook or a script.`,
+    byHand: (steps) => `By hand, without a command: ${and(steps.map(write.quote))}.`,
     none: 'The documents give no command for that. Name the part of the setup, or a cmdlet, and I look again.',
-    cloud:
-      'The proxy name differs by cloud (worldwide, 21Vianet in China, GCC High). Say which one is yours.',
+    otherCloud:
+      '**Not in the documents.** They name three clouds: worldwide, 21Vianet (China) and GCC High. What another one, such as GCC or DoD, needs they do not say, and the value of a different cloud would be wrong there.',
     fromReference: (cmdlet) =>
       `No procedure here uses \`${cmdlet}\`. This is its shape on the reference page, with its mandatory parameters:`,
     undoes: (step) => `To undo the step ${write.quote(step)}`,

@@ -306,6 +306,7 @@ export const sentences: Sentences = {
     setup: 'Mettre en place',
     setupOf: (procedure) => firstThatFits(`Configurer : ${procedure}`, procedure),
     command: 'Les commandes seules',
+    allCommands: 'Toutes les commandes',
     checklist: 'Liste de contrôle',
     lifecycle: (product) => firstThatFits(`Support : ${product}`, `Support ${product}`, product),
     explain: (term) =>
@@ -385,8 +386,9 @@ export const sentences: Sentences = {
     who: (group) => `**Qui :** ${group}`,
     expects: (text) => `**Résultat attendu :** ${text}`,
     verify: 'Puis vérifiez',
-    fillIn: (names) =>
-      `Remplacez ${and(names.map((name) => `\`{${name}}\``))} par ${names.length > 1 ? 'vos propres valeurs' : 'votre propre valeur'}, accolades comprises.`,
+    fillIn: 'À remplacer par vos propres valeurs, accolades comprises :',
+    value: (name, label, rule, example) =>
+      `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Exemple : \`${example}\``}`,
     rejected: (value, message) => `${write.quote(value)} n’a pas été repris : ${message}`,
     before: 'À faire d’abord :',
     shell: {
@@ -400,10 +402,20 @@ export const sentences: Sentences = {
 
   command: {
     lead: (count, procedure) =>
-      `${count === 1 ? 'La commande' : `Les ${count} commandes`}${procedure === null ? '' : `, tirée${count === 1 ? '' : 's'} de **${procedure}**`} :`,
+      `${count === 1 ? 'La commande' : `Les ${count} commandes`}${procedure === null ? '' : `, tirée${count === 1 ? '' : 's'} de **${procedure}**`}${count === 1 ? '' : ', dans cet ordre'} :`,
+    near: (count, of) =>
+      of === null
+        ? `${count} commandes s’en approchent, dans plusieurs parties de la mise en place. Chaque titre dit à quoi sert sa commande :`
+        : `Des ${of.total} commandes de **${of.procedure}**, ${count} s’en approchent. Chaque titre dit à quoi sert sa commande :`,
+    needed: 'Sans ce qui suit, rien ne change :',
+    all: (count, procedure, conditional) =>
+      `${count === 1 ? 'La commande qui met' : `Les ${count} commandes qui mettent`} en place **${procedure}**${count === 1 ? '' : ', dans l’ordre'}${conditional ? '. Celles qu’une condition précède ne s’exécutent que dans ce cas' : ''} :`,
+    firstOf: (count, total, procedure) =>
+      `Les ${count} premières des ${total} commandes qui mettent en place **${procedure}**, dans l’ordre. La configuration guidée les parcourt toutes, et les donne aussi en document ou en script.`,
+    byHand: (steps) => `À la main, sans commande : ${and(steps.map(write.quote))}.`,
     none: 'Les documents ne donnent pas de commande pour cela. Citez la partie de la mise en place, ou une applet de commande, et je cherche de nouveau.',
-    cloud:
-      'Le nom du proxy change selon le cloud (mondial, 21Vianet en Chine, GCC High). Précisez lequel est le vôtre.',
+    otherCloud:
+      '**Pas dans les documents.** Ils nomment trois clouds : mondial, 21Vianet (Chine) et GCC High. Ce qu’il faut à un autre, comme GCC ou DoD, ils ne le disent pas, et la valeur d’un cloud différent y serait fausse.',
     fromReference: (cmdlet) =>
       `Aucune procédure d’ici n’emploie \`${cmdlet}\`. Voici sa forme d’après la page de référence, avec ses paramètres obligatoires :`,
     undoes: (step) => `Pour annuler l’étape ${write.quote(step)}`,

@@ -1,0 +1,137 @@
+import { namesIn } from '../knowledge/names-in-braces';
+import type { Reading } from '../language/reading';
+import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep, runbook } from '../procedure';
+import { notesAround } from './command-notes';
+import type { Block } from './document';
+import { fillInBlocks } from './fill-in';
+import { inForm } from './in-form';
+import { sourceBlocks } from './parts';
+import { bareDeployment } from './procedure-of';
+import { answerOfNoUse, appliesBlocks } from './setup';
+import { commandBlocks } from './steps';
+import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
+import type { Desk, Reply } from './tools';
+
+/** More than this is a procedure, and its steps say more than its commands. */
+const MOST = 12;
+
+interface Part {
+  step: RunbookStep;
+  commands: RunbookCommand[];
+}
+
+/** All commands that set something up, of every step of a procedure that applies, in order; too many to read are cut after a step. */
+export function answerAllCommands(reading: Reading, procedure: string, desk: Desk): Reply {
+  const deployment = bareDeployment(reading);
+  const { cloud, values, otherCloud } = reading;
+  const request = { procedure, deployment, cloud, values, language: desk.language };
+  const book = runbook(request, desk.knowledge, desk.words);
+  if (book.steps.length === 0) return answerOfNoUse(book, deployment, desk, 'command');
+  const all = book.steps.map((step) => partOf(step, otherCloud, desk));
+  const parts = all.filter(({ step, commands }) => commands.length > 0 || step.snippets.length > 0);
+  const shown = readable(parts);
+  const commands = shown.flatMap((part) => part.commands);
+  const sources =
+    book.parts.length > 0 ? [...(desk.knowledge.procedures.get(procedure)?.sources ?? [])] : book.sources;
+  const notForCloud =
+    otherCloud && book.steps.some(({ commands: each }) => each.some((one) => hangsOnCloud(one, desk)));
+  return {
+    document: {
+      blocks: [
+        ...appliesBlocks(desk, book, deployment),
+        ...(notForCloud
+          ? [{ kind: 'alert', tone: 'warning', text: desk.say.command.otherCloud } as const]
+          : []),
+        ...leadBlocks(book, shown, parts, desk),
+        ...shown.flatMap((part) => partBlocks(desk, part)),
+        ...(shown.length < parts.length ? [] : byHandBlocks(all, desk)),
+        ...fillInBlocks(desk, namesIn(textsOf(shown))),
+        ...sourceBlocks(desk, sources, false),
+      ],
+      suggestions: pick(
+        suggestSetup(desk, procedure),
+        suggestChecklist(desk, procedure),
+        ...book.parts
+          .filter(({ applies }) => applies !== 'no')
+          .slice(0, 3)
+          .map(({ procedure: id, name }) => suggestCommand(desk, id, name)),
+        suggestHelp(desk),
+      ),
+    },
+    fields: {
+      intent: 'command',
+      procedure,
+      commands: commands.map(({ shell, text }) => ({ shell, text })),
+      sources,
+    },
+  };
+}
+
+const hangsOnCloud = ({ text }: RunbookCommand, { knowledge }: Desk): boolean =>
+  namesIn([text]).some((name) => differsByCloud(name, knowledge));
+
+function partOf(step: RunbookStep, otherCloud: boolean, desk: Desk): Part {
+  const commands = step.commands.filter(
+    (command) => command.purpose === 'set' && !(otherCloud && hangsOnCloud(command, desk)),
+  );
+  return inForm({ step, commands }, desk);
+}
+
+/** The first steps, as many as can be read in one answer. */
+function readable(parts: readonly Part[]): Part[] {
+  let count = 0;
+  const end = parts.findIndex(({ commands }) => {
+    count += commands.length;
+    return count > MOST;
+  });
+  return end === -1 ? [...parts] : parts.slice(0, Math.max(end, 1));
+}
+
+const countOf = (parts: readonly Part[]): number => parts.flatMap(({ commands }) => commands).length;
+
+const textsOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ step, commands }) => [...commands, ...step.snippets].map(({ text }) => text));
+
+function leadBlocks(book: Runbook, shown: readonly Part[], parts: readonly Part[], desk: Desk): Block[] {
+  const [count, total] = [countOf(shown), countOf(parts)];
+  const { command, setup, write } = desk.say;
+  const conditional = shown.some(
+    ({ step, commands }) => step.onlyIf !== null || commands.some(({ onlyIf }) => onlyIf !== null),
+  );
+  const first = book.prerequisites.map(({ name }) => name);
+  if (count === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text:
+        count < total
+          ? command.firstOf(count, total, book.title)
+          : command.all(count, book.title, conditional),
+    },
+    ...(first.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: `${setup.before} ${write.and(first)}.` } as const]),
+  ];
+}
+
+function partBlocks(desk: Desk, { step, commands }: Part): Block[] {
+  const { before, after } = notesAround(step, commands);
+  return [
+    { kind: 'paragraph', text: `**${step.title}**` },
+    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+    ...before,
+    ...commandBlocks(desk, commands),
+    ...step.snippets.map(
+      ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
+    ),
+    ...after,
+  ];
+}
+
+/** Steps that no command does. */
+function byHandBlocks(parts: readonly Part[], desk: Desk): Block[] {
+  const titles = parts
+    .filter(({ step }) => step.commands.length === 0 && step.snippets.length === 0)
+    .map(({ step }) => step.title);
+  return titles.length === 0 ? [] : [{ kind: 'paragraph', text: desk.say.command.byHand(titles) }];
+}

@@ -1,0 +1,44 @@
+import { cmdletNamed } from '../knowledge/catalogue';
+import type { Reading } from '../language/reading';
+import type { Block } from './document';
+import { pick, suggestHelp, suggestSetup } from './suggest';
+import type { Desk, Reply } from './tools';
+/** No procedure uses it; what the reference says of a named cmdlet is still worth having. */
+export function commandFromReference(reading: Reading, desk: Desk, procedure: string | null): Reply {
+  const found = reading.cmdlets
+    .map((name) => cmdletNamed(desk.knowledge.catalogue, name))
+    .filter((item) => item !== null);
+  const [first] = found;
+  const suggestions = pick(procedure === null ? null : suggestSetup(desk, procedure), suggestHelp(desk));
+  if (first === undefined) {
+    return {
+      document: { blocks: [{ kind: 'paragraph', text: desk.say.command.none }], suggestions },
+      fields: { intent: 'command', procedure },
+    };
+  }
+  const { name, cmdlet } = first;
+  const required = cmdlet.parameterSets[0]?.required ?? [];
+  const text = [
+    name,
+    ...required.map(
+      (parameter) => `-${parameter} {${parameter.charAt(0).toLowerCase()}${parameter.slice(1)}}`,
+    ),
+  ].join(' ');
+  const shell =
+    cmdlet.module === 'skype' ? 'skype' : cmdlet.module === 'sharepoint' ? 'sharepoint' : 'exchange';
+  return {
+    document: {
+      blocks: [
+        { kind: 'paragraph', text: desk.say.command.fromReference(name) },
+        { kind: 'code', label: `**${desk.say.setup.shell[shell]}**`, language: 'powershell', text },
+        ...(cmdlet.url ? referencePage(name, cmdlet.url) : []),
+      ],
+      suggestions,
+    },
+    fields: { intent: 'command', procedure, commands: [{ shell, text }] },
+  };
+}
+
+const referencePage = (title: string, url: string): Block[] => [
+  { kind: 'sources', items: [{ title, url, date: '' }] },
+];

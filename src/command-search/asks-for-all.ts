@@ -1,0 +1,33 @@
+import type { Reading } from '../language/reading';
+import type { RunbookWords } from '../procedure';
+import { besides } from './besides';
+import { foldText } from './fold';
+import { purposesOf } from './purpose';
+import { stemsAsked, stemsOf } from './stems';
+import { wording } from './wording';
+
+const several = wording(
+  ({ asking }) => asking.several,
+  (commands) => new RegExp(`\\b${commands}\\b`),
+);
+
+/**
+ * Does a question ask for the commands of a procedure as a whole ("the commands for archiving"), and not for the one
+ * that does something? It names the procedure, and says nothing that would choose among its commands.
+ */
+export function asksForAll(
+  { question, procedure }: Pick<Reading, 'question' | 'procedure'>,
+  words: RunbookWords,
+): boolean {
+  const said = procedure === null ? undefined : words.procedures[procedure];
+  const folded = foldText(question);
+  if (said === undefined || !several().test(folded)) return false;
+  const name = foldText(said.name);
+  const rest = folded.replace(name, ' ');
+  const { wanted, words: purposes } = purposesOf(rest);
+  if ([...wanted.keys()].some((purpose) => purpose !== 'set')) return false;
+  const own = new Set(stemsOf(`${said.name} ${said.short ?? ''}`));
+  const free = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
+  const telling = [...stemsAsked(rest).keys()].filter((stem) => !free.has(stem));
+  return (rest !== folded || telling.length > 0) && telling.every((stem) => own.has(stem));
+}
