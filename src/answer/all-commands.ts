@@ -1,14 +1,13 @@
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
 import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep, runbook } from '../procedure';
-import { notesAround } from './command-notes';
+import { toldCommands } from './command-notes';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { inForm } from './in-form';
 import { sourceBlocks } from './parts';
 import { bareDeployment } from './procedure-of';
 import { answerOfNoUse, appliesBlocks } from './setup';
-import { commandBlocks } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -101,6 +100,9 @@ function leadBlocks(book: Runbook, shown: readonly Part[], parts: readonly Part[
   const first = book.prerequisites.map(({ name }) => name);
   if (count === 0) return [];
   return [
+    ...(first.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: `${setup.before} ${write.and(first)}.` } as const]),
     {
       kind: 'paragraph',
       text:
@@ -108,23 +110,17 @@ function leadBlocks(book: Runbook, shown: readonly Part[], parts: readonly Part[
           ? command.firstOf(count, total, book.title)
           : command.all(count, book.title, conditional),
     },
-    ...(first.length === 0
-      ? []
-      : [{ kind: 'paragraph', text: `${setup.before} ${write.and(first)}.` } as const]),
   ];
 }
 
 function partBlocks(desk: Desk, { step, commands }: Part): Block[] {
-  const { before, after } = notesAround(step, commands);
   return [
     { kind: 'paragraph', text: `**${step.title}**` },
     ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
-    ...before,
-    ...commandBlocks(desk, commands),
+    ...toldCommands(desk, step, commands),
     ...step.snippets.map(
       ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
     ),
-    ...after,
   ];
 }
 

@@ -1,19 +1,28 @@
 import type { RunbookCommand, RunbookStep } from '../procedure';
 import { unique } from '../text/unique';
 import type { Block } from './document';
+import { commandBlocks } from './steps';
+import type { Desk } from './tools';
 
-/** What these commands of a step do besides, before they are run; below them, what must be as it is and what else there is to know. */
-export function notesAround(
-  step: RunbookStep,
-  commands: readonly RunbookCommand[],
-): { before: Block[]; after: Block[] } {
-  const warnings = unique(commands.flatMap(({ warning }) => warning ?? []));
+/** Commands of a step: what they do besides, before they are run; below them, what must be as it is and what else there is to know. */
+export function toldCommands(desk: Desk, step: RunbookStep, commands: readonly RunbookCommand[]): Block[] {
   const notes = notesOn(step, commands);
-  return {
-    before: warnings.map((text) => ({ kind: 'alert', tone: 'warning', text })),
-    after: notes.length === 0 ? [] : [{ kind: 'list', ordered: false, items: notes }],
-  };
+  return [
+    ...waysOf(commands).flatMap((way) => [...warningsOf(way), ...commandBlocks(desk, way)]),
+    ...(notes.length === 0 ? [] : [{ kind: 'list', ordered: false, items: notes } as const]),
+  ];
 }
+
+const warningsOf = (commands: readonly RunbookCommand[]): Block[] =>
+  unique(commands.flatMap(({ warning }) => warning ?? [])).map((text) => ({
+    kind: 'alert',
+    tone: 'warning',
+    text,
+  }));
+
+/** Commands that belong together; of several ways each by itself. */
+const waysOf = (commands: readonly RunbookCommand[]): RunbookCommand[][] =>
+  unique(commands.map(({ group }) => group)).map((group) => commands.filter((each) => each.group === group));
 
 /** Who only looks where others set something needs no word on what is set. */
 function notesOn(step: RunbookStep, commands: readonly RunbookCommand[]): string[] {

@@ -1,7 +1,9 @@
+import { examplesOf } from '../knowledge';
 import { cmdletNamed } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
-import { pick, suggestHelp, suggestSetup } from './suggest';
+import { procedureShort } from './names';
+import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 /** No procedure uses it; what the reference says of a named cmdlet is still worth having. */
 export function commandFromReference(reading: Reading, desk: Desk, procedure: string | null): Reply {
@@ -9,7 +11,12 @@ export function commandFromReference(reading: Reading, desk: Desk, procedure: st
     .map((name) => cmdletNamed(desk.knowledge.catalogue, name))
     .filter((item) => item !== null);
   const [first] = found;
-  const suggestions = pick(procedure === null ? null : suggestSetup(desk, procedure), suggestHelp(desk));
+  const suggestions = pick(
+    ...(procedure === null
+      ? examplesOf(desk.knowledge.procedures).map((id) => suggestCommand(desk, id, procedureShort(desk, id)))
+      : [suggestSetup(desk, procedure), suggestCommand(desk, procedure, desk.say.button.allCommands)]),
+    suggestHelp(desk),
+  );
   if (first === undefined) {
     return {
       document: { blocks: [{ kind: 'paragraph', text: desk.say.command.none }], suggestions },

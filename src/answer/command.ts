@@ -4,7 +4,7 @@ import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
 import { unique } from '../text/unique';
 import { answerAllCommands } from './all-commands';
-import { notesAround } from './command-notes';
+import { toldCommands } from './command-notes';
 import { commandFromReference } from './command-reference';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
@@ -12,7 +12,6 @@ import { inForm } from './in-form';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
-import { commandBlocks } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -21,7 +20,9 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
   const { procedure: asked, otherCloud } = reading;
   if (asked !== null && asksForAll(reading, desk.words)) return answerAllCommands(reading, asked, desk);
   const found = commandsFor(reading, desk.knowledge, desk.words).map((match) => inForm(match, desk));
-  const matches = found.filter(({ assumesCloud }) => !(otherCloud && assumesCloud));
+  // What only comes near is no answer in place of what was meant.
+  const isNotForCloud = otherCloud && found[0]?.assumesCloud === true;
+  const matches = isNotForCloud ? [] : found.filter(({ assumesCloud }) => !(otherCloud && assumesCloud));
   const ids = unique(found.map(({ step }) => step.procedure));
   // What is shown decides: a word of another procedure may stand in the question ("partner application, Autodiscover URL …").
   const isWhole = asked !== null && desk.knowledge.procedures.get(asked)?.parts !== undefined;
@@ -69,8 +70,13 @@ function leadBlocks(reading: Reading, desk: Desk, matches: readonly CommandMatch
   const name = ids.length === 1 && id !== undefined ? procedureName(desk, id) : null;
   const { command } = desk.say;
   const of = name === null || id === undefined ? null : { procedure: name, total: allOf(id, reading, desk) };
+  // Where one holds with one version and the next with another, there is no order.
+  const isSequence = unique(first.commands.map(({ onlyIf }) => onlyIf)).length === 1;
   return [
-    { kind: 'paragraph', text: others.length === 0 ? command.lead(count, name) : command.near(count, of) },
+    {
+      kind: 'paragraph',
+      text: others.length === 0 ? command.lead(count, name, isSequence) : command.near(count, of),
+    },
   ];
 }
 
@@ -90,19 +96,16 @@ function matchBlocks(desk: Desk, match: CommandMatch, before: CommandMatch | und
   const { step, commands, isNeeded } = match;
   const expects = step.verify?.expects;
   const verified = commands.some(({ text }) => text === step.verify?.command);
-  const { before: warnings, after: notes } = notesAround(step, commands);
   const opensNeeded = isNeeded && before?.isNeeded === false;
   // Two ways of one step stand under one title.
   const isSame = before !== undefined && titleOf(before, desk) === titleOf(match, desk);
   return [
     ...(opensNeeded ? [{ kind: 'paragraph', text: desk.say.command.needed } as const] : []),
     ...(isSame ? [] : [{ kind: 'paragraph', text: `**${titleOf(match, desk)}**` } as const]),
-    ...warnings,
-    ...commandBlocks(desk, commands),
+    ...toldCommands(desk, step, commands),
     ...(verified && expects !== undefined && expects !== ''
       ? [{ kind: 'paragraph', text: desk.say.setup.expects(expects) } as const]
       : []),
-    ...notes,
   ];
 }
 

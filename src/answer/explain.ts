@@ -42,8 +42,13 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
       : []),
   ].filter((part) => part.blocks.length > 0);
   if (parts.length === 0) return askTerm(desk);
-  return explained(desk, parts, differenceBlocks(desk, terms), terms);
+  const lead = [...cloudBlocks(desk, reading), ...differenceBlocks(desk, terms)];
+  return explained(desk, parts, lead, terms);
 }
+
+/** The documents cover no such cloud: what is said of the others below does not hold for it. */
+const cloudBlocks = (desk: Desk, { otherCloud }: Reading): Block[] =>
+  otherCloud ? [{ kind: 'alert', tone: 'warning', text: desk.say.command.otherCloud }] : [];
 
 /** Of two terms: what the one is to the other, before what each is. */
 function differenceBlocks(desk: Desk, terms: readonly string[]): Block[] {

@@ -7,7 +7,7 @@ import { keyOf } from './vocabulary';
 
 export type Asked = Pick<
   Reading,
-  'question' | 'procedure' | 'cloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
+  'question' | 'procedure' | 'cloud' | 'otherCloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
 >;
 
 export interface Candidate {
@@ -24,6 +24,8 @@ export interface Candidate {
   reach: number;
   /** Whether it takes a value that the question names (a user, a server). */
   given: boolean;
+  /** Whether it is another one in each cloud. */
+  byCloud: boolean;
   /** Whether it is among what is run where nothing else was chosen. */
   usual: boolean;
 }
@@ -74,6 +76,7 @@ export function candidatesOf(procedure: Procedure, situation: Situation, usual: 
           usual:
             holds(step.when, usual) !== false && together.some(({ when }) => holds(when, usual) !== false),
           given: false,
+          byCloud: false,
         },
       ];
     });

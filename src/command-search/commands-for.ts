@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
+import { namesIn } from '../knowledge/names-in-braces';
 import { once } from '../once';
 import {
   applies,
+  differsByCloud,
   type ProcedureKnowledge,
   type RunbookRequest,
   type RunbookWords,
@@ -70,6 +72,7 @@ export function commandsFor(
     : [];
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : ofProcedure;
+  if (!wanted.words.tell && asked.cmdlets.length === 0 && meant.length === 0) return [];
   const anywhere = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);
@@ -157,7 +160,8 @@ function drawUp(circumstances: Circumstances, knowledge: ProcedureKnowledge, wor
       const takes = named.some((name) =>
         candidate.templates.some((template) => template.includes(`{${name}}`)),
       );
-      return { candidate: { ...candidate, given: takes }, fitting };
+      const byCloud = namesIn(candidate.templates).some((name) => differsByCloud(name, knowledge));
+      return { candidate: { ...candidate, given: takes, byCloud }, fitting };
     });
   });
 }

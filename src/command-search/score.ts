@@ -26,13 +26,17 @@ export function scoreOf(
   const near = hits === 0 && akin.some(holds) ? 9 : 0;
   const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
   const given = candidate.given ? 0.4 : 0;
+  // "And for 21Vianet?" says no more than the cloud.
+  const namesCloud = asked.cloud !== null || asked.otherCloud;
+  const there = namesCloud && !words.choose && candidate.byCloud ? 1 : 0;
   return (
     hits * 10 +
     near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
     fits[candidate.kind] * 2.5 +
     here +
-    given -
+    given +
+    there -
     (1 - candidate.reach) * 0.5 -
     (candidate.usual ? 0 : 0.3) +
     fitOf(words, candidate.keys, vocabulary) * 6

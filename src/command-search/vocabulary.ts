@@ -124,7 +124,9 @@ function makeVocabulary(knowledge: ProcedureKnowledge, words: RunbookWords): Voc
 export interface AskedWords {
   weights: ReadonlyMap<string, number>;
   total: number;
-  /** Whether any of them chooses between commands. */
+  /** Whether any of them says more than a product or what nearly every question wants. */
+  tell: boolean;
+  /** Whether any of them chooses between commands: what it is wanted for does not. */
   choose: boolean;
   /** By command, from 0 to 1: how near the question comes to the phrase of it that is nearest. */
   likeness: ReadonlyMap<string, number>;
@@ -149,9 +151,12 @@ export function weighed(
     const near = weight * ((share / all) * 0.5 + (share / total) * 0.5);
     if (near > (likeness.get(command) ?? 0)) likeness.set(command, near);
   }
-  const says = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
-  const choose = [...weights.keys()].some((stem) => vocabulary.weightOf(stem) !== null && !says.has(stem));
-  return { weights, total, choose, likeness };
+  const telling = [...weights.keys()].filter(
+    (stem) => vocabulary.weightOf(stem) !== null && !besides().has(stem),
+  );
+  const wanted = new Set(purposes.flatMap(stemsOf));
+  const choose = telling.some((stem) => !wanted.has(stem));
+  return { weights, total, tell: telling.length > 0, choose, likeness };
 }
 
 /** From 0 to 1: how well a question fits what is said of these commands together. */

@@ -251,7 +251,8 @@ export interface Sentences {
   };
 
   command: {
-    lead(count: number, procedure: string | null): string;
+    /** `isSequence`: they are run one after the other, and not each in its own case. */
+    lead(count: number, procedure: string | null, isSequence: boolean): string;
     /** Above several that come near to what was asked; `total`: how many the procedure has. */
     near(count: number, of: { total: number; procedure: string } | null): string;
     /** Above what is not asked for, but without which it has no effect. */

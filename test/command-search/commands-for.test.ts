@@ -11,6 +11,7 @@ function ask(language: Language, question: string, more: Partial<Reading> = {}) 
     language,
     procedure: null,
     cloud: null,
+    otherCloud: false,
     cmdlets: [],
     values: {},
     deployments: [],

@@ -113,6 +113,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !says(s, 'ask-checklist', 'guided', ...NOT_COVERED),
   },
   {
+    intent: 'command',
+    because: 'asks how one value of what was set up is changed',
+    when: (s) =>
+      worded(s, 'changes') &&
+      worded(s, 'asksHow') &&
+      s.procedure !== null &&
+      s.features.length === 0 &&
+      !asksWhether(s) &&
+      !says(s, 'ask-checklist', 'ask-guidance', 'guided', ...NOT_COVERED),
+  },
+  {
     intent: 'setup',
     because: 'asks where to begin with two products',
     when: (s) =>

@@ -19,6 +19,7 @@ const WordingName = z.enum([
   'asksWhether',
   'begins',
   'builds',
+  'changes',
   'endOfService',
   'ends',
   'isAround',

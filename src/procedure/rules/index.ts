@@ -1,6 +1,7 @@
 import { cmdletsKnown } from './cmdlets-known';
 import { deploymentsCovered } from './deployments-covered';
 import { mandatoryParameters } from './mandatory-parameters';
+import { needsKnown } from './needs-known';
 import { placeholdersSound } from './placeholders-sound';
 import { prerequisitesAcyclic } from './prerequisites-acyclic';
 import { productsFit } from './products-fit';
@@ -15,6 +16,7 @@ export const procedureRules: readonly ProcedureRule[] = [
   placeholdersSound,
   wordsComplete,
   prerequisitesAcyclic,
+  needsKnown,
   deploymentsCovered,
 ];
 export type { ProcedureRule } from './rule';

@@ -5,8 +5,8 @@ import type { Labels } from '../../words';
 import type { ProcedureWords } from '../../words/procedure';
 import { type ProcedureRule, procedureWordsFile } from './rule';
 
-/** What must have words, and what has some; paths are those of the words file. */
-function wanted(procedure: Procedure): Map<string, 'needed' | 'allowed'> {
+/** What must have words, and what has some; paths are those of the words file. `warned`: what has a warning in any language. */
+function wanted(procedure: Procedure, warned: ReadonlySet<string>): Map<string, 'needed' | 'allowed'> {
   const ids = new Map<string, 'needed' | 'allowed'>();
   for (const { reason } of procedure.applies) if (reason) ids.set(`reasons.${reason}`, 'needed');
   for (const step of procedure.steps) {
@@ -14,11 +14,16 @@ function wanted(procedure: Procedure): Map<string, 'needed' | 'allowed'> {
     if (step.verify.length > 0) ids.set(`steps.${step.id}.expects`, 'needed');
     for (const id of step.failures) ids.set(`failures.${id}`, 'needed');
     for (const { parameter } of step.fixed ?? []) ids.set(`steps.${step.id}.fixed.${parameter}`, 'needed');
-    for (const { id } of [...step.commands, ...step.undo, ...step.verify])
+    for (const { id } of [...step.commands, ...step.undo, ...step.verify]) {
       ids.set(`steps.${step.id}.commands.${id}`, 'allowed');
+      const warning = warningOf(step.id, id);
+      if (warned.has(warning)) ids.set(warning, 'needed');
+    }
   }
   return ids;
 }
+
+const warningOf = (step: string, command: string): string => `steps.${step}.commands.${command}.warning`;
 
 function present(words: ProcedureWords): Set<string> {
   const ids = new Set<string>();
@@ -28,10 +33,16 @@ function present(words: ProcedureWords): Set<string> {
     ids.add(`steps.${id}`);
     if (step.expects) ids.add(`steps.${id}.expects`);
     for (const parameter of Object.keys(step.fixed ?? {})) ids.add(`steps.${id}.fixed.${parameter}`);
-    for (const command of Object.keys(step.commands ?? {})) ids.add(`steps.${id}.commands.${command}`);
+    for (const [command, { warning }] of Object.entries(step.commands ?? {})) {
+      ids.add(`steps.${id}.commands.${command}`);
+      if (warning) ids.add(warningOf(id, command));
+    }
   }
   return ids;
 }
+
+const warningsIn = (words: ProcedureWords | undefined): string[] =>
+  words === undefined ? [] : [...present(words)].filter((id) => id.endsWith('.warning'));
 
 function roles(procedure: Procedure, language: string, labels: Labels): DataFinding[] {
   const file = `src/words/${language}/runbook.json`;
@@ -50,13 +61,16 @@ export const wordsComplete: ProcedureRule = {
   description:
     'Steps, expectations, failures, reasons, fixed values, machines and persons have words in both languages, and no words are left over.',
   check: (knowledge, words, labels) =>
-    [...knowledge.procedures.values()].flatMap((procedure) =>
-      Language.options.flatMap((language) => {
+    [...knowledge.procedures.values()].flatMap((procedure) => {
+      const warned = new Set(
+        Language.options.flatMap((language) => warningsIn(words[language].procedures[procedure.id])),
+      );
+      return Language.options.flatMap((language) => {
         const said = words[language].procedures[procedure.id];
         const file = procedureWordsFile(language, procedure.id);
         if (!said)
           return [{ file, path: '', message: `"${procedure.id}" has no words`, remedy: 'write this file' }];
-        const ids = wanted(procedure);
+        const ids = wanted(procedure, warned);
         const has = present(said);
         const missing = [...ids].filter(([id, need]) => need === 'needed' && !has.has(id)).map(([id]) => id);
         const extra = [...has].filter((id) => !ids.has(id));
@@ -70,6 +84,6 @@ export const wordsComplete: ProcedureRule = {
           })),
           ...roles(procedure, language, labels[language]),
         ];
-      }),
-    ),
+      });
+    }),
 };

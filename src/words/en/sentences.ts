@@ -354,8 +354,8 @@ export const sentences: Sentences = {
   },
 
   command: {
-    lead: (count, procedure) =>
-      `${count === 1 ? 'The command' : `The ${count} commands`}${procedure === null ? '' : ` from **${procedure}**`}${count === 1 ? '' : ', in this order'}:`,
+    lead: (count, procedure, isSequence) =>
+      `${count === 1 ? 'The command' : `The ${count} commands`}${procedure === null ? '' : ` from **${procedure}**`}${count === 1 ? '' : isSequence ? ', in this order' : ', each for the case above it'}:`,
     near: (count, of) =>
       of === null
         ? `${count} commands come near, from different parts of the setup. Each title says what its command is for:`
@@ -368,7 +368,7 @@ export const sentences: Sentences = {
     byHand: (steps) => `By hand, without a command: ${and(steps.map(write.quote))}.`,
     none: 'The documents give no command for that. Name the part of the setup, or a cmdlet, and I look again.',
     otherCloud:
-      '**Not in the documents.** They name three clouds: worldwide, 21Vianet (China) and GCC High. What another one, such as GCC or DoD, needs they do not say, and the value of a different cloud would be wrong there.',
+      '**Not in the documents.** They name three clouds: worldwide, 21Vianet (China) and GCC High. What another one, such as GCC or DoD, needs they do not say. Do not take the value of a different cloud.',
     fromReference: (cmdlet) =>
       `No procedure here uses \`${cmdlet}\`. This is its shape on the reference page, with its mandatory parameters:`,
     undoes: (step) => `To undo the step ${write.quote(step)}`,

@@ -401,13 +401,13 @@ export const sentences: Sentences = {
   },
 
   command: {
-    lead: (count, procedure) =>
-      `${count === 1 ? 'La commande' : `Les ${count} commandes`}${procedure === null ? '' : `, tirée${count === 1 ? '' : 's'} de **${procedure}**`}${count === 1 ? '' : ', dans cet ordre'} :`,
+    lead: (count, procedure, isSequence) =>
+      `${count === 1 ? 'La commande' : `Les ${count} commandes`}${procedure === null ? '' : `, tirée${count === 1 ? '' : 's'} de **${procedure}**`}${count === 1 ? '' : isSequence ? ', dans cet ordre' : ', chacune avec son cas'} :`,
     near: (count, of) =>
       of === null
         ? `${count} commandes s’en approchent, dans plusieurs parties de la mise en place. Chaque titre dit à quoi sert sa commande :`
         : `Des ${of.total} commandes de **${of.procedure}**, ${count} s’en approchent. Chaque titre dit à quoi sert sa commande :`,
-    needed: 'Sans ce qui suit, rien ne change :',
+    needed: 'Sans ce qui suit, cela reste sans effet :',
     all: (count, procedure, conditional) =>
       `${count === 1 ? 'La commande qui met' : `Les ${count} commandes qui mettent`} en place **${procedure}**${count === 1 ? '' : ', dans l’ordre'}${conditional ? '. Celles qu’une condition précède ne s’exécutent que dans ce cas' : ''} :`,
     firstOf: (count, total, procedure) =>
@@ -415,7 +415,7 @@ export const sentences: Sentences = {
     byHand: (steps) => `À la main, sans commande : ${and(steps.map(write.quote))}.`,
     none: 'Les documents ne donnent pas de commande pour cela. Citez la partie de la mise en place, ou une applet de commande, et je cherche de nouveau.',
     otherCloud:
-      '**Pas dans les documents.** Ils nomment trois clouds : mondial, 21Vianet (Chine) et GCC High. Ce qu’il faut à un autre, comme GCC ou DoD, ils ne le disent pas, et la valeur d’un cloud différent y serait fausse.',
+      '**Pas dans les documents.** Ils nomment trois clouds : mondial, 21Vianet (Chine) et GCC High. Ce qu’il faut à un autre, comme GCC ou DoD, ils ne le disent pas. Ne prenez pas la valeur d’un cloud différent.',
     fromReference: (cmdlet) =>
       `Aucune procédure d’ici n’emploie \`${cmdlet}\`. Voici sa forme d’après la page de référence, avec ses paramètres obligatoires :`,
     undoes: (step) => `Pour annuler l’étape ${write.quote(step)}`,
