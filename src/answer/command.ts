@@ -102,6 +102,7 @@ function matchBlocks(desk: Desk, match: CommandMatch, before: CommandMatch | und
   return [
     ...(opensNeeded ? [{ kind: 'paragraph', text: desk.say.command.needed } as const] : []),
     ...(isSame ? [] : [{ kind: 'paragraph', text: `**${titleOf(match, desk)}**` } as const]),
+    ...(isSame || step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
     ...toldCommands(desk, step, commands),
     ...(verified && expects !== undefined && expects !== ''
       ? [{ kind: 'paragraph', text: desk.say.setup.expects(expects) } as const]

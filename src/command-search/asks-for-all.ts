@@ -21,11 +21,13 @@ export function asksForAll(
 ): boolean {
   const said = procedure === null ? undefined : words.procedures[procedure];
   const folded = foldText(question);
-  if (said === undefined || !several().test(folded)) return false;
+  if (said === undefined) return false;
   const name = foldText(said.name);
   const rest = folded.replace(name, ' ');
   const { wanted, words: purposes } = purposesOf(rest);
-  if ([...wanted.keys()].some((purpose) => purpose !== 'set')) return false;
+  // "The command to enable it" is one of them, "the command for it" may be any.
+  const isOpen = wanted.size === 0 || several().test(folded);
+  if (!isOpen || [...wanted.keys()].some((purpose) => purpose !== 'set')) return false;
   const own = new Set(stemsOf(`${said.name} ${said.short ?? ''}`));
   const free = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
   const telling = [...stemsAsked(rest).keys()].filter((stem) => !free.has(stem));

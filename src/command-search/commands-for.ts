@@ -28,9 +28,6 @@ const ENOUGH = 3;
 const CLOSE = 0.45;
 const MOST = 3;
 
-/** Of the procedure that a question names, a command is meant even if one of another fits this much better. */
-const LOYAL = 1;
-
 /** To undo is more than to disable one thing. */
 const undoes = wording(
   ({ undoesAll }) => undoesAll,
@@ -78,8 +75,9 @@ export function commandsFor(
     .sort((one, other) => other.score - one.score);
   const [first] = anywhere;
   if (first === undefined || first.score < ENOUGH) return [];
+  // Of the procedure that is named, nothing of another that is no better.
   const own = anywhere.filter(({ candidate }) => parts.has(candidate.procedure.id));
-  const candidates = own[0] !== undefined && own[0].score > first.score - LOYAL ? own : anywhere;
+  const candidates = own[0] !== undefined && own[0].score > first.score - CLOSE ? own : anywhere;
   const best = candidates[0]?.score ?? 0;
   const close = candidates.filter(({ score }) => score > best - CLOSE).map(({ candidate }) => candidate);
   const drawn = (some: readonly Candidate[]) =>
