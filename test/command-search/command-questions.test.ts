@@ -231,7 +231,7 @@ describe('a question for a command, as people ask it', () => {
     }));
     const missed = (most: number) =>
       shown.filter(({ at }) => at < 0 || at > most).map(({ question }) => question);
-    expect(rows.length).toBe(120);
+    expect(rows.length).toBe(180);
     expect(missed(0).length / rows.length <= 0.1 ? [] : missed(0)).toEqual([]);
     expect(missed(2).length / rows.length <= 0.05 ? [] : missed(2)).toEqual([]);
   });
