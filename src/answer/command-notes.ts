@@ -29,6 +29,10 @@ function notesOn(step: RunbookStep, commands: readonly RunbookCommand[]): string
   const sets = commands.filter(({ purpose }) => purpose === 'set');
   const changes = sets.length > 0 || commands.some(({ purpose }) => purpose === 'undo');
   if (!changes && step.commands.some(({ purpose }) => purpose === 'set')) return [];
-  const held = step.fixed.filter(({ parameter }) => sets.some(({ text }) => text.includes(parameter)));
+  // One way of several may need another value than the rest: then it is not fixed.
+  const held = step.fixed.filter(({ parameter, value }) => {
+    const having = sets.filter(({ text }) => text.includes(parameter));
+    return having.length > 0 && having.every(({ text }) => text.includes(value.replace(/^…/, '')));
+  });
   return [...held.map(({ note }) => note), ...step.remarks];
 }

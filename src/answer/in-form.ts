@@ -9,7 +9,7 @@ export function inForm<Shown extends { step: RunbookStep; commands: RunbookComma
   const { step, commands } = shown;
   const formed = (text: string) => withForms(text, desk.knowledge.placeholders);
   const verify = step.verify === null ? null : { ...step.verify, command: formed(step.verify.command) };
-  const fixed = step.fixed.map(({ parameter, note }) => ({ parameter, note: formed(note) }));
+  const fixed = step.fixed.map((each) => ({ ...each, value: formed(each.value), note: formed(each.note) }));
   return {
     ...shown,
     step: { ...step, verify, fixed },

@@ -99,7 +99,7 @@ function fixedOf(step: Step, said: StepWords, { labels, situation }: Scene): Run
     const why = said.fixed?.[parameter];
     if (why === undefined) return [];
     const shown = fillText(value, 'text', situation.values);
-    return [{ parameter, note: fill(labels.fixed, { parameter, value: shown, why }) }];
+    return [{ parameter, value: shown, note: fill(labels.fixed, { parameter, value: shown, why }) }];
   });
 }
 

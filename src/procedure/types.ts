@@ -92,7 +92,7 @@ export interface RunbookStep {
   undo: RunbookCommand[];
   failures: { symptom: string; cause: string; remedy: string }[];
   /** Values that must be as they are, with the reason. */
-  fixed: { parameter: string; note: string }[];
+  fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */
   remarks: string[];
   /** All of these together. */
