@@ -35,11 +35,19 @@ export type ProcedureWords = z.infer<typeof ProcedureWords>;
 export const PlaceholderWords = z.strictObject({
   label: Sentence,
   rule: Sentence,
-  /** Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it. */
+  /**
+   * Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it:
+   * `say` in any question, `reply` only where a setup has just asked for it (“both”, “no”).
+   */
   values: z
     .record(
       z.string(),
-      z.strictObject({ label: Sentence, when: Sentence, say: z.array(Sentence).optional() }),
+      z.strictObject({
+        label: Sentence,
+        when: Sentence,
+        say: z.array(Sentence).optional(),
+        reply: z.array(Sentence).optional(),
+      }),
     )
     .optional(),
 });

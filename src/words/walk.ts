@@ -103,8 +103,8 @@ export interface WalkSentences {
     unknownAlone(name: string): string;
     /** To words that are neither a question, nor a value, nor an output. */
     unclear: string;
-    /** The same where the words may be the one value that is asked. */
-    perhapsValue(name: string, value: string): string;
+    /** The same where the words may be the value of one of these names. */
+    perhapsValue(names: readonly string[], value: string): string;
     movedOn: string;
     before(procedure: string): string;
     kept(names: readonly string[]): string;
@@ -158,6 +158,8 @@ export interface WalkSentences {
 
   end: {
     lead(procedure: string): string;
+    /** Headings: checked and right; done where there is nothing to check; skipped; done without a look; checked and wrong. */
+    passed: string;
     done: string;
     skipped: string;
     unverified: string;

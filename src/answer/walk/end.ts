@@ -6,13 +6,13 @@ import { appliesBlocks } from '../setup';
 import type { WalkDesk } from './types';
 
 /** In the order in which the summary tells them; keys of `words.walk.end`. */
-const outcomes = ['done', 'unverified', 'failed', 'skipped'] as const;
+const outcomes = ['passed', 'done', 'unverified', 'failed', 'skipped'] as const;
 
 function outcomeOf(step: RunbookStep, walk: Walk): (typeof outcomes)[number] {
   const { outcome, checked } = markOf(walk, keyOf(step));
   if (outcome !== 'done') return 'skipped';
   if (checked === null) return step.verify === null ? 'done' : 'unverified';
-  return checked === 'passed' ? 'done' : 'failed';
+  return checked;
 }
 
 /** The summary: what was done, skipped, and left without a look at its output. */

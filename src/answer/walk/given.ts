@@ -1,6 +1,7 @@
 import type { Cloud, Deployment } from '../../contract';
 import { checkValue } from '../../procedure';
 import { squeezed } from './names';
+import { optionIn } from './option-in';
 import type { TypedValues } from './typed-values';
 import type { WalkDesk } from './types';
 
@@ -76,18 +77,3 @@ function fitting(name: string, value: string, desk: WalkDesk): string | null {
 /** Is the value that of a cloud? Then the name of the cloud says it too. */
 const followsCloud = (name: string, desk: WalkDesk): boolean =>
   desk.knowledge.placeholders.get(name)?.defaults?.some(({ when }) => when?.cloud !== undefined) ?? false;
-
-/** A choice may be given by its label, in either language, and in any case. */
-export function optionIn(name: string, value: string, desk: WalkDesk): string | null {
-  const placeholder = desk.knowledge.placeholders.get(name);
-  return (
-    placeholder?.values?.find(
-      (each) =>
-        squeezed(each) === squeezed(value) ||
-        desk.everyLanguage.some(({ placeholders }) => {
-          const label = placeholders[name]?.values?.[each]?.label;
-          return label !== undefined && squeezed(label) === squeezed(value);
-        }),
-    ) ?? null
-  );
-}

@@ -31,11 +31,13 @@ export function requestIn(
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
   const said = named === null ? reading.deployments[0] : desk.deploymentIn(named.rest);
   const spoken = said ?? { exchange: null, skype: null };
+  const carried = kept(before, desk);
   return {
     procedure,
     deployment: completed(procedure, spoken, profile, desk),
     cloud: reading.cloud ?? profile?.cloud ?? null,
-    values: { ...kept(before, desk), ...(named === null ? reading.values : {}) },
+    values: { ...carried, ...reading.values },
+    kept: Object.keys(carried).filter((name) => reading.values[name] === undefined),
     language: reading.language,
   };
 }

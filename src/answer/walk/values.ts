@@ -1,6 +1,7 @@
 import { type Ask, placeholdersOf } from '../../procedure';
 import { advance, keyOf, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Field } from '../document';
+import { appliesBlocks } from '../setup';
 import type { Given } from './given';
 import { openingBlocks } from './opening';
 import { type DeskFor, said } from './reply';
@@ -30,6 +31,7 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const count = Object.keys(errors).length + unknown.length;
   const title = (key: string) => after.book.steps.find((step) => keyOf(step) === key)?.title ?? key;
   const answered = walk.place.kind === 'deployment' && next.place.kind !== 'deployment';
+  const named = Object.keys(deployment).length > 0;
   const blocks: Block[] = [
     ...(count > 0 ? [{ kind: 'alert', tone: 'warning', text: say.refused(count) } as const] : []),
     ...(messages.length > 0 ? [{ kind: 'list', ordered: false, items: messages } as const] : []),
@@ -40,6 +42,8 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
       ? [{ kind: 'alert', tone: 'warning', text: say.changed(taken.changed.map(title)) } as const]
       : []),
     ...(answered ? openingBlocks(after, desk) : []),
+    // Whether it fits what was said just now; with no step left, the end of the walk says so.
+    ...(!answered && named && after.step !== null ? appliesBlocks(desk, after.book, next.deployment) : []),
   ];
   return said(
     next,

@@ -247,8 +247,10 @@ export const walk: WalkSentences = {
     unknown: (name, known) =>
       `Je ne connais aucune valeur nommée ${code(name)} à cette étape\u202f; j’attends ${and(known.map(code))}.`,
     unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
-    perhapsValue: (name, value) =>
-      `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${name} = ${value}`)}.`,
+    perhapsValue: (names, value) =>
+      names.length === 1
+        ? `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${names[0]} = ${value}`)}.`
+        : `Je ne sais pas de quelle valeur il s’agit. Écrivez ${or(names.map((name) => code(`${name} = ${value}`)))}.`,
     unclear: `Je n’ai pas compris. Si quelque chose s’est mal passé, collez ce que la console a affiché, ou écrivez ${code('ça ne marche pas')} pour voir ce qui peut échouer à cette étape.`,
     movedOn:
       'Ce bouton vient d’une étape précédente\u202f; la configuration a avancé depuis. Voici où vous en êtes\u00a0:',
@@ -316,7 +318,8 @@ export const walk: WalkSentences = {
 
   end: {
     lead: (procedure) => `**${procedure}\u00a0: c’était la dernière étape.**`,
-    done: 'Fait et vérifié',
+    passed: 'Fait et vérifié',
+    done: 'Fait',
     skipped: 'Sauté',
     unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification a échoué',

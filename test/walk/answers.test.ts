@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Liaison, openLiaison } from '../../src/liaison';
+import { cardOf, chatWith, textOf } from './support';
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const both = 'for Exchange 2016 and SfB Server 2019';
+
+describe('what a walk asks is answered in plain words', () => {
+  it.each([
+    ['en-US', `set up archiving to Exchange ${both}`, 'both', 'archivingMode', 'ImAndWebConf'],
+    [
+      'en-US',
+      `set up archiving to Exchange ${both}`,
+      'just instant messages, please',
+      'archivingMode',
+      'ImOnly',
+    ],
+    ['fr-FR', `configurer l’archivage dans Exchange ${both}`, 'Les deux.', 'archivingMode', 'ImAndWebConf'],
+    ['en-US', `set up the unified contact store ${both}`, 'it’s for a few users', 'scope', 'some'],
+    ['en-US', `set up the unified contact store ${both}`, 'all', 'scope', 'all'],
+    ['fr-FR', `configurer le magasin de contacts unifié ${both}`, 'quelques uns', 'scope', 'some'],
+    ['fr-FR', `configurer le magasin de contacts unifié ${both}`, 'tout le monde', 'scope', 'all'],
+    ['en-US', 'set up owa-online for Exchange Online and SfB Server 2019\nnext', 'no', 'provider', 'new'],
+    ['en-US', 'set up owa-online for Exchange Online and SfB Server 2019\nnext', 'yes', 'provider', 'exists'],
+    ['en-US', `set up owa-on-premises ${both}\nnext`, 'no, we don’t use UM', 'umHost', 'separate'],
+    [
+      'fr-FR',
+      `configurer owa-on-premises ${both}\nsuivant`,
+      'non, on n’utilise pas la messagerie unifiée',
+      'umHost',
+      'separate',
+    ],
+  ])('%s, %s: “%s”', async (locale, before, answer, name, value) => {
+    const chat = chatWith(liaison, { locale });
+    for (const line of before.split('\n')) await chat.say(line);
+    const sent = await chat.say(answer);
+    expect(textOf(sent)).toMatch(new RegExp(`(Noted: |C’est noté\\u00a0: )\`${name}\``));
+    expect(sent.at(-1)?.value?.walk?.asks).toContainEqual(expect.objectContaining({ name, value }));
+  });
+
+  it('and what the request said already is not asked again', async () => {
+    const chat = chatWith(liaison, { locale: 'fr-FR' });
+    const { asks } = await chat.walk(
+      'configurer le magasin de contacts unifié avec Exchange 2016 et SfB Server 2019 pour quelques utilisateurs',
+    );
+    expect(asks.find(({ name }) => name === 'scope')?.value).toBe('some');
+  });
+
+  it('a value that fits one of several names is taken; one that fits two is asked back with both', async () => {
+    const chat = chatWith(liaison);
+    for (const line of [`set up partner applications ${both}`, 'next', 'next', 'next']) await chat.say(line);
+    expect(textOf(await chat.say('sip:jean.dupont@contoso.fr'))).toContain('Noted: `sipUri`');
+    expect(textOf(await chat.say('mbx01.contoso.fr'))).toContain('Noted: `exchangeFqdn`');
+    expect(textOf(await chat.say('Jean Dupont'))).toContain('type `user = Jean Dupont`');
+    const other = chatWith(liaison);
+    for (const line of [`set up owa-on-premises ${both}`, 'next', 'elsewhere']) await other.say(line);
+    expect(textOf(await other.say('pool01.contoso.fr'))).toContain(
+      'Type `owaPoolFqdn = pool01.contoso.fr` or `sfbPoolFqdn = pool01.contoso.fr`.',
+    );
+  });
+
+  it.each([
+    ['Exchange Online and SfB Server 2019', { exchange: 'online', skype: 'server-2019' }],
+    ['SfB Server 2019', { exchange: 'online', skype: 'server-2019' }],
+    ['we run SfB Server 2015', { exchange: 'online', skype: 'server-2015' }],
+  ])('the deployment, as long as a side is open: “%s”', async (words, deployment) => {
+    const chat = chatWith(liaison);
+    await chat.say('walk me through OWA in Exchange Online');
+    await chat.say('next');
+    const sent = await chat.say(words);
+    expect(sent.at(-1)?.value).toMatchObject({ deployments: [deployment], walk: { step: 1 } });
+    expect(textOf(sent)).toContain('This applies to Exchange Online and Skype for Business Server 20');
+  });
+
+  it('but with both sides said the same words are a question', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(`set up archiving to Exchange ${both}`);
+    expect(textOf(await chat.say('Exchange Online and SfB Server 2019'))).toContain('17');
+  });
+
+  it('what to look at first stands above the form', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up owa-online for Exchange Online and SfB Server 2019');
+    const sent = await chat.say('next');
+    expect(sent[0]?.text).toMatch(/Look first.*Get-CsHostingProvider \| Format-List/s);
+    expect(sent.at(-1)?.value?.walk?.commands).toEqual([]);
+    expect(cardOf(sent).body.map(({ id }) => id)).toEqual(expect.arrayContaining(['value:provider']));
+  });
+});
