@@ -167,8 +167,7 @@ export function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejecte
       ? [{ kind: 'paragraph', text: desk.say.setup.fillIn(book.missing) } as const]
       : []),
     ...book.rejected.map(
-      ({ value, message }) =>
-        ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(value, message) }) as const,
+      ({ message }) => ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(message) }) as const,
     ),
   ];
 }

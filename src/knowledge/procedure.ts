@@ -129,6 +129,10 @@ export const Placeholder = z.strictObject({
   kind: z.enum(['text', 'choice']),
   /** Regular expression for the whole value, case-insensitive. */
   pattern: z.string().optional(),
+  /** The only characters that may stand in it, as a class; to say which of others is wrong. */
+  signs: z.string().optional(),
+  /** How many there must be. */
+  length: z.number().int().positive().optional(),
   /** Bounds of a number. */
   range: z.tuple([z.number(), z.number()]).optional(),
   /** Length that another placeholder states. */

@@ -104,6 +104,8 @@ export interface RunbookPart {
 export interface Rejected {
   name: string;
   value: string;
+  /** What is wrong with it; in `message` with the name of what was asked, and the rule. */
+  why: string;
   message: string;
 }
 

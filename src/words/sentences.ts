@@ -241,7 +241,7 @@ export interface Sentences {
     expects(text: string): string;
     verify: string;
     fillIn(names: readonly string[]): string;
-    rejected(value: string, message: string): string;
+    rejected(message: string): string;
     before: string;
     shell: Record<Shell, string>;
   };

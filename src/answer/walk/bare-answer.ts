@@ -1,5 +1,5 @@
 import type { Reading } from '../../language/reading';
-import { checkValue } from '../../procedure';
+import { problemWith } from '../../procedure';
 import type { WalkScene } from '../../procedure/walk';
 import { type Given, given, versionIn } from './given';
 import { squeezed } from './names';
@@ -54,7 +54,7 @@ const openAsks = ({ asks }: WalkScene) => asks.filter(({ value }) => value === n
 
 function fits(name: string, value: string, { walk }: WalkScene, desk: WalkDesk): boolean {
   const placeholder = desk.knowledge.placeholders.get(name);
-  return placeholder !== undefined && checkValue(placeholder, value, desk.words, walk.values) === null;
+  return placeholder !== undefined && problemWith(placeholder, value, walk.values) === null;
 }
 
 /** A rule that any words keep cannot tell a value from a remark. */

@@ -1,5 +1,5 @@
 import type { Cloud, Deployment } from '../../contract';
-import { checkValue } from '../../procedure';
+import { problemWith } from '../../procedure';
 import { squeezed } from './names';
 import { optionIn } from './option-in';
 import type { TypedValues } from './typed-values';
@@ -70,7 +70,7 @@ function fitting(name: string, value: string, desk: WalkDesk): string | null {
   const option = optionIn(name, value, desk);
   const placeholder = desk.knowledge.placeholders.get(name);
   if (option !== null || placeholder === undefined) return option;
-  const fits = (each: string) => checkValue(placeholder, each, desk.words) === null;
+  const fits = (each: string) => problemWith(placeholder, each) === null;
   return [value, value.replace(/[.!]+$/, '').trim()].find(fits) ?? null;
 }
 

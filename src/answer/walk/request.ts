@@ -2,7 +2,7 @@ import type { Deployment } from '../../contract';
 import { sidesOf } from '../../knowledge';
 import type { Reading } from '../../language/reading';
 import { once } from '../../once';
-import { applies, checkValue } from '../../procedure';
+import { applies, problemWith } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
 import type { Profile } from '../profile';
 import { wording } from '../wording';
@@ -132,7 +132,7 @@ function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {
         placeholder?.kind === 'text' &&
         placeholder.derive === undefined &&
         /Fqdn$|[dD]omain$|Url$|Scripts$/.test(name) &&
-        checkValue(placeholder, before?.values[name] ?? '', desk.words) === null
+        problemWith(placeholder, before?.values[name] ?? '') === null
       );
     }),
   );

@@ -15,17 +15,17 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const { values, deployment, cloud } = given;
   const { walk: next, event } = advance(walk, { kind: 'values', values, deployment, cloud }, desk.walks);
   const taken = event.kind === 'taken' ? event : { names: [], rejected: [], changed: [] };
+  const after = sceneOf(next, desk.walks);
+  // What has a field in the form below is said there, beside its rule.
+  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
   const errors = Object.fromEntries([
-    ...taken.rejected.map(({ name, message }) => [name, message] as const),
+    ...taken.rejected.map(({ name, why, message }) => [name, fields.has(name) ? why : message] as const),
     ...Object.entries(given.wrong).map(([side, value]) => [side, sides.notOne(value)] as const),
   ]);
   const known = namesToOffer(walk, desk);
   const unknown = given.unknown.map((name) =>
     known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
   );
-  const after = sceneOf(next, desk.walks);
-  // What has a field in the form below is said there.
-  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
   const elsewhere = Object.entries(errors).flatMap(([name, message]) => (fields.has(name) ? [] : [message]));
   const messages = [...elsewhere, ...unknown];
   const count = Object.keys(errors).length + unknown.length;

@@ -340,7 +340,7 @@ export const sentences: Sentences = {
     verify: 'Then check',
     fillIn: (names) =>
       `Replace ${and(names.map((name) => `\`{${name}}\``))} with your own ${names.length > 1 ? 'values' : 'value'}, braces included.`,
-    rejected: (value, message) => `${write.quote(value)} was not filled in: ${message}`,
+    rejected: (message) => `Not filled in. ${message}`,
     before: 'These come first:',
     shell: {
       exchange: 'Exchange Management Shell',

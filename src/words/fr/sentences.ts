@@ -387,7 +387,7 @@ export const sentences: Sentences = {
     verify: 'Puis vérifiez',
     fillIn: (names) =>
       `Remplacez ${and(names.map((name) => `\`{${name}}\``))} par ${names.length > 1 ? 'vos propres valeurs' : 'votre propre valeur'}, accolades comprises.`,
-    rejected: (value, message) => `${write.quote(value)} n’a pas été repris : ${message}`,
+    rejected: (message) => `Valeur non reprise. ${message}`,
     before: 'À faire d’abord :',
     shell: {
       exchange: 'Exchange Management Shell',
