@@ -1,6 +1,6 @@
 import type { Deployment, Slot } from '../contract';
 import type { Reading } from '../language/reading';
-import { type Runbook, runbook } from '../procedure';
+import { type Runbook, type RunbookPart, runbook } from '../procedure';
 import type { Block } from './document';
 import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
@@ -142,11 +142,13 @@ export function beforeBlocks(desk: Desk, book: Runbook): Block[] {
   ];
 }
 
+const isOnTheWay = ({ applies, shown }: RunbookPart): boolean => shown || applies !== 'no';
+
 /** The plan is told as the way through its parts; each part has its own steps. */
 function partBlocks(desk: Desk, book: Runbook): Block[] {
   const { setup } = desk.say;
-  const parts = book.parts.filter(({ applies }) => applies !== 'no');
-  const others = book.parts.filter(({ applies }) => applies === 'no').map(({ name }) => name);
+  const parts = book.parts.filter(isOnTheWay);
+  const others = book.parts.filter((part) => !isOnTheWay(part)).map(({ name }) => name);
   return [
     { kind: 'heading', text: desk.say.part.steps },
     {
@@ -181,9 +183,7 @@ function noteBlocks(desk: Desk, notes: readonly string[]): Block[] {
 }
 
 function further(desk: Desk, book: Runbook, deployment: Deployment) {
-  const next = [...book.parts.filter(({ applies }) => applies !== 'no'), ...book.prerequisites].map(
-    ({ procedure }) => procedure,
-  );
+  const next = [...book.parts.filter(isOnTheWay), ...book.prerequisites].map(({ procedure }) => procedure);
   return pick(
     book.parts.length > 0 ? null : suggestCommand(desk, book.procedure),
     suggestChecklist(desk, book.procedure),

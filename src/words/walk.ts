@@ -61,7 +61,7 @@ export interface WalkSentences {
   /** Above the form. */
   needs(count: number): string;
   needsChoice: string;
-  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.” */
+  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.”, “Only with Exchange 2016.” */
   onlyIf(text: string): string;
   /** Below a field that was left empty; the choice also stands in it until one is made. */
   missing: { value: string; choice: string };
@@ -164,6 +164,9 @@ export interface WalkSentences {
     skipped: string;
     unverified: string;
     failed: string;
+    /** What is no part of the first setup. */
+    later: string;
+    laterStep(title: string, text: string): string;
     files: string;
     fileName: Record<'runbook' | 'script', string>;
     fileIs: Record<'runbook' | 'script', string>;

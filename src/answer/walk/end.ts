@@ -16,7 +16,7 @@ function outcomeOf(step: RunbookStep, walk: Walk): (typeof outcomes)[number] {
 }
 
 /** The summary: what was done, skipped, and left without a look at its output. */
-export function endBlocks({ walk, book }: WalkScene, desk: WalkDesk): Block[] {
+export function endBlocks({ walk, book, later }: WalkScene, desk: WalkDesk): Block[] {
   const { end } = desk.say.walk;
   if (book.steps.length === 0) return appliesBlocks(desk, book, walk.deployment);
   const titleOf = ({ procedure, title }: RunbookStep) =>
@@ -33,6 +33,16 @@ export function endBlocks({ walk, book }: WalkScene, desk: WalkDesk): Block[] {
       { kind: 'heading', text: `${end[outcome]} (${items.length})` },
       { kind: 'list', ordered: false, items },
     ]),
+    ...(later.length > 0
+      ? ([
+          { kind: 'heading', text: end.later },
+          {
+            kind: 'list',
+            ordered: false,
+            items: later.map((step) => end.laterStep(titleOf(step), step.text)),
+          },
+        ] as const)
+      : []),
     { kind: 'typed', text: end.files },
   ];
 }

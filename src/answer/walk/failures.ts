@@ -36,7 +36,9 @@ const MARKS = /(?<!\d)[45]\d\d(?!\d)|[A-Z][a-z]+(?:-?[A-Z][A-Za-z]+)+/g;
 
 /** Whether the text shows what a failure is known by, in any language: its status or name, or most of its words. */
 function isLike({ procedure, id }: RunbookStep, at: number, text: string, desk: WalkDesk): boolean {
-  const failure = desk.knowledge.procedures.get(procedure)?.steps.find((step) => step.id === id)?.failures[at];
+  const failure = desk.knowledge.procedures.get(procedure)?.steps.find((step) => step.id === id)?.failures[
+    at
+  ];
   const said = text.toLowerCase();
   return desk.everyLanguage.some(({ procedures }) => {
     const symptom = procedures[procedure]?.failures[failure ?? '']?.symptom ?? '';

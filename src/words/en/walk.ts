@@ -189,7 +189,7 @@ export const walk: WalkSentences = {
   needs: (count) =>
     `Before I can write the commands, I need ${count === 1 ? 'one value' : `${count} values`} of yours:`,
   needsChoice: 'What follows depends on this:',
-  onlyIf: (text) => `**Only in one case:** ${text}`,
+  onlyIf: (text) => text.replace(/^If\b/, '**Only if**'),
   missing: { value: 'This value is needed.', choice: 'Choose one' },
   example: (value) => `Example: ${code(value)}`,
   now: (value) => `Now: ${code(value)}`,
@@ -304,6 +304,8 @@ export const walk: WalkSentences = {
     skipped: 'Skipped',
     unverified: 'Done, but no output was compared',
     failed: 'Done, but the check failed',
+    later: 'For later',
+    laterStep: (title, text) => `**${title}:** ${text}`,
     files: `The whole procedure with your values: type ${code('runbook')} for a document, or ${code('script')} for PowerShell. ${code('back')} returns to the last step.`,
     fileName: { runbook: 'runbook', script: 'script' },
     fileIs: {

@@ -198,7 +198,8 @@ export const walk: WalkSentences = {
       ? 'Pour écrire les commandes, il me manque une valeur propre à votre environnement\u00a0:'
       : `Pour écrire les commandes, il me manque ${count} valeurs propres à votre environnement\u00a0:`,
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
-  onlyIf: (text) => `**Dans un seul cas\u00a0:** ${text}`,
+  onlyIf: (text) =>
+    text.replace(/^Si (?=\p{L})/u, '**Uniquement si** ').replace(/^S’il /, '**Uniquement s’il** '),
   missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
@@ -323,6 +324,8 @@ export const walk: WalkSentences = {
     skipped: 'Sauté',
     unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification a échoué',
+    later: 'Pour plus tard',
+    laterStep: (title, text) => `**${title}\u00a0:** ${text}`,
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
     fileName: { runbook: 'procedure', script: 'script' },
     fileIs: {
