@@ -20,6 +20,8 @@ export type StepWords = z.infer<typeof StepWords>;
 
 export const ProcedureWords = z.strictObject({
   name: Sentence,
+  /** In a question, where the name in quotation marks would read badly: “the whole integration”. */
+  asked: Sentence.optional(),
   /** For a button, where the name is too long for one. */
   short: Sentence.max(24).optional(),
   goal: Sentence,

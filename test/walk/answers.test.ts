@@ -91,3 +91,90 @@ describe('what a walk asks is answered in plain words', () => {
     expect(cardOf(sent).body.map(({ id }) => id)).toEqual(expect.arrayContaining(['value:provider']));
   });
 });
+
+describe('a value that does not fit is told what is wrong with it', () => {
+  it.each([
+    ['thumbprint', 'NKT34A740E9D225A1A06193A9D44B2CE22771080', 'may not stand there: `N`, `K` and `T`.'],
+    [
+      'thumbprint',
+      'ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d',
+      'has blanks in it. Without them: `ea5a33',
+    ],
+    ['thumbprint', 'ea5a332496cc05da69b75b66111c0f78a110d2', 'has 38 characters instead of 40.'],
+    ['exchangeServer', 'mbx01.contoso.com', 'has the domain with it. Without it: `mbx01`.'],
+    [
+      'sfbPoolFqdn',
+      'https://pool01.contoso.com/',
+      'is a whole address. The name alone: `pool01.contoso.com`.',
+    ],
+    [
+      'sfbMetadataUrl',
+      'https://pool01.contoso.com/autodiscover/metadata/json/1',
+      'another value: “Metadata address of Exchange”.',
+    ],
+    [
+      'autodiscoverSvcUrl',
+      'http://autodiscover.contoso.com/autodiscover/autodiscover.svc',
+      'With it: `https://autodiscover',
+    ],
+    ['sipUri', 'jean.dupont@contoso.com', 'has no `sip:` in front. With it: `sip:jean.dupont@contoso.com`.'],
+    ['archivingMode', 'Voice', '`Voice` is none of the choices.'],
+  ])('%s = %s', async (name, value, told) => {
+    const chat = chatWith(liaison);
+    await chat.say(`set up owa-on-premises ${both}`);
+    expect(textOf(await chat.say(`${name} = ${value}`))).toContain(told);
+  });
+
+  it('and beside its field the rule is not said again', async () => {
+    const chat = chatWith(liaison, { locale: 'fr-FR' });
+    await chat.say('configurer owa-on-premises avec Exchange 2019 et SfB Server 2019');
+    const sent = await chat.say('sfbPoolFqdn = https://pool01.contoso.fr');
+    const text = sent.at(-1)?.value?.text ?? '';
+    expect(text).toContain(
+      '**`https://pool01.contoso.fr` est une adresse complète. Le nom seul\u00a0: `pool01.contoso.fr`.**',
+    );
+    expect(text.match(/`sfbPoolFqdn`\. Un nom DNS complet/g)).toHaveLength(1);
+  });
+});
+
+describe('what a walk leaves out', () => {
+  it('is what the deployment settles, and what is for later, which the end tells', async () => {
+    const chat = chatWith(liaison);
+    const { steps, asks } = await chat.walk('set up owa-on-premises for Exchange 2019 and SfB Server 2019');
+    expect({ steps, umHost: asks.find(({ name }) => name === 'umHost')?.value }).toEqual({
+      steps: 7,
+      umHost: 'separate',
+    });
+    let text = '';
+    for (let step = 0; step < steps; step++) text = textOf(await chat.say('skip'));
+    expect(text).toMatch(/### For later\n\n- \*\*After a certificate renewal:\*\*/);
+  });
+
+  it.each([
+    ['online', 'For Cloud Voicemail', 'For Unified Messaging'],
+    ['2016', 'For Unified Messaging', 'For Cloud Voicemail'],
+  ])('is what must be ready for something else (Exchange %s)', async (exchange, told, left) => {
+    const text = textOf(
+      await chatWith(liaison).say(`set up um-voicemail for Exchange ${exchange} and SfB Server 2019`),
+    );
+    expect(text).toContain(told);
+    expect(text).not.toContain(left);
+  });
+});
+
+describe('of a pasted error', () => {
+  it.each([
+    ['Test-CsExStorageConnectivity : (401) Unauthorized', 'The test ends with (401) Unauthorized.'],
+    [
+      "New-CsPartnerApplication : Cannot bind parameter 'MetadataUrl'. The metadata document could not be downloaded.",
+      'Cannot bind parameter MetadataUrl',
+    ],
+  ])('of another step only the causes that look like it: %s', async (error, symptom) => {
+    const chat = chatWith(liaison);
+    for (const line of [`set up partner applications ${both}`, 'next', 'exchangeServer = ex01'])
+      await chat.say(line);
+    const text = textOf(await chat.say(error));
+    expect(text).toContain(symptom);
+    expect(text).not.toContain('Users lose Outlook on the web');
+  });
+});
