@@ -73,7 +73,9 @@ describe('what a walk asks is answered in plain words', () => {
     await chat.say('next');
     const sent = await chat.say(words);
     expect(sent.at(-1)?.value).toMatchObject({ deployments: [deployment], walk: { step: 1 } });
-    expect(textOf(sent)).toContain('This applies to Exchange Online and Skype for Business Server 20');
+    expect(textOf(sent)).toMatch(
+      /^\*\*Out of support\.\*\*.*This applies to Exchange Online and Skype for Business Server 20/s,
+    );
   });
 
   it('but with both sides said the same words are a question', async () => {

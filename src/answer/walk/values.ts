@@ -35,6 +35,8 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const blocks: Block[] = [
     ...(count > 0 ? [{ kind: 'alert', tone: 'warning', text: say.refused(count) } as const] : []),
     ...(messages.length > 0 ? [{ kind: 'list', ordered: false, items: messages } as const] : []),
+    // Whether it fits what was said just now; with no step left, the end of the walk says so.
+    ...(!answered && named && after.step !== null ? appliesBlocks(desk, after.book, next.deployment) : []),
     ...(taken.names.length > 0 && !answered
       ? [{ kind: 'paragraph', text: say.taken(taken.names) } as const]
       : []),
@@ -42,8 +44,6 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
       ? [{ kind: 'alert', tone: 'warning', text: say.changed(taken.changed.map(title)) } as const]
       : []),
     ...(answered ? openingBlocks(after, desk) : []),
-    // Whether it fits what was said just now; with no step left, the end of the walk says so.
-    ...(!answered && named && after.step !== null ? appliesBlocks(desk, after.book, next.deployment) : []),
   ];
   return said(
     next,
