@@ -5,7 +5,7 @@ const List = z.object({ kind: z.literal('checklist'), list: Id });
 const Text = z.string().max(2000).catch('');
 
 /** What can only be done after a yes. */
-export const Decision = z.enum(['close', 'reopen', 'delete']);
+export const Decision = z.enum(['close', 'reopen', 'delete', 'reset']);
 export type Decision = z.infer<typeof Decision>;
 
 /** A button, a row or a form of a checklist. It says what is wanted, `tick` rather than "the other way round", so that an old card does no harm. */

@@ -1,21 +1,35 @@
 import type { Decision } from '../../cards/checklist-data';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { apply } from '../../src/checklist/apply';
-import type { Checklist } from '../../src/checklist/record';
+import type { Checklist, ChecklistEvent, Deletion } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
 import { isTaken, listOf } from './find';
-import { perform, tell } from './perform';
+import { perform, tell, type Wish } from './perform';
 
 /** How long a typed "yes" still belongs to the question. */
 const patienceMs = 10 * 60_000;
 
-/** Closing, reopening and deleting are asked back first, and only of somebody who may. */
+/** What a decision does to the list: to reset it takes back every tick. */
+const wishesFor = (list: Checklist, what: Decision): Wish[] =>
+  what === 'reset'
+    ? list.items.flatMap(({ id, done }) => (done === null ? [] : [{ kind: 'untick', item: id } as const]))
+    : [{ kind: what }];
+
+/** Closing, reopening, deleting and resetting are asked back first, and only of somebody who may. */
 export async function askDecision(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
   const { here, office, words } = asked;
-  const trial = apply(list, { kind: what, id: here.key, at: here.at.toISOString(), by: here.person });
+  const wishes = wishesFor(list, what);
+  const [wish] = wishes;
+  if (wish === undefined) return asked.say(words.said.noTicks, list);
+  const trial = apply(list, {
+    ...wish,
+    id: here.key,
+    at: here.at.toISOString(),
+    by: here.person,
+  } as ChecklistEvent | Deletion);
   if (trial.outcome !== 'changed') {
-    return asked.whisper(tell(asked, { before: list, list, applied: [trial] }, [{ kind: what }]), list);
+    return asked.whisper(tell(asked, { before: list, list, applied: [trial] }, wishes), list);
   }
   await office.lists.keepBook(here.place, (book) => ({
     ...book,
@@ -29,10 +43,14 @@ export async function askDecision(asked: Asked, list: Checklist, what: Decision)
   const title = escapeMarkdown(list.title);
   const open = list.items.filter(({ done }) => done === null).length;
   const { ask, button } = words;
-  const question = { close: ask.close(title, open), reopen: ask.reopen(title), delete: ask.delete(title) }[
-    what
-  ];
-  const yes = { close: button.yesClose, reopen: button.yesReopen, delete: button.yesDelete }[what];
+  const [question, yes] = (
+    {
+      close: [ask.close(title, open), button.yesClose],
+      reopen: [ask.reopen(title), button.yesReopen],
+      delete: [ask.delete(title), button.yesDelete],
+      reset: [ask.reset(title, list.items.length - open), button.yesReset],
+    } as const
+  )[what];
   return asked.say(question, list, [
     { title: yes, data: { kind: 'checklist', do: 'decide', what, list: list.id } },
     { title: button.keep, data: { kind: 'checklist', do: 'keep', list: list.id } },
@@ -51,9 +69,11 @@ export async function answerDecision(asked: Asked, yes: boolean): Promise<Taken 
 }
 
 export async function decide(asked: Asked, list: Checklist, what: Decision): Promise<Taken> {
-  const performed = await perform(asked, list, [{ kind: what }]);
+  const wishes = wishesFor(list, what);
+  if (wishes.length === 0) return asked.say(asked.words.said.noTicks, list);
+  const performed = await perform(asked, list, wishes);
   if (performed === null) return asked.say(asked.words.none.stale);
-  return asked.say(tell(asked, performed, [{ kind: what }]), performed.list);
+  return asked.say(tell(asked, performed, wishes), performed.list);
 }
 
 export const forgetQuestion = ({ office, here }: Asked): Promise<void> =>

@@ -146,7 +146,8 @@ export class ChecklistPart implements Part {
   }
 
   async #postTopic(asked: Asked, topic: string, channel: string | null): Promise<Taken | null> {
-    const question = sentencesFor(asked.language).ask.checklist(topic);
+    const { ask, write } = sentencesFor(asked.language);
+    const question = ask.checklist(write.quote(topic));
     const answered = this.options.ask(question, asked.message.locale);
     const made = await this.#make(asked, answered);
     if (made === null) {

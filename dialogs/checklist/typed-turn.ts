@@ -38,6 +38,7 @@ async function onList(asked: Asked, list: Checklist, typed: Typed): Promise<Take
     case 'close':
     case 'reopen':
     case 'delete':
+    case 'reset':
       return askDecision(asked, list, typed.do);
     case 'post':
       return postList(asked, list, typed.channel);
@@ -56,7 +57,7 @@ async function onList(asked: Asked, list: Checklist, typed: Typed): Promise<Take
   }
 }
 
-type Change = Exclude<Typed, { do: 'show' | 'history' | 'export' | 'close' | 'reopen' | 'delete' }>;
+type Change = Exclude<Typed, { do: 'show' | 'history' | 'export' | 'close' | 'reopen' | 'delete' | 'reset' }>;
 
 async function change(asked: Asked, list: Checklist, typed: Change): Promise<Taken> {
   const numbers = 'items' in typed ? typed.items : 'item' in typed ? [typed.item] : [];

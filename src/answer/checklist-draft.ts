@@ -27,10 +27,11 @@ export function checklistDraft(
 ): ChecklistDraft | null {
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
   const book = runbook({ procedure, ...request, language: desk.language }, desk.knowledge, desk.words);
-  const several = new Set(book.steps.map((step) => step.procedure)).size > 1;
+  const steps = book.steps.filter(({ later }) => !later);
+  const several = new Set(steps.map((step) => step.procedure)).size > 1;
   return {
     title: book.title,
-    items: book.steps.map((step) => ({
+    items: steps.map((step) => ({
       title: several
         ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
         : step.title,

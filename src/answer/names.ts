@@ -15,6 +15,9 @@ export const productShort = (desk: Pick<Desk, 'words'>, ref: string): string =>
 export const exchangeName = (desk: Desk, id: string): string => productShort(desk, `exchange/${id}`);
 export const skypeName = (desk: Desk, id: string): string => productName(desk, `skype/${id}`);
 
+/** As a question names it. */
+export const procedureAsked = (desk: Desk, id: string): string =>
+  desk.words.procedures[id]?.asked ?? desk.say.write.quote(procedureName(desk, id));
 export const procedureName = (desk: Desk, id: string): string => desk.words.procedures[id]?.name ?? id;
 export const procedureShort = (desk: Desk, id: string): string =>
   desk.words.procedures[id]?.short ?? procedureName(desk, id);

@@ -31,16 +31,13 @@ function profileRequestIn(
     everyLanguage.flatMap(({ sentences }) => sentences.walk.profile.typed[kind]);
   if (phrases('show').includes(said)) return { kind: 'show' };
   if (phrases('forget').includes(said)) return { kind: 'forget' };
-  if (/[?\n]/.test(text) || text.length > 200) return null;
   const opens = phrases('opens').find((phrase) => said.startsWith(`${phrase} `));
   if (opens === undefined) return null;
+  // "We have problems with Exchange 2016" tells of something else.
+  if (!namesProductsOnly(text, everyLanguage)) return null;
   const reading = read();
   if (reading.features.length > 0) return null;
   if (!['features', 'none', 'support', 'deployments'].includes(reading.intent)) return null;
-  // Nothing but products: "we have problems with Exchange 2016" tells of something else.
-  const within = new Set(phrases('within'));
-  const others = said.slice(opens.length).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (!others.every((word) => within.has(word) || /^(?:19|20)\d\d$|^cu\d+$/.test(word))) return null;
   const deployment = reading.deployments.length > 1 ? null : deploymentIn(text);
   const named = deployment !== null && (deployment.exchange !== null || deployment.skype !== null);
   if (!named && reading.cloud === null) return null;
@@ -52,6 +49,18 @@ function profileRequestIn(
       language: reading.language,
     },
   };
+}
+
+/** Nothing but products, with or without "we run" in front: no question, and nothing about them. */
+export function namesProductsOnly(text: string, everyLanguage: readonly Words[]): boolean {
+  if (/[?\n]/.test(text) || text.length > 200) return false;
+  const phrases = (kind: 'opens' | 'within') =>
+    everyLanguage.flatMap(({ sentences }) => sentences.walk.profile.typed[kind]);
+  const said = plainly(text);
+  const opens = phrases('opens').find((phrase) => said.startsWith(`${phrase} `)) ?? '';
+  const within = new Set(phrases('within'));
+  const others = said.slice(opens.length).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return others.every((word) => within.has(word) || /^(?:19|20)\d\d$|^cu\d+$/.test(word));
 }
 
 /** What is remembered, with what was said now on top. */

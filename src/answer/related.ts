@@ -47,7 +47,7 @@ export function suggestInstead(desk: Desk, feature: string): Suggestion | null {
     ? null
     : {
         title: desk.say.button.setupOf(productShort(desk, successor)),
-        say: desk.say.ask.setup(productName(desk, successor)),
+        say: desk.say.ask.setup(desk.say.write.quote(productName(desk, successor))),
       };
 }
 

@@ -1,6 +1,6 @@
 import type { Deployment, Intent, Slot } from '../contract';
 import type { Reading } from '../language/reading';
-import { type Runbook, runbook } from '../procedure';
+import { type Runbook, type RunbookPart, runbook } from '../procedure';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { deploymentText } from './names';
@@ -148,11 +148,13 @@ export function beforeBlocks(desk: Desk, book: Runbook): Block[] {
   ];
 }
 
+const isOnTheWay = ({ applies, shown }: RunbookPart): boolean => shown || applies !== 'no';
+
 /** The plan is told as the way through its parts; each part has its own steps. */
 function partBlocks(desk: Desk, book: Runbook): Block[] {
   const { setup } = desk.say;
-  const parts = book.parts.filter(({ applies }) => applies !== 'no');
-  const others = book.parts.filter(({ applies }) => applies === 'no').map(({ name }) => name);
+  const parts = book.parts.filter(isOnTheWay);
+  const others = book.parts.filter((part) => !isOnTheWay(part)).map(({ name }) => name);
   return [
     { kind: 'heading', text: desk.say.part.steps },
     {
@@ -171,8 +173,7 @@ export function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejecte
   return [
     ...fillInBlocks(desk, book.missing),
     ...book.rejected.map(
-      ({ value, message }) =>
-        ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(value, message) }) as const,
+      ({ message }) => ({ kind: 'alert', tone: 'warning', text: desk.say.setup.rejected(message) }) as const,
     ),
   ];
 }
@@ -186,9 +187,7 @@ function noteBlocks(desk: Desk, notes: readonly string[]): Block[] {
 }
 
 function further(desk: Desk, book: Runbook, deployment: Deployment) {
-  const next = [...book.parts.filter(({ applies }) => applies !== 'no'), ...book.prerequisites].map(
-    ({ procedure }) => procedure,
-  );
+  const next = [...book.parts.filter(isOnTheWay), ...book.prerequisites].map(({ procedure }) => procedure);
   return pick(
     book.parts.length > 0 ? null : suggestCommand(desk, book.procedure),
     suggestChecklist(desk, book.procedure),

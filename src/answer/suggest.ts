@@ -4,7 +4,7 @@ import {
   featureName,
   featureShort,
   namesOf,
-  procedureName,
+  procedureAsked,
   procedureShort,
   productName,
   productShort,
@@ -65,7 +65,7 @@ export const suggestCompare = (
 
 export const suggestSetup = (desk: Desk, procedure: string, title?: string): Suggestion => ({
   title: title ?? desk.say.button.setupOf(procedureShort(desk, procedure)),
-  say: desk.say.ask.setup(procedureName(desk, procedure)),
+  say: desk.say.ask.setup(procedureAsked(desk, procedure)),
 });
 
 /** Where one procedure only is offered, its name need not stand on the button. */
@@ -74,12 +74,12 @@ export const suggestSetupAlone = (desk: Desk, procedure: string): Suggestion =>
 
 export const suggestCommand = (desk: Desk, procedure: string, title?: string): Suggestion => ({
   title: title ?? desk.say.button.command,
-  say: desk.say.ask.command(procedureName(desk, procedure)),
+  say: desk.say.ask.command(procedureAsked(desk, procedure)),
 });
 
 export const suggestChecklist = (desk: Desk, procedure: string, title?: string): Suggestion => ({
   title: title ?? desk.say.button.checklist,
-  say: desk.say.ask.checklist(procedureName(desk, procedure)),
+  say: desk.say.ask.checklist(procedureAsked(desk, procedure)),
 });
 
 export const suggestLifecycle = (desk: Desk, ref: string): Suggestion => ({

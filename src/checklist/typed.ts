@@ -20,7 +20,7 @@ export type Typed =
   | { do: 'post'; topic: string | null; channel: string | null }
   | { do: 'remind'; when: string }
   | { do: 'unremind'; number: number | null }
-  | { do: 'mine' | 'history' | 'close' | 'reopen' | 'delete' | 'reminders' }
+  | { do: 'mine' | 'history' | 'close' | 'reopen' | 'delete' | 'reset' | 'reminders' }
   /** A checklist of whatever was spoken of. */
   | { do: 'bare' };
 

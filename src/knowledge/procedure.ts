@@ -60,6 +60,8 @@ export type Verification = z.infer<typeof Verification>;
 
 export const Step = z.strictObject({
   id: Id,
+  /** No part of a first setup: what is done when its condition comes true one day. */
+  later: z.literal(true).optional(),
   /** Role of the machine, and of the person; names in `words/<language>/runbook.json`. */
   where: Id,
   who: Id,
@@ -102,6 +104,9 @@ export const Applicability = z.strictObject({
 });
 export type Applicability = z.infer<typeof Applicability>;
 
+/** A sentence that is told under a condition. */
+const Remark = z.strictObject({ id: Id, when: Condition });
+
 export const Procedure = z.strictObject({
   id: Id,
   /** Raised when steps are added, removed or reordered: a walk under way compares it. */
@@ -111,6 +116,9 @@ export const Procedure = z.strictObject({
   sources: SourceIds,
   applies: z.array(Applicability).min(1),
   prerequisites: z.array(Id),
+  /** What must be ready, and what is good to know, with some deployments only; the words have the sentences by id. */
+  before: z.array(Remark).optional(),
+  notes: z.array(Remark).optional(),
   /** The plan's way through the other procedures, in order. */
   parts: z
     .array(z.strictObject({ procedure: Id, optional: z.boolean(), when: Condition.optional() }))
@@ -133,6 +141,10 @@ export const Placeholder = z.strictObject({
   kind: z.enum(['text', 'choice']),
   /** Regular expression for the whole value, case-insensitive. */
   pattern: z.string().optional(),
+  /** The only characters that may stand in it, as a class; to say which of others is wrong. */
+  signs: z.string().optional(),
+  /** How many there must be. */
+  length: z.number().int().positive().optional(),
   /** Bounds of a number. */
   range: z.tuple([z.number(), z.number()]).optional(),
   /** Length that another placeholder states. */

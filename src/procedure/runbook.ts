@@ -17,7 +17,7 @@ import type {
 function partsOf(
   procedure: Procedure,
   { request, knowledge, words, labels, situation }: Scene,
-): (RunbookPart & { shown: boolean })[] {
+): RunbookPart[] {
   return possible(procedure.parts ?? [], situation).map((part) => {
     const { answer, reason, steps, hinges } = applies(
       find(knowledge, part.procedure),
@@ -39,6 +39,13 @@ function partsOf(
 function stepsOf(procedure: Procedure, scene: Scene): RunbookStep[] {
   return possible(procedure.steps, scene.situation).map((step) => toStep(step, procedure.id, scene));
 }
+
+/** The sentences whose condition holds or may hold. */
+const told = (
+  remarks: Procedure['before'] = [],
+  sentences: Readonly<Record<string, string>> = {},
+  { situation }: Scene,
+): string[] => possible(remarks, situation).flatMap(({ id }) => sentences[id] ?? []);
 
 function placeholdersLeft(steps: readonly RunbookStep[], knowledge: ProcedureKnowledge): string[] {
   const texts = steps.flatMap((step) => [
@@ -78,7 +85,7 @@ export function runbook(
     applies: answer,
     hinges,
     ...(why === null ? {} : { reason: why }),
-    before: said.before ?? [],
+    before: [...(said.before ?? []), ...told(procedure.before, said.beforeWhen, scene)],
     prerequisites: procedure.prerequisites
       .filter((id) =>
         ['yes', 'unknown', 'depends'].includes(
@@ -86,9 +93,9 @@ export function runbook(
         ),
       )
       .map((id) => ({ procedure: id, name: wordsOf(words, id).name })),
-    parts: parts.map(({ shown: _, ...part }) => part),
+    parts,
     steps,
-    notes: said.notes ?? [],
+    notes: [...(said.notes ?? []), ...told(procedure.notes, said.notesWhen, scene)],
     missing: placeholdersLeft(steps, knowledge),
     rejected,
     sources: [

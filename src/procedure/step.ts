@@ -123,6 +123,7 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
     shell: commands.find(({ purpose }) => purpose !== 'check')?.shell ?? commands[0]?.shell ?? null,
     who: step.whoVerified ? who : fill(labels.whoUnverified, { who }),
     onlyIf: describeCondition(step.when, situation, words, labels),
+    later: step.later === true && holds(step.when, situation) === null,
     usual: holds(step.when, scene.usual) === true,
     asks: asksOf(step, scene),
     commands,

@@ -83,6 +83,8 @@ export interface RunbookStep {
   shell: Shell | null;
   who: string;
   onlyIf: string | null;
+  /** Not yet: its condition is for one day, and nobody said that it has come. */
+  later: boolean;
   /** As with commands. */
   usual: boolean;
   asks: Ask[];
@@ -106,11 +108,15 @@ export interface RunbookPart {
   applies: Outcome;
   reason: string | null;
   optional: boolean;
+  /** Whether its steps are of use; where it does not apply, they set up something else, and the reason says what. */
+  shown: boolean;
 }
 
 export interface Rejected {
   name: string;
   value: string;
+  /** What is wrong with it; in `message` with the name of what was asked, and the rule. */
+  why: string;
   message: string;
 }
 

@@ -1,50 +1,15 @@
 import { sidesOf } from '../knowledge';
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Placeholder } from '../knowledge/procedure';
-import type { Labels } from '../words';
-import { labelsFor } from '../words';
-import { fill } from '../words/fill';
 import { holds } from './condition';
-import { fitsConsole, hasControlCharacter } from './quote';
+import { matches, problemWith } from './problem';
+import { fitsConsole } from './quote';
+import { refusal } from './refusal';
 import type { ProcedureKnowledge, Rejected, RunbookRequest, RunbookWords } from './types';
-
-const MAX_LENGTH = 1024;
 
 export interface Resolved {
   values: ReadonlyMap<string, string>;
   rejected: Rejected[];
-}
-
-function matches(placeholder: Placeholder, value: string): boolean {
-  if (placeholder.values && !placeholder.values.includes(value)) return false;
-  if (placeholder.pattern && !new RegExp(`^(?:${placeholder.pattern})$`, 'iu').test(value)) return false;
-  if (placeholder.range && !(Number(value) >= placeholder.range[0] && Number(value) <= placeholder.range[1]))
-    return false;
-  return true;
-}
-
-/** Why a value does not fit its placeholder, in the reader's language; null where it fits. */
-export function checkValue(
-  placeholder: Placeholder,
-  value: string,
-  words: RunbookWords,
-  others: Readonly<Record<string, string>> = {},
-  labels: Labels = labelsFor(words.language),
-): string | null {
-  const { label, rule } = words.placeholders[placeholder.name] ?? { label: placeholder.name, rule: '' };
-  if (hasControlCharacter(value)) return fill(labels.rejectedControl, { label });
-  if (value.length > MAX_LENGTH || !matches(placeholder, value)) {
-    const sentence = placeholder.values ? labels.rejectedChoice : labels.rejected;
-    return fill(sentence, { label, rule, example: placeholder.example });
-  }
-  const digits = placeholder.lengthOf === undefined ? undefined : others[placeholder.lengthOf];
-  if (digits !== undefined && value.length !== Number(digits))
-    return fill(labels.rejectedLength, {
-      label,
-      digits,
-      other: words.placeholders[placeholder.lengthOf ?? '']?.label ?? '',
-    });
-  return null;
 }
 
 const TAKE: Record<string, (value: string) => string> = {
@@ -80,7 +45,6 @@ export function resolveValues(
   knowledge: ProcedureKnowledge,
   words: RunbookWords,
 ): Resolved {
-  const labels = labelsFor(words.language);
   const inConsole = consoleNames(knowledge, request.procedure);
   const values = new Map<string, string>();
   const rejected: Rejected[] = [];
@@ -88,12 +52,11 @@ export function resolveValues(
     const placeholder = knowledge.placeholders.get(name);
     if (!placeholder) continue;
     const value = given.trim();
-    const label = words.placeholders[name]?.label ?? name;
-    const message =
-      checkValue(placeholder, value, words, request.values, labels) ??
-      (inConsole.has(name) && !fitsConsole(value) ? fill(labels.rejectedQuoting, { label }) : null);
-    if (message === null) values.set(name, value);
-    else rejected.push({ name, value: given, message });
+    const problem =
+      problemWith(placeholder, value, request.values) ??
+      (inConsole.has(name) && !fitsConsole(value) ? 'quoting' : null);
+    if (problem === null) values.set(name, value);
+    else rejected.push(refusal({ placeholder, given, problem, others: request.values }, knowledge, words));
   }
   const refused = new Set(rejected.map(({ name }) => name));
   const open = [...knowledge.placeholders.values()].filter(

@@ -77,6 +77,7 @@ export interface ChecklistWords {
     yesClose: string;
     yesReopen: string;
     yesDelete: string;
+    yesReset: string;
     keep: string;
     cancelReminder: string;
     show(title: string): string;
@@ -126,6 +127,8 @@ export interface ChecklistWords {
     reopenedBy(name: Shown, title: Shown): string;
     deletedBy(name: Shown, title: Shown): string;
     kept: string;
+    /** There is nothing to reset. */
+    noTicks: string;
     createdShort(left: number, limit: number): string;
     noLines: string;
     defaultTitle: string;
@@ -135,6 +138,8 @@ export interface ChecklistWords {
     close(title: Shown, open: number): string;
     reopen(title: Shown): string;
     delete(title: Shown): string;
+    /** `done`: how many ticks are lost. */
+    reset(title: Shown, done: number): string;
     which: string;
     where(title: Shown): string;
     person(name: Shown, names: readonly Shown[]): string;

@@ -18,6 +18,8 @@ export const HeardWords = z.strictObject({
   whose: Expressions,
   /** Behind a value: “pool01.contoso.com, **please**”. */
   kindly: Expressions,
+  /** Before an answer, with the blank: “**no,** we don’t use it”, “**it is** the same”. */
+  before: Expressions,
   /** The question that a deployment alone is read as. */
   whatWorks: z.string().includes('{deployment}'),
 });

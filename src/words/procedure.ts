@@ -22,12 +22,17 @@ export type StepWords = z.infer<typeof StepWords>;
 
 export const ProcedureWords = z.strictObject({
   name: Sentence,
+  /** In a question, where the name in quotation marks would read badly: “the whole integration”. */
+  asked: Sentence.optional(),
   /** For a button, where the name is too long for one. */
   short: Sentence.max(24).optional(),
   goal: Sentence,
   /** What must be ready, besides other procedures. */
   before: z.array(Sentence).optional(),
   notes: z.array(Sentence).optional(),
+  /** The same under a condition, by the id that the procedure has for it. */
+  beforeWhen: z.record(z.string(), Sentence).optional(),
+  notesWhen: z.record(z.string(), Sentence).optional(),
   reasons: z.record(z.string(), Sentence).optional(),
   steps: z.record(z.string(), StepWords),
   failures: z.record(z.string(), Failure),
@@ -37,11 +42,19 @@ export type ProcedureWords = z.infer<typeof ProcedureWords>;
 export const PlaceholderWords = z.strictObject({
   label: Sentence,
   rule: Sentence,
-  /** Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it. */
+  /**
+   * Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it:
+   * `say` in any question, `reply` only where a setup has just asked for it (“both”, “no”).
+   */
   values: z
     .record(
       z.string(),
-      z.strictObject({ label: Sentence, when: Sentence, say: z.array(Sentence).optional() }),
+      z.strictObject({
+        label: Sentence,
+        when: Sentence,
+        say: z.array(Sentence).optional(),
+        reply: z.array(Sentence).optional(),
+      }),
     )
     .optional(),
 });

@@ -245,7 +245,7 @@ export interface Sentences {
     fillIn: string;
     /** One of them; no example where the rule names the only values there are. */
     value(name: string, label: string, rule: string, example: string | null): string;
-    rejected(value: string, message: string): string;
+    rejected(message: string): string;
     before: string;
     shell: Record<Shell, string>;
   };

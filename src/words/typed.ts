@@ -24,6 +24,7 @@ export const CommandId = z.enum([
   'close',
   'reopen',
   'delete',
+  'reset',
   'reminders',
   'unremind',
   'remind',

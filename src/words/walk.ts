@@ -61,7 +61,7 @@ export interface WalkSentences {
   /** Above the form. */
   needs(count: number): string;
   needsChoice: string;
-  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.” */
+  /** `text` is a sentence of its own: “If Exchange and Skype are in different forests.”, “Only with Exchange 2016.” */
   onlyIf(text: string): string;
   /** Below a field that was left empty; the choice also stands in it until one is made. */
   missing: { value: string; choice: string };
@@ -103,8 +103,8 @@ export interface WalkSentences {
     unknownAlone(name: string): string;
     /** To words that are neither a question, nor a value, nor an output. */
     unclear: string;
-    /** The same where the words may be the one value that is asked. */
-    perhapsValue(name: string, value: string): string;
+    /** The same where the words may be the value of one of these names. */
+    perhapsValue(names: readonly string[], value: string): string;
     movedOn: string;
     before(procedure: string): string;
     kept(names: readonly string[]): string;
@@ -158,10 +158,15 @@ export interface WalkSentences {
 
   end: {
     lead(procedure: string): string;
+    /** Headings: checked and right; done where there is nothing to check; skipped; done without a look; checked and wrong. */
+    passed: string;
     done: string;
     skipped: string;
     unverified: string;
     failed: string;
+    /** What is no part of the first setup. */
+    later: string;
+    laterStep(title: string, text: string): string;
     files: string;
     fileName: Record<'runbook' | 'script', string>;
     fileIs: Record<'runbook' | 'script', string>;

@@ -200,7 +200,7 @@ describe('on a day before an end', () => {
       const over =
         language === 'en'
           ? /was retired|was switched off|stopped on|ended on|has been off|has been out of support|can no longer|leftover/
-          : /a été retiré|a été arrêté|s’est arrêtée?|a pris fin|est coupé par défaut depuis|vestige/;
+          : /a été retiré|a été arrêté|s’est arrêtée?|a pris fin|est désactivé par défaut depuis|vestige/;
       expect([today, language, text.match(over)]).toEqual([today, language, null]);
     }
   });

@@ -365,6 +365,17 @@ describe('a list of a team', () => {
     await until(() => office.teams.sent.get(his.at(-1)?.id ?? '')?.activity.value?.checklist?.done === 2);
   });
 
+  it('is reset only after a question, and keeps its items', async () => {
+    const { where } = await posted();
+    const chat = async (text: string) => said(await office.say(alex, text, where)).join();
+    expect(await chat('reset the checklist')).toBe('Nothing is ticked, so there is nothing to reset.');
+    await chat('tick 1-2');
+    expect(await chat('reset the checklist')).toMatch(/2 ticks are taken back; the list itself stays\.$/);
+    expect(await chat('no')).toBe('Nothing was changed.');
+    await chat('reset the checklist');
+    expect(await chat('yes')).toMatch(/0 of 4 done\.$/);
+  });
+
   it('that was deleted leaves nothing of what people wrote, and no name of a server', async () => {
     const store = new MemoryStore(() => Date.parse('2026-11-21T09:00:00Z'));
     const other = await openOffice(store);

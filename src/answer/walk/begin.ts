@@ -12,12 +12,14 @@ export function begin(request: WalkRequest, question: string, left: Walk | null,
   const scene = sceneOf(walk, desk.walks);
   const asking = walk.place.kind === 'deployment';
   const { event } = desk.say.walk;
-  const names = Object.keys(request.values);
+  const { kept = [] } = request;
+  const told = Object.keys(request.values).filter((name) => !kept.includes(name));
   const info = (text: string): Block => ({ kind: 'alert', tone: 'info', text });
   const blocks: Block[] = [
     ...(left === null ? [] : [info(event.before(procedureName(desk, left.procedure)))]),
     ...(asking ? [] : openingBlocks(scene, desk)),
-    ...(asking || names.length === 0 ? [] : [{ kind: 'paragraph', text: event.kept(names) } as const]),
+    ...(asking || told.length === 0 ? [] : [{ kind: 'paragraph', text: event.taken(told) } as const]),
+    ...(asking || kept.length === 0 ? [] : [{ kind: 'paragraph', text: event.kept(kept) } as const]),
   ];
   return said(
     walk,

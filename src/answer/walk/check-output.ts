@@ -4,7 +4,7 @@ import type { Expectation } from '../../knowledge/procedure';
 import { compare, type WalkScene } from '../../procedure/walk';
 import type { Block } from '../document';
 import { escapeMarkdown, inlineCode } from '../markdown';
-import { knownFailures } from './failures';
+import { failuresLike, knownFailures } from './failures';
 import type { WalkDesk } from './types';
 
 export interface Checked {
@@ -42,7 +42,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
           : [
               { kind: 'alert', tone: 'warning', text: check.failed },
               { kind: 'list', ordered: false, items: findings },
-              ...knownFailures(scene, desk),
+              ...failuresLike(text, judged.length > 0, scene, desk),
             ],
     };
   }
@@ -90,7 +90,9 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       { kind: 'alert', tone: 'bad', text: check.failed },
       ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
       ...causeBlocks(judged, desk),
-      ...knownFailures(scene, desk),
+      ...(error === null && shown.length > 0
+        ? knownFailures(scene, desk)
+        : failuresLike(text, judged.length > 0, scene, desk)),
       { kind: 'paragraph', text: check.goOn },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Cloud, Deployment } from '../../contract';
-import { checkValue } from '../../procedure';
+import { problemWith } from '../../procedure';
 import { squeezed } from './names';
+import { optionIn } from './option-in';
 import type { TypedValues } from './typed-values';
 import type { WalkDesk } from './types';
 
@@ -69,25 +70,10 @@ function fitting(name: string, value: string, desk: WalkDesk): string | null {
   const option = optionIn(name, value, desk);
   const placeholder = desk.knowledge.placeholders.get(name);
   if (option !== null || placeholder === undefined) return option;
-  const fits = (each: string) => checkValue(placeholder, each, desk.words) === null;
+  const fits = (each: string) => problemWith(placeholder, each) === null;
   return [value, value.replace(/[.!]+$/, '').trim()].find(fits) ?? null;
 }
 
 /** Is the value that of a cloud? Then the name of the cloud says it too. */
 const followsCloud = (name: string, desk: WalkDesk): boolean =>
   desk.knowledge.placeholders.get(name)?.defaults?.some(({ when }) => when?.cloud !== undefined) ?? false;
-
-/** A choice may be given by its label, in either language, and in any case. */
-export function optionIn(name: string, value: string, desk: WalkDesk): string | null {
-  const placeholder = desk.knowledge.placeholders.get(name);
-  return (
-    placeholder?.values?.find(
-      (each) =>
-        squeezed(each) === squeezed(value) ||
-        desk.everyLanguage.some(({ placeholders }) => {
-          const label = placeholders[name]?.values?.[each]?.label;
-          return label !== undefined && squeezed(label) === squeezed(value);
-        }),
-    ) ?? null
-  );
-}

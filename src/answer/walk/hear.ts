@@ -1,7 +1,8 @@
 import { errorIn } from '../../commands/error-record';
 import type { ControlWord, Reading } from '../../language/reading';
 import type { WalkScene } from '../../procedure/walk';
-import { bareAnswer } from './bare-answer';
+import { bareAnswer, choiceSaid } from './bare-answer';
+import { deploymentSaid } from './deployment-said';
 import { type Given, meant } from './given';
 import { plainly } from './names';
 import { typedValues } from './typed-values';
@@ -22,8 +23,13 @@ const localWords = ['skip-part', 'undo', 'trouble', 'values', 'runbook', 'script
 const isWord = (word: string): word is (typeof localWords)[number] =>
   (localWords as readonly string[]).includes(word);
 
-/** Control words first, as whole messages only; then values, then an output of the step at hand; the rest is a question. */
+/**
+ * The answer to an open choice first, then control words, both as whole messages only; then values, then an output of
+ * the step at hand; the rest is a question.
+ */
 export function hear(text: string, reading: Reading, scene: WalkScene, desk: WalkDesk): Heard {
+  const choice = choiceSaid(text, scene, desk);
+  if (choice !== null) return choice;
   const said = plainly(text.replace(/[\s?]+$/, ''));
   for (const { sentences } of desk.everyLanguage)
     for (const [word, phrases] of Object.entries(sentences.walk.typed))
@@ -39,7 +45,7 @@ export function hear(text: string, reading: Reading, scene: WalkScene, desk: Wal
   const typed = typedValues(text, desk.valueNames, mayBeOutput);
   if (typed !== null && (Object.keys(typed.values).length > 0 || reading.pasted === null))
     return meant(typed, desk);
-  const bare = bareAnswer(text, reading, scene, desk);
+  const bare = bareAnswer(text, reading, scene, desk) ?? deploymentSaid(text, reading, scene, desk);
   if (bare !== null) return bare;
   if (!scene.waiting && isOutput(text, reading, scene, expected, desk)) return { kind: 'output', text };
   return { kind: 'question' };

@@ -30,9 +30,11 @@ function outlineBlocks({ book }: WalkScene, desk: WalkDesk): Block[] {
   const dropped = book.parts.filter(({ procedure }) => !shown.has(procedure));
   const items =
     book.parts.length > 0
-      ? kept.map(({ procedure, name, optional }) => {
+      ? kept.map(({ procedure, name, optional, applies, reason }) => {
           const count = book.steps.filter((step) => step.procedure === procedure).length;
-          return `${name} (${say.count(count)}${optional ? `, ${setup.optional}` : ''})`;
+          const part = `${name} (${say.count(count)}${optional ? `, ${setup.optional}` : ''})`;
+          // What it sets up instead.
+          return applies === 'no' && reason !== null ? `${part}. ${reason}` : part;
         })
       : book.steps.map(({ title }) => title);
   return [

@@ -7,7 +7,7 @@ import { featuresOf } from '../related';
 import { suggestDeployments, suggestFeatures, suggestSetup } from '../suggest';
 import { suggestionsAt } from './deeds';
 import { placeBlocks } from './place';
-import type { WalkDesk, WalkTurn } from './types';
+import type { WalkDesk, WalkReply, WalkTurn } from './types';
 import { commandsOf, viewOf } from './view';
 
 export type DeskFor = (language: Language) => WalkDesk;
@@ -41,7 +41,7 @@ export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
     ],
     suggestions: suggestionsFor(scene, desk, what.deeds),
   };
-  const answer: Answer = {
+  const answer: Omit<Answer, 'text'> = {
     ...nothingFound,
     deployments: [walk.deployment],
     ...fields,
@@ -51,9 +51,28 @@ export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
     procedure: walk.procedure,
     commands: commandsOf(scene),
     sources,
-    text: toMarkdown(document, desk.say),
   };
-  return { walk, asks: false, file: null, replies: [{ answer, walk: viewOf(scene, desk), document }] };
+  return {
+    walk,
+    asks: false,
+    file: null,
+    replies: [replyWith(document, { answer, walk: viewOf(scene, desk) }, desk)],
+  };
+}
+
+/** A document in all the ways in which it is sent. */
+export function replyWith(
+  document: Document,
+  { answer, walk }: { answer: Omit<Answer, 'text'>; walk: WalkReply['walk'] },
+  { say }: WalkDesk,
+): WalkReply {
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'form');
+  return {
+    answer: { ...answer, text: toMarkdown(document, say) },
+    walk,
+    document,
+    above: toMarkdown({ ...document, blocks }, say),
+  };
 }
 
 function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): Suggestion[] {

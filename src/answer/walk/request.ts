@@ -2,7 +2,7 @@ import type { Deployment } from '../../contract';
 import { sidesOf } from '../../knowledge';
 import type { Reading } from '../../language/reading';
 import { once } from '../../once';
-import { applies, checkValue } from '../../procedure';
+import { applies, problemWith } from '../../procedure';
 import type { Walk, WalkRequest } from '../../procedure/walk';
 import type { Profile } from '../profile';
 import { wording } from '../wording';
@@ -31,11 +31,13 @@ export function requestIn(
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
   const said = named === null ? reading.deployments[0] : desk.deploymentIn(named.rest);
   const spoken = said ?? { exchange: null, skype: null };
+  const carried = kept(before, desk);
   return {
     procedure,
     deployment: completed(procedure, spoken, profile, desk),
     cloud: reading.cloud ?? profile?.cloud ?? null,
-    values: { ...kept(before, desk), ...(named === null ? reading.values : {}) },
+    values: { ...carried, ...reading.values },
+    kept: Object.keys(carried).filter((name) => reading.values[name] === undefined),
     language: reading.language,
   };
 }
@@ -130,7 +132,7 @@ function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {
         placeholder?.kind === 'text' &&
         placeholder.derive === undefined &&
         /Fqdn$|[dD]omain$|Url$|Scripts$/.test(name) &&
-        checkValue(placeholder, before?.values[name] ?? '', desk.words) === null
+        problemWith(placeholder, before?.values[name] ?? '') === null
       );
     }),
   );

@@ -1,3 +1,4 @@
+import { namesIn } from '../../knowledge/names-in-braces';
 import type { RunbookCommand, RunbookStep } from '../../procedure';
 import { labelsFor } from '../../words';
 import type { Block } from '../document';
@@ -11,7 +12,7 @@ export function stepBlocks(step: RunbookStep, desk: WalkDesk, waiting: boolean):
     { kind: 'paragraph', text: step.text },
     { kind: 'paragraph', text: `${setup.where(step.where)} · ${setup.who(step.who)}` },
   ];
-  if (waiting) return intro;
+  if (waiting) return [...intro, ...commandBlocks(toLookAt(step), desk)];
   return [
     ...intro,
     ...commandBlocks(toShow(step), desk),
@@ -28,6 +29,10 @@ function toShow({ commands, verify }: RunbookStep): RunbookCommand[] {
   const changes = commands.some(({ purpose }) => purpose === 'set');
   return commands.filter(({ text }) => changes || text !== verify?.command);
 }
+
+/** What is looked at to find the values that are asked: it needs none of them. */
+const toLookAt = ({ commands }: RunbookStep): RunbookCommand[] =>
+  commands.filter(({ purpose, text }) => purpose === 'check' && namesIn([text]).length === 0);
 
 /** Neighbours that serve the same end in the same shell copy together. */
 function commandBlocks(commands: readonly RunbookCommand[], desk: WalkDesk): Block[] {

@@ -1,14 +1,13 @@
 import type { Reading } from '../../language/reading';
 import { advance, refreshed, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, WalkDeed } from '../document';
-import { toMarkdown } from '../markdown';
 import { procedureName } from '../names';
 import { perhapsFor } from './bare-answer';
 import { checkOutput } from './check-output';
 import { controlled } from './controls';
 import { meant } from './given';
 import { type Heard, hear } from './hear';
-import { type DeskFor, said } from './reply';
+import { type DeskFor, replyWith, said } from './reply';
 import type { WalkDesk, WalkReply, WalkTurn } from './types';
 import { valuesTaken } from './values';
 import { isDone } from './view';
@@ -31,8 +30,7 @@ export function take(stored: Walk, message: WalkMessage, deskFor: DeskFor): Walk
 }
 
 function prefixed(reply: WalkReply, block: Block, desk: WalkDesk): WalkReply {
-  const document = { ...reply.document, blocks: [block, ...reply.document.blocks] };
-  return { ...reply, document, answer: { ...reply.answer, text: toMarkdown(document, desk.say) } };
+  return replyWith({ ...reply.document, blocks: [block, ...reply.document.blocks] }, reply, desk);
 }
 
 /** To look at something is the same from whichever card it is asked; anything else must be of the card at hand. */
@@ -118,9 +116,10 @@ function asked(
 }
 
 function perhapsBlocks(question: string, scene: WalkScene, desk: WalkDesk): Block[] {
-  const name = perhapsFor(question, scene, desk);
-  const text = name === null ? null : desk.say.walk.event.perhapsValue(name, question.trim());
-  return text === null ? [] : [{ kind: 'alert', tone: 'info', text }];
+  const names = perhapsFor(question, scene, desk);
+  if (names.length === 0) return [];
+  const text = desk.say.walk.event.perhapsValue(names, question.trim());
+  return [{ kind: 'alert', tone: 'info', text }];
 }
 
 const reopening: readonly string[] = ['resume', 'restart', 'back'];

@@ -21,6 +21,8 @@ export interface WalkReply {
   answer: Answer;
   walk: WalkView | null;
   document: Document;
+  /** The text that stands above a card of its own: all but the form, which is in the card. */
+  above: string;
 }
 
 /** A file that was asked for; the bot offers it as Teams wants it, or sends its text. */

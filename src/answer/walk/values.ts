@@ -1,6 +1,7 @@
 import { type Ask, placeholdersOf } from '../../procedure';
 import { advance, keyOf, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Field } from '../document';
+import { appliesBlocks } from '../setup';
 import type { Given } from './given';
 import { openingBlocks } from './opening';
 import { type DeskFor, said } from './reply';
@@ -14,25 +15,28 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const { values, deployment, cloud } = given;
   const { walk: next, event } = advance(walk, { kind: 'values', values, deployment, cloud }, desk.walks);
   const taken = event.kind === 'taken' ? event : { names: [], rejected: [], changed: [] };
+  const after = sceneOf(next, desk.walks);
+  // What has a field in the form below is said there, beside its rule.
+  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
   const errors = Object.fromEntries([
-    ...taken.rejected.map(({ name, message }) => [name, message] as const),
+    ...taken.rejected.map(({ name, why, message }) => [name, fields.has(name) ? why : message] as const),
     ...Object.entries(given.wrong).map(([side, value]) => [side, sides.notOne(value)] as const),
   ]);
   const known = namesToOffer(walk, desk);
   const unknown = given.unknown.map((name) =>
     known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
   );
-  const after = sceneOf(next, desk.walks);
-  // What has a field in the form below is said there.
-  const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
   const elsewhere = Object.entries(errors).flatMap(([name, message]) => (fields.has(name) ? [] : [message]));
   const messages = [...elsewhere, ...unknown];
   const count = Object.keys(errors).length + unknown.length;
   const title = (key: string) => after.book.steps.find((step) => keyOf(step) === key)?.title ?? key;
   const answered = walk.place.kind === 'deployment' && next.place.kind !== 'deployment';
+  const named = Object.keys(deployment).length > 0;
   const blocks: Block[] = [
     ...(count > 0 ? [{ kind: 'alert', tone: 'warning', text: say.refused(count) } as const] : []),
     ...(messages.length > 0 ? [{ kind: 'list', ordered: false, items: messages } as const] : []),
+    // Whether it fits what was said just now; with no step left, the end of the walk says so.
+    ...(!answered && named && after.step !== null ? appliesBlocks(desk, after.book, next.deployment) : []),
     ...(taken.names.length > 0 && !answered
       ? [{ kind: 'paragraph', text: say.taken(taken.names) } as const]
       : []),

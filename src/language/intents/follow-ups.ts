@@ -47,6 +47,20 @@ const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued
 /** Ordered: the first that reads anything decides. */
 const FOLLOW_UPS: readonly FollowUp[] = [
   {
+    because: 'sets another deployment against the one spoken of',
+    read: (turn) => {
+      const { signals, context, intent, named, anyNamed } = turn;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
+      if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
+      if (!['none', 'features', 'support', 'compare', 'explain'].includes(intent)) return null;
+      return {
+        intent: 'compare',
+        features: context.features,
+        deployments: uniqueDeployments([...context.deployments, ...mergeDeployments(named, context)]),
+      };
+    },
+  },
+  {
     because: 'moves the same topic to another place',
     read: (turn) => {
       const { signals, context, intent, before, anyNamed, features } = turn;
@@ -156,20 +170,6 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!nothingNew(turn) || !says(signals, 'ask-deployments') || anyNamed) return null;
       if (context.features.length === 0 || intent !== 'none') return null;
       return { intent: 'deployments', features: context.features, deployments: [] };
-    },
-  },
-  {
-    because: 'sets another deployment against the one spoken of',
-    read: (turn) => {
-      const { signals, context, intent, named, anyNamed } = turn;
-      if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
-      if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
-      if (!['none', 'features', 'support', 'compare', 'explain'].includes(intent)) return null;
-      return {
-        intent: 'compare',
-        features: context.features,
-        deployments: uniqueDeployments([...context.deployments, ...mergeDeployments(named, context)]),
-      };
     },
   },
   {

@@ -2,6 +2,7 @@ import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
 import { isOwnVerification } from '../own-verification';
 import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
+import { standingOf } from './standing';
 
 /** A fence longer than any run of backticks inside, so that no value can end it. */
 function fence(language: string, text: string): string {
@@ -109,10 +110,9 @@ function headBlocks(
     );
   const blocks = [`# ${runbook.title}`, runbook.goal, facts.join('\n')];
   if (status !== null) blocks.push(`> ${status}`);
-  if (runbook.applies !== 'yes' || runbook.reason)
-    blocks.push(
-      `> ${runbook.applies === 'yes' || runbook.hinges.length === 1 ? '' : `**${labels.applies[runbook.applies]}** `}${runbook.reason ?? ''}`.trimEnd(),
-    );
+  const { fit, reason } = standingOf(runbook, labels);
+  if (fit !== null || reason !== null)
+    blocks.push(`> ${[fit === null ? [] : `**${fit}**`, reason ?? []].flat().join(' ')}`);
   if (runbook.rejected.length > 0)
     blocks.push(
       `**${headings.rejected}**${colon}`,
@@ -134,8 +134,8 @@ function headBlocks(
       `## ${headings.way}`,
       runbook.parts
         .map(
-          ({ name, applies, reason, optional }, at) =>
-            `${at + 1}. ${applies === 'no' || applies === 'retired' ? `~~${name}~~` : name}${optional ? ` (${labels.optional})` : ''}${reason ? `${colon} ${reason}` : ''}`,
+          ({ name, shown, reason, optional }, at) =>
+            `${at + 1}. ${shown ? name : `~~${name}~~`}${optional ? ` (${labels.optional})` : ''}${reason ? `${colon} ${reason}` : ''}`,
         )
         .join('\n'),
     );

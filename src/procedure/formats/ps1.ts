@@ -2,6 +2,7 @@ import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
 import { isOwnVerification } from '../own-verification';
 import type { Runbook, RunbookCommand, RunbookStep } from '../types';
+import { standingOf } from './standing';
 
 export interface Ps1Options {
   /** Day that the script was made, ISO; handed in. */
@@ -98,6 +99,7 @@ function fileLines(
   { date, deploymentName, status, sourceTitle }: Ps1Options,
 ): string[] {
   const { headings, colon } = labels;
+  const { fit, reason } = standingOf(runbook, labels);
   const running = runningText(runbook, shell);
   const missing = runbook.missing.filter((name) => running.includes(`{${name}}`));
   const head = [
@@ -108,8 +110,8 @@ function fileLines(
     ...(runbook.cloud ? comment(`${headings.cloud}${colon} ${labels.clouds[runbook.cloud]}`) : []),
     ...(date ? comment(`${headings.date} ${date}`) : []),
     ...(status === null ? [] : comment(status.replaceAll('**', ''))),
-    ...(runbook.applies === 'yes' ? [] : comment(labels.applies[runbook.applies] ?? '')),
-    ...(runbook.reason ? comment(runbook.reason) : []),
+    ...(fit === null ? [] : comment(fit)),
+    ...(reason === null ? [] : comment(reason)),
     ...runbook.before.flatMap((line) => comment(`${headings.before}${colon} ${line}`)),
     ...runbook.prerequisites.flatMap(({ name }) => comment(`${headings.prerequisites}${colon} ${name}`)),
     ...comment(`${headings.sources}${colon}`),

@@ -1,5 +1,5 @@
 import { Language } from '../../contract';
-import { checkValue } from '../values';
+import { problemWith } from '../problem';
 import { type ProcedureRule, templatesOf } from './rule';
 
 const file = 'src/knowledge/data/placeholders.json';
@@ -20,7 +20,7 @@ export const placeholdersSound: ProcedureRule = {
         ...(placeholder.pattern || placeholder.values
           ? []
           : [finding('it has no rule', 'give a pattern or values')]),
-        ...(checkValue(placeholder, placeholder.example, words.en) === null
+        ...(problemWith(placeholder, placeholder.example) === null
           ? []
           : [finding('its example breaks its rule', 'correct one of them')]),
         ...from

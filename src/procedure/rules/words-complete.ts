@@ -9,6 +9,8 @@ import { type ProcedureRule, procedureWordsFile } from './rule';
 function wanted(procedure: Procedure, warned: ReadonlySet<string>): Map<string, 'needed' | 'allowed'> {
   const ids = new Map<string, 'needed' | 'allowed'>();
   for (const { reason } of procedure.applies) if (reason) ids.set(`reasons.${reason}`, 'needed');
+  for (const { id } of procedure.before ?? []) ids.set(`beforeWhen.${id}`, 'needed');
+  for (const { id } of procedure.notes ?? []) ids.set(`notesWhen.${id}`, 'needed');
   for (const step of procedure.steps) {
     ids.set(`steps.${step.id}`, 'needed');
     if (step.verify.length > 0) ids.set(`steps.${step.id}.expects`, 'needed');
@@ -28,6 +30,8 @@ const warningOf = (step: string, command: string): string => `steps.${step}.comm
 function present(words: ProcedureWords): Set<string> {
   const ids = new Set<string>();
   for (const id of Object.keys(words.reasons ?? {})) ids.add(`reasons.${id}`);
+  for (const id of Object.keys(words.beforeWhen ?? {})) ids.add(`beforeWhen.${id}`);
+  for (const id of Object.keys(words.notesWhen ?? {})) ids.add(`notesWhen.${id}`);
   for (const id of Object.keys(words.failures)) ids.add(`failures.${id}`);
   for (const [id, step] of Object.entries(words.steps)) {
     ids.add(`steps.${id}`);
@@ -59,7 +63,7 @@ function roles(procedure: Procedure, language: string, labels: Labels): DataFind
 export const wordsComplete: ProcedureRule = {
   name: 'words-complete',
   description:
-    'Steps, expectations, failures, reasons, fixed values, machines and persons have words in both languages, and no words are left over.',
+    'Steps, expectations, failures, reasons, remarks, fixed values, machines and persons have words in both languages, and no words are left over.',
   check: (knowledge, words, labels) =>
     [...knowledge.procedures.values()].flatMap((procedure) => {
       const warned = new Set(

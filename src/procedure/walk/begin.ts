@@ -8,6 +8,8 @@ export interface WalkRequest {
   deployment: Deployment;
   cloud: Cloud | null;
   values: Readonly<Record<string, string>>;
+  /** Those of the values that come from an earlier walk. */
+  kept?: readonly string[];
   language: Language;
 }
 

@@ -15,6 +15,8 @@ export interface WalkTools {
 export interface WalkScene {
   walk: Walk;
   book: Runbook;
+  /** Steps that are no part of the first setup. */
+  later: RunbookStep[];
   /** The step at hand; null at the question for the deployment and at the end. */
   step: RunbookStep | null;
   /** From 0; the number of steps at the end. */
@@ -29,6 +31,13 @@ export interface WalkScene {
 export function bookOf(walk: Walk, { knowledge, words }: WalkTools): Runbook {
   const { procedure, deployment, cloud, values, language } = walk;
   return runbook({ procedure, deployment, cloud, values, language }, knowledge, words(language));
+}
+
+/** The same as it is walked: what is for later is told at the end. */
+function walkedBook(walk: Walk, tools: WalkTools): { book: Runbook; later: RunbookStep[] } {
+  const book = bookOf(walk, tools);
+  const later = book.steps.filter((step) => step.later);
+  return { book: { ...book, steps: book.steps.filter((step) => !step.later) }, later };
 }
 
 /** Choices come first: which names a step needs hangs on them. */
@@ -79,7 +88,7 @@ export function sceneOf(walk: Walk, tools: WalkTools): WalkScene {
 }
 
 function made(walk: Walk, tools: WalkTools): WalkScene {
-  const book = bookOf(walk, tools);
+  const { book, later } = walkedBook(walk, tools);
   const order = wayOf(walk.procedure, tools.knowledge).flatMap(({ id: procedure, steps }) =>
     steps.map(({ id }) => keyOf({ procedure, id })),
   );
@@ -91,6 +100,7 @@ function made(walk: Walk, tools: WalkTools): WalkScene {
   return {
     walk,
     book,
+    later,
     step,
     index,
     asks,

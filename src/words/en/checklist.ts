@@ -36,6 +36,7 @@ export const checklist: ChecklistWords = {
     yesClose: 'Yes, close it',
     yesReopen: 'Yes, reopen it',
     yesDelete: 'Yes, delete it',
+    yesReset: 'Yes, untick all',
     keep: 'Leave it as it is',
     cancelReminder: 'Cancel the reminder',
     show: (title) => title,
@@ -89,6 +90,7 @@ export const checklist: ChecklistWords = {
     reopenedBy: (name, title) => `${name} reopened **${title}**.`,
     deletedBy: (name, title) => `${name} deleted **${title}**.`,
     kept: 'Nothing was changed.',
+    noTicks: 'Nothing is ticked, so there is nothing to reset.',
     createdShort: (left, limit) =>
       `A checklist holds ${limit} items; the last ${left} of what you gave are not on it.`,
     noLines: 'Write the items below that line, one on each.',
@@ -102,6 +104,8 @@ export const checklist: ChecklistWords = {
         : `Close **${title}**? ${open === 1 ? 'One item is' : `${open} items are`} still open.`,
     reopen: (title) => `Reopen **${title}**?`,
     delete: (title) => `Delete **${title}** with its history? This cannot be undone.`,
+    reset: (title, done) =>
+      `Untick all of **${title}**? ${done === 1 ? 'One tick is' : `${done} ticks are`} taken back; the list itself stays.`,
     which: 'Which checklist do you mean?',
     where: (title) => `Where shall **${title}** be posted?`,
     person: (name, names) => `More than one person fits “${name}”: ${write.and(names)}. Give the full name.`,

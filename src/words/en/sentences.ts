@@ -238,9 +238,9 @@ export const sentences: Sentences = {
     features: (names) => `What works with ${write.deployment(names)}?`,
     deployments: (features) => `Which deployments support ${and(features)}?`,
     compare: (one, other) => `Compare ${write.deploymentShort(one)} with ${write.deploymentShort(other)}`,
-    setup: (procedure) => `How do I set up ${write.quote(procedure)}?`,
-    command: (procedure) => `Give me the commands for ${write.quote(procedure)}`,
-    checklist: (procedure) => `Make a checklist for ${write.quote(procedure)}`,
+    setup: (procedure) => `How do I set up ${procedure}?`,
+    command: (procedure) => `Give me the commands for ${procedure}`,
+    checklist: (procedure) => `Make a checklist for ${procedure}`,
     lifecycle: (product) => `Is ${product} still supported?`,
     explain: (term) => `What does ${write.quote(term)} mean?`,
     help: 'help',
@@ -342,7 +342,7 @@ export const sentences: Sentences = {
     fillIn: 'Put your own values in place of these names, braces included:',
     value: (name, label, rule, example) =>
       `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Example: \`${example}\``}`,
-    rejected: (value, message) => `${write.quote(value)} was not filled in: ${message}`,
+    rejected: (message) => `Not filled in. ${message}`,
     before: 'These come first:',
     shell: {
       exchange: 'Exchange Management Shell',

@@ -189,7 +189,7 @@ export const walk: WalkSentences = {
   needs: (count) =>
     `Before I can write the commands, I need ${count === 1 ? 'one value' : `${count} values`} of yours:`,
   needsChoice: 'What follows depends on this:',
-  onlyIf: (text) => `**Only in one case:** ${text}`,
+  onlyIf: (text) => text.replace(/^If\b/, '**Only if**'),
   missing: { value: 'This value is needed.', choice: 'Choose one' },
   example: (value) => `Example: ${code(value)}`,
   now: (value) => `Now: ${code(value)}`,
@@ -237,8 +237,10 @@ export const walk: WalkSentences = {
     unknown: (name, known) =>
       `I know no value named ${code(name)} at this step; I take ${and(known.map(code))}.`,
     unknownAlone: (name) => `I know no value named ${code(name)}.`,
-    perhapsValue: (name, value) =>
-      `I cannot tell whether that is the value. If it is, type ${code(`${name} = ${value}`)}.`,
+    perhapsValue: (names, value) =>
+      names.length === 1
+        ? `I cannot tell whether that is the value. If it is, type ${code(`${names[0]} = ${value}`)}.`
+        : `I cannot tell which value that is. Type ${or(names.map((name) => code(`${name} = ${value}`)))}.`,
     unclear: `I did not understand that. If something went wrong, paste what the shell printed, or type ${code('it fails')} for what is known to go wrong at this step.`,
     movedOn: 'That button is from an earlier step; the setup has moved on since. This is where you are:',
     before: (procedure) => `The setup of **${procedure}** that was under way is left for this one.`,
@@ -297,10 +299,13 @@ export const walk: WalkSentences = {
 
   end: {
     lead: (procedure) => `**${procedure}: that was the last step.**`,
-    done: 'Done and checked',
+    passed: 'Done and checked',
+    done: 'Done',
     skipped: 'Skipped',
     unverified: 'Done, but no output was compared',
     failed: 'Done, but the check failed',
+    later: 'For later',
+    laterStep: (title, text) => `**${title}:** ${text}`,
     files: `The whole procedure with your values: type ${code('runbook')} for a document, or ${code('script')} for PowerShell. ${code('back')} returns to the last step.`,
     fileName: { runbook: 'runbook', script: 'script' },
     fileIs: {

@@ -37,6 +37,7 @@ export const checklist: ChecklistWords = {
     yesClose: 'Oui, la fermer',
     yesReopen: 'Oui, la rouvrir',
     yesDelete: 'Oui, la supprimer',
+    yesReset: 'Oui, tout décocher',
     keep: 'Ne rien changer',
     cancelReminder: 'Annuler le rappel',
     show: (title) => title,
@@ -90,6 +91,7 @@ export const checklist: ChecklistWords = {
     reopenedBy: (name, title) => `${name} a rouvert **${title}**.`,
     deletedBy: (name, title) => `${name} a supprimé **${title}**.`,
     kept: 'Rien n’a été modifié.',
+    noTicks: 'Rien n’est coché\u202f: il n’y a rien à remettre à zéro.',
     createdShort: (left, limit) =>
       `Une liste de contrôle contient ${limit} points au plus ; ${left === 1 ? 'le dernier' : `les ${left} derniers`} de ceux que vous avez donnés n’y ${left === 1 ? 'figure' : 'figurent'} pas.`,
     noLines: 'Écrivez les points sous cette ligne, un par ligne.',
@@ -103,6 +105,8 @@ export const checklist: ChecklistWords = {
         : `Fermer **${title}** ? Il y reste ${open === 1 ? 'un point' : `${open} points`} à faire.`,
     reopen: (title) => `Rouvrir **${title}** ?`,
     delete: (title) => `Supprimer **${title}** et son historique ? C’est définitif.`,
+    reset: (title, done) =>
+      `Tout décocher dans **${title}**\u202f? ${done === 1 ? 'Une coche sera retirée' : `${done} coches seront retirées`}\u202f; la liste elle-même reste.`,
     which: 'De quelle liste de contrôle s’agit-il ?',
     where: (title) => `Où publier **${title}** ?`,
     person: (name, names) =>

@@ -285,9 +285,9 @@ export const sentences: Sentences = {
     deployments: (features) =>
       `Quels déploiements prennent en charge ${features.length > 1 ? 'les fonctions' : 'la fonction'} ${and(features)} ?`,
     compare: (one, other) => `Comparer ${write.deploymentShort(one)} avec ${write.deploymentShort(other)}`,
-    setup: (procedure) => `Comment configurer ${write.quote(procedure)} ?`,
-    command: (procedure) => `Donnez-moi les commandes pour ${write.quote(procedure)}`,
-    checklist: (procedure) => `Faites une liste de contrôle pour ${write.quote(procedure)}`,
+    setup: (procedure) => `Comment configurer ${procedure} ?`,
+    command: (procedure) => `Donnez-moi les commandes pour ${procedure}`,
+    checklist: (procedure) => `Faites une liste de contrôle pour ${procedure}`,
     lifecycle: (product) =>
       isServer(product)
         ? `Quelle est la date de fin de support ${de(product)} ?`
@@ -389,7 +389,7 @@ export const sentences: Sentences = {
     fillIn: 'À remplacer par vos propres valeurs, accolades comprises :',
     value: (name, label, rule, example) =>
       `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Exemple : \`${example}\``}`,
-    rejected: (value, message) => `${write.quote(value)} n’a pas été repris : ${message}`,
+    rejected: (message) => `Valeur non reprise. ${message}`,
     before: 'À faire d’abord :',
     shell: {
       exchange: 'Exchange Management Shell',

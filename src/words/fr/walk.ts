@@ -198,7 +198,8 @@ export const walk: WalkSentences = {
       ? 'Pour écrire les commandes, il me manque une valeur propre à votre environnement\u00a0:'
       : `Pour écrire les commandes, il me manque ${count} valeurs propres à votre environnement\u00a0:`,
   needsChoice: 'La suite dépend de votre réponse\u00a0:',
-  onlyIf: (text) => `**Dans un seul cas\u00a0:** ${text}`,
+  onlyIf: (text) =>
+    text.replace(/^Si (?=\p{L})/u, '**Uniquement si** ').replace(/^S’il /, '**Uniquement s’il** '),
   missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
   now: (value) => `Actuellement\u00a0: ${code(value)}`,
@@ -247,8 +248,10 @@ export const walk: WalkSentences = {
     unknown: (name, known) =>
       `Je ne connais aucune valeur nommée ${code(name)} à cette étape\u202f; j’attends ${and(known.map(code))}.`,
     unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
-    perhapsValue: (name, value) =>
-      `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${name} = ${value}`)}.`,
+    perhapsValue: (names, value) =>
+      names.length === 1
+        ? `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${names[0]} = ${value}`)}.`
+        : `Je ne sais pas de quelle valeur il s’agit. Écrivez ${or(names.map((name) => code(`${name} = ${value}`)))}.`,
     unclear: `Je n’ai pas compris. Si quelque chose s’est mal passé, collez ce que la console a affiché, ou écrivez ${code('ça ne marche pas')} pour voir ce qui peut échouer à cette étape.`,
     movedOn:
       'Ce bouton vient d’une étape précédente\u202f; la configuration a avancé depuis. Voici où vous en êtes\u00a0:',
@@ -316,10 +319,13 @@ export const walk: WalkSentences = {
 
   end: {
     lead: (procedure) => `**${procedure}\u00a0: c’était la dernière étape.**`,
-    done: 'Fait et vérifié',
+    passed: 'Fait et vérifié',
+    done: 'Fait',
     skipped: 'Sauté',
     unverified: 'Fait, mais sans résultat comparé',
     failed: 'Fait, mais la vérification a échoué',
+    later: 'Pour plus tard',
+    laterStep: (title, text) => `**${title}\u00a0:** ${text}`,
     files: `Toute la procédure avec vos valeurs\u00a0: écrivez ${code('document')} pour un texte à garder, ou ${code('script')} pour PowerShell. ${code('retour')} ramène à la dernière étape.`,
     fileName: { runbook: 'procedure', script: 'script' },
     fileIs: {
