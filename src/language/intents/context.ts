@@ -116,6 +116,9 @@ export function remember(
   found: readonly FeatureFound[],
   explained: readonly string[],
 ): Context {
+  // What was checked may be asked for next as it should be.
+  if (reading.intent === 'check' && reading.cmdlets.length === 1)
+    return { ...before, language: reading.language, cmdlets: reading.cmdlets };
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';

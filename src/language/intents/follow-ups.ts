@@ -92,6 +92,19 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'wants the command that was spoken of, or checked, for a cloud',
+    read: (turn) => {
+      const { signals, context } = turn;
+      const [cmdlet, ...others] = context.cmdlets;
+      if (cmdlet === undefined || others.length > 0 || !nothingNew(turn)) return null;
+      if (!says(signals, 'ask-command') || !says(signals, ...CLOUDS) || signals.procedure !== null)
+        return null;
+      if (signals.cmdlets.length > 0) return null;
+      const procedure = turn.procedureOfCmdlet(cmdlet);
+      return { intent: 'command', deployments: context.deployments, procedure };
+    },
+  },
+  {
     because: 'wants the same command for another cloud or deployment',
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
@@ -134,10 +147,13 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
       if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
       const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
-      if (!(shown || (context.features.length > 0 && !undoes)) || signals.words.length > 16) return null;
+      const [explained] = context.intent === 'explain' ? context.cmdlets : [];
+      const known = shown || explained !== undefined || (context.features.length > 0 && !undoes);
+      if (!known || signals.words.length > 16) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       const procedure =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
+        (explained === undefined ? null : turn.procedureOfCmdlet(explained)) ??
         turn.procedureOf(context.features, deployments) ??
         context.procedure;
       if (procedure === null) return null;
@@ -231,6 +247,15 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks what takes the place of the products spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'lifecycle' || anyNamed || !nothingNew(turn) || intent !== 'none') return null;
+      if (!worded(signals, 'asksReplacement') || signals.words.length > SHORT) return null;
+      return { intent: 'lifecycle', deployments: context.deployments, products: context.products };
+    },
+  },
+  {
     because: 'asks until when what was spoken of is supported',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
@@ -279,8 +304,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'asks the same of the other product of a side',
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
-      const [side, ...others] = signals.named.open;
-      if (!nothingNew(turn) || anyNamed || side === undefined || others.length > 0) return null;
+      const [open = context.side, ...others] = signals.named.open;
+      const side = open ?? null;
+      if (!nothingNew(turn) || anyNamed || side === null || others.length > 0) return null;
       if (!worded(signals, 'theOther') || signals.words.length > SHORT) return null;
       const deployments = context.deployments.map((one) => ({
         ...one,

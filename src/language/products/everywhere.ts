@@ -15,9 +15,10 @@ export function isEverywhere(place: PlaceSaid, scene: Scene): boolean {
 
 /** "The server for both", « la version en ligne des deux ». */
 export const isOfBoth = ({ end }: Modifier, { words, cues, grammar }: Scene): boolean =>
-  cues.some(({ names, start }) => {
+  cues.some(({ names, start, text }) => {
     if (!names.has('all-of-it')) return false;
     const between = words.slice(end + 1, start);
+    if (between.length === 0) return /^(?:of|on|des?|pour|chez|for) /.test(text);
     return (
       between.length <= 4 &&
       between.some((word) => grammar.of.has(word)) &&

@@ -61,7 +61,7 @@ export function findMentions(
     if (meaning.server) modifiers.push({ kind: 'server', value: null, start: cue.start, end: cue.end });
     if (meaning.range && !isStory(cue, cues))
       ranges.push({ kind: meaning.range, start: cue.start, end: cue.end });
-    if (meaning.place && !meaning.product)
+    if (meaning.place && !meaning.product && !isInstead(cue, words, grammar))
       modifiers.push({
         kind: 'place',
         value: placeOf(meaning.place, cue, words, subjects),
@@ -169,6 +169,12 @@ function placeOf(
   if (!denied && !wordings.neither.test(clauseBefore(words, start))) return place;
   return place === 'cloud' ? 'local' : 'cloud';
 }
+
+/** "SfB Server instead of Online", « au lieu de Online »: the place that is left. */
+const isInstead = ({ start }: Cue, words: readonly string[], { goneBefore }: Grammar): boolean => {
+  const lead = ` ${words.slice(Math.max(0, start - 4), start).join(' ')}`;
+  return goneBefore.some((phrase) => phrase.includes(' ') && lead.endsWith(` ${phrase}`));
+};
 
 function clauseBefore(words: readonly string[], end: number): string {
   let start = end;

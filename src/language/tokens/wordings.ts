@@ -46,6 +46,7 @@ const WordingName = z.enum([
   'asksIfSupported',
   'asksMeaning',
   'asksOtherwise',
+  'asksReplacement',
   'asksUntilWhen',
   'besideOthers',
   'continues',
