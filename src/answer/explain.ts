@@ -16,13 +16,20 @@ import {
   suggestSetup,
   suggestTerm,
 } from './suggest';
+import { answerSupport } from './support';
 import type { Desk, Reply } from './tools';
 import { type Ruling, ruleAll } from './verdicts';
 
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
   const failure = knownFailure(reading, desk);
-  if (failure !== null) return explained(desk, [failure]);
+  if (failure !== null) {
+    const reply = explained(desk, [failure.part]);
+    return { ...reply, fields: { ...reply.fields, procedure: failure.procedure } };
+  }
+  // What was told is known to happen, but not with the products named: then they may be the reason.
+  if (reading.symptoms.length > 0 && reading.features.length > 0)
+    return answerSupport({ ...reading, symptoms: [] }, desk);
   const terms = [...new Set([...reading.terms, ...termsOf(desk, reading)])].filter(
     (id) => desk.words.terms[id] !== undefined,
   );

@@ -14,6 +14,7 @@ import { findMentions } from './products/mentions';
 import { createEditionFinder } from './products/subscription-edition';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
+import { createSymptomReader, type Symptom } from './symptoms';
 import { createTermReader } from './terms';
 import { extractArtefacts } from './tokens/artefacts';
 import { createCommandNames } from './tokens/command-names';
@@ -41,6 +42,8 @@ export interface ReaderSubjects {
   names: readonly MorePhrases[];
   /** What people type for the terms that can be explained (cue `term:<id>`). */
   terms: readonly MorePhrases[];
+  /** What the procedures know to go wrong. */
+  symptoms: readonly Symptom[];
   /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
   values: readonly MorePhrases[];
   cmdlets: readonly string[];
@@ -88,6 +91,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...subjects.values,
   ]);
   const terms = createTermReader(subjects.terms, normalise);
+  const symptomsIn = createSymptomReader(subjects.symptoms);
   const { targets, right, familiar } = readKnownWords(wordsDirectory, {
     lexicon,
     terms: terms.vocabulary,
@@ -144,6 +148,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
       parameters: named.parameters(artefacts, words),
       procedure: null,
       terms: [],
+      // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
+      symptoms: pasted ? [] : unique([words, wordsOf(clipped)].flatMap((each) => symptomsIn(each.join(' ')))),
       products: refsNamed(OTHER, tokens),
       parts: refsNamed(PART, tokens),
       services: subjects.services,

@@ -1,4 +1,4 @@
-import { bothSides, type Signals, says, worded } from './signals';
+import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 
 // What a message asks, by cues and wordings together. The rules of intents.ts ask these.
 
@@ -31,6 +31,17 @@ export const lifecycleOfUm = (s: Signals): boolean =>
 /** Asks for a comparison in other words than those of the move itself: "moving from … to …", « passer de … à … ». */
 export const setsAgainst = ({ cues, wordings }: Signals): boolean =>
   cues.some(({ names, text }) => names.has('ask-compare') && !wordings.moves.test(text));
+
+/**
+ * Somebody tells what goes wrong, and asks for no verdict: with both products named, a question or a "why" does, for the
+ * deployment may be the reason.
+ */
+export const tellsWhatGoesWrong = (s: Signals): boolean =>
+  s.symptoms.length > 0 &&
+  !worded(s, 'opensYesNo', 'asksWhether', 'isSupported') &&
+  !(bothSides(s) && s.features.length > 0 && (s.words.includes('?') || says(s, 'ask-why', 'ask-support'))) &&
+  !(says(s, 'ask-setup') && worded(s, 'asksHow')) &&
+  !says(s, 'ask-command', 'ask-checklist', 'ask-compare', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;

@@ -1,8 +1,9 @@
 import type { Deployment, Intent } from '../../contract';
+import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksToSetUp } from './asks';
+import { asksToSetUp, strongFeatures, tellsWhatGoesWrong } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -33,6 +34,17 @@ export function understand(
       control: control.success ? control.data : null,
       messageLanguage: small.language,
       procedure: control.success ? context.procedure : null,
+    };
+  }
+  if (tellsWhatGoesWrong(signals)) {
+    const [procedure = null, ...others] = unique(signals.symptoms.map((id) => id.replace(/\/.*/, '')));
+    return {
+      ...NOTHING,
+      intent: 'explain',
+      features: unique(strongFeatures(signals).map(({ feature }) => feature)),
+      deployments: signals.named.pairs,
+      procedure: others.length === 0 ? procedure : null,
+      symptoms: [...signals.symptoms],
     };
   }
   const outside = signals.pasted ? null : outsideOf(signals);
