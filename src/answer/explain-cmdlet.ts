@@ -6,6 +6,7 @@ import {
   type Parameter,
   parameterNamed,
 } from '../knowledge/catalogue';
+import type { Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { nothing, type Part } from './explain-part';
@@ -88,11 +89,13 @@ function parameterPart(
   };
 }
 
-/** Procedures that use a cmdlet. */
-export function usersOf(desk: Desk, name: string): string[] {
+/** Procedures that use a cmdlet; `beside`: to look at a step, or to take it back. */
+export function usersOf(desk: Desk, name: string, beside = false): string[] {
   const uses = cmdletPattern(name);
+  const isUsed = ({ commands, verify, undo }: Step) =>
+    (beside ? [...verify, ...undo] : commands).some(({ template }) => uses.test(template));
   return [...desk.knowledge.procedures.values()]
-    .filter(({ steps }) => steps.some(({ commands }) => commands.some(({ template }) => uses.test(template))))
+    .filter(({ steps }) => steps.some(isUsed))
     .map(({ id }) => id);
 }
 

@@ -16,13 +16,20 @@ const STATUS = /(?<![\w.-])\(?([45]\d\d)\)?(?![\w.-]*\w)/;
 /** More than that is no answer any more; the surest stand first. */
 const MOST = 4;
 
+interface Known {
+  part: Part;
+  /** Symptom, cause and remedy of each. */
+  told: string[];
+  procedure: string;
+}
+
 interface Failure {
   procedure: string;
   id: string;
 }
 
 /** What the documents know of what somebody says goes wrong: symptom, cause and remedy; null where nothing is known. */
-export function knownFailure(reading: Reading, desk: Desk): { part: Part; procedure: string } | null {
+export function knownFailure(reading: Reading, desk: Desk): Known | null {
   const found = knownFailures(reading, desk);
   const procedures = unique(found.map(({ procedure }) => procedure));
   const [first] = procedures;
@@ -37,7 +44,7 @@ export function knownFailure(reading: Reading, desk: Desk): { part: Part; proced
       suggestCommand(desk, first),
     ),
   };
-  return { part, procedure: first };
+  return { part, told: found.flatMap((failure) => toldOf(failure, desk) ?? []), procedure: first };
 }
 
 /** Those that fit the deployment that was named; where a status is named, those that have it. */
@@ -97,12 +104,13 @@ function near(desk: Desk, uses: RegExp): Procedure[] {
   return [...new Set([...own, ...before])];
 }
 
+function toldOf(failure: Failure, desk: Desk): string | null {
+  const words = wordsOf(failure, desk);
+  return words === null ? null : desk.say.walk.check.remedy(words.symptom, words.cause, words.remedy);
+}
+
 function blocksOf(procedure: string, failures: readonly Failure[], desk: Desk): Block[] {
-  const { check } = desk.say.walk;
-  const items = failures.flatMap((failure) => {
-    const words = wordsOf(failure, desk);
-    return words === null ? [] : [check.remedy(words.symptom, words.cause, words.remedy)];
-  });
+  const items = failures.flatMap((failure) => toldOf(failure, desk) ?? []);
   const [only, ...more] = items;
   if (only === undefined) return [];
   return [

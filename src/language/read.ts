@@ -149,7 +149,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
       procedure: null,
       terms: [],
       // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
-      symptoms: pasted ? [] : unique([words, wordsOf(clipped)].flatMap((each) => symptomsIn(each.join(' ')))),
+      symptoms: unique([words, wordsOf(clipped)].flatMap((each) => symptomsIn(each.join(' ')))),
       products: refsNamed(OTHER, tokens),
       parts: refsNamed(PART, tokens),
       services: subjects.services,

@@ -273,6 +273,8 @@ export interface Sentences {
   check: {
     right: string;
     rightWithNotes(count: number): string;
+    /** Before the reason. */
+    unread: string;
     wrong(errors: number, warnings: number): string;
     warnings(count: number): string;
     nothing: string;

@@ -38,6 +38,7 @@ export const setsAgainst = ({ cues, wordings }: Signals): boolean =>
  */
 export const tellsWhatGoesWrong = (s: Signals): boolean =>
   s.symptoms.length > 0 &&
+  !s.pasted &&
   !worded(s, 'opensYesNo', 'asksWhether', 'isSupported') &&
   !(bothSides(s) && s.features.length > 0 && (s.words.includes('?') || says(s, 'ask-why', 'ask-support'))) &&
   !(says(s, 'ask-setup') && worded(s, 'asksHow')) &&

@@ -83,6 +83,7 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     deployments: deploymentsFor(intent, signals, context),
     procedure: procedureFor(intent, signals, context),
     terms: intent === 'explain' ? [...signals.terms] : [],
+    symptoms: intent === 'check' ? [...signals.symptoms] : [],
     products: intent === 'lifecycle' ? productsOf(signals) : [],
   };
 }

@@ -378,6 +378,7 @@ export const sentences: Sentences = {
     right: '**No mistake found.**',
     rightWithNotes: (count) =>
       `**No mistake found,** but ${count === 1 ? 'one point' : `${count} points`} to note.`,
+    unread: '**Nothing could be checked.**',
     wrong: (errors, warnings) =>
       `**${plural(errors, 'mistake')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
     warnings: (count) => `**${plural(count, 'warning')}:** it may run, but look at this first.`,

@@ -425,6 +425,7 @@ export const sentences: Sentences = {
     right: '**Aucune erreur trouvée.**',
     rightWithNotes: (count) =>
       `**Aucune erreur trouvée,** mais ${count === 1 ? 'un point' : `${count} points`} à noter.`,
+    unread: '**Rien n’a pu être vérifié.**',
     wrong: (errors, warnings) =>
       `**${errors < 2 ? '1 erreur trouvée' : `${errors} erreurs trouvées`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
     warnings: (count) =>
