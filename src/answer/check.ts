@@ -1,15 +1,9 @@
-import type { Finding } from '../contract';
-import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
-import type { Block } from './document';
+import { findingBlocks, isUnread } from './check-blocks';
 import { usersOf } from './explain-cmdlet';
 import { knownFailure, knownFailures } from './known-failure';
-import { escapeMarkdown } from './markdown';
 import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
-
-/** Messages repeat what was pasted; a paste without end is cut. */
-const longestMessage = 1200;
 
 const order = { error: 0, warning: 1, info: 2 };
 
@@ -56,7 +50,7 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
       },
     };
   return {
-    document: { blocks: [summary(desk, findings), ...findingBlocks(desk, findings)], suggestions },
+    document: { blocks: findingBlocks(desk, findings), suggestions },
     fields: { intent: 'check', findings },
   };
 }
@@ -92,44 +86,4 @@ function cmdletsShown({ checker, knowledge }: Desk, pasted: string): string[] {
   return checker
     .outputOf(pasted)
     .records.flatMap((record) => properties.find(({ property }) => record.has(property))?.by ?? []);
-}
-
-function summary(desk: Desk, findings: readonly Finding[]): Block {
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity && !isChecked(finding)).length;
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
-  const { check } = desk.say;
-  if (errors > 0) return { kind: 'alert', tone: 'bad', text: check.wrong(errors, warnings) };
-  if (warnings > 0) return { kind: 'alert', tone: 'warning', text: check.warnings(warnings) };
-  const unread = findings.filter(isUnread);
-  if (unread.length > 0) {
-    const why = unread.map(({ message }) => escapeMarkdown(message, longestMessage));
-    return { kind: 'alert', tone: 'info', text: [check.unread, ...why].join(' ') };
-  }
-  const right = notes > 0 ? check.rightWithNotes(notes) : check.right;
-  const checked = findings.filter(isChecked).map(({ message }) => escapeMarkdown(message, longestMessage));
-  return { kind: 'alert', tone: 'good', text: [right, ...checked].join(' ') };
-}
-
-/** What was looked at and found right stands in the summary: it is no point to note. */
-const isChecked = ({ rule }: Finding) => rule === 'checked';
-/** Nor is that nothing could be looked at. */
-const isUnread = ({ rule }: Finding) => rule === 'not-recognised';
-
-function findingBlocks(desk: Desk, all: readonly Finding[]): Block[] {
-  const findings = all.filter((finding) => !isChecked(finding) && !isUnread(finding));
-  if (findings.length === 0) return [];
-  const items = findings.map(({ severity, message }) =>
-    desk.say.write.label(desk.say.check.severity[severity], escapeMarkdown(message, longestMessage)),
-  );
-  const fixes = [...new Set(findings.map(({ fix }) => fix).filter((fix) => fix !== null))];
-  const open = namesIn(fixes).filter((name) => desk.knowledge.placeholders.has(name));
-  return [
-    { kind: 'list', ordered: true, items },
-    ...fixes.map(
-      (text) =>
-        ({ kind: 'code', label: `**${desk.say.part.corrected}**`, language: 'powershell', text }) as const,
-    ),
-    ...(open.length > 0 ? [{ kind: 'paragraph', text: desk.say.setup.fillIn(open) } as const] : []),
-  ];
 }

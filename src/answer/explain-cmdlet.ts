@@ -1,3 +1,4 @@
+import { sidesOf } from '../knowledge';
 import {
   type Cmdlet,
   cmdletNamed,
@@ -6,11 +7,13 @@ import {
   type Parameter,
   parameterNamed,
 } from '../knowledge/catalogue';
-import type { Step } from '../knowledge/procedure';
+import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import type { Block } from './document';
+import { holds } from '../procedure';
+import type { Block, Suggestion } from './document';
 import { nothing, type Part } from './explain-part';
 import { procedureName, productName } from './names';
+import { featuresOf, suggestInstead } from './related';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
@@ -83,7 +86,7 @@ function parameterPart(
     pages: page(owner),
     suggestions: pick(
       ...usersOf(desk, owner.name)
-        .map((id) => suggestSetup(desk, id))
+        .map((id) => suggestUse(desk, id, owner.name))
         .slice(0, 2),
     ),
   };
@@ -97,6 +100,28 @@ export function usersOf(desk: Desk, name: string, beside = false): string[] {
   return [...desk.knowledge.procedures.values()]
     .filter(({ steps }) => steps.some(isUsed))
     .map(({ id }) => id);
+}
+
+/** The setup that runs a cmdlet; where it does so only for what takes its place, that. */
+function suggestUse(desk: Desk, id: string, name: string): Suggestion | null {
+  const procedure = desk.knowledge.procedures.get(id);
+  const [feature] = featuresOf(desk, id);
+  if (procedure === undefined || feature === undefined || isForItself(desk, procedure, cmdletPattern(name)))
+    return suggestSetup(desk, id);
+  return suggestInstead(desk, feature);
+}
+
+/** Whether it is run in a step of a deployment that has what the procedure is named after. */
+function isForItself(desk: Desk, { applies: entries, steps }: Procedure, uses: RegExp): boolean {
+  const sides = sidesOf(desk.knowledge);
+  const running = steps.filter(({ commands }) => commands.some(({ template }) => uses.test(template)));
+  return entries
+    .filter(({ answer }) => answer === 'yes')
+    .flatMap(({ exchange, skype }) => exchange.flatMap((e) => skype.map((s) => ({ exchange: e, skype: s }))))
+    .some((deployment) => {
+      const situation = { deployment, cloud: null, values: new Map<string, string>(), sides };
+      return running.some(({ when }) => holds(when, situation) !== false);
+    });
 }
 
 /** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */
@@ -136,7 +161,7 @@ export function cmdlet(desk: Desk, name: string): Part {
     sources: [],
     pages: page(found),
     suggestions: pick(
-      ...users.slice(0, 2).flatMap((id) => [suggestSetup(desk, id), suggestCommand(desk, id)]),
+      ...users.slice(0, 2).flatMap((id) => [suggestUse(desk, id, found.name), suggestCommand(desk, id)]),
     ),
   };
 }

@@ -196,6 +196,8 @@ export interface Sentences {
     steps: string;
     prerequisites: string;
     corrected: string;
+    /** Over a command that mends what an output shows. */
+    run: string;
     next: string;
     /** Above the answer to a message that was too long to be read whole. */
     cut: string;
@@ -276,9 +278,13 @@ export interface Sentences {
     /** Before the reason. */
     unread: string;
     wrong(errors: number, warnings: number): string;
+    /** The same of an output: what it shows is no mistake of who pasted it. */
+    troubled(errors: number, warnings: number): string;
     warnings(count: number): string;
     nothing: string;
     severity: Record<Severity, string>;
+    /** In place of `severity.error`, for an output. */
+    problem: string;
   };
 
   lifecycle: {

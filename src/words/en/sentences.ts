@@ -279,6 +279,7 @@ export const sentences: Sentences = {
     steps: 'Steps',
     prerequisites: 'Before you start',
     corrected: 'Corrected',
+    run: 'Run this',
     next: 'You can also ask',
     cut: 'I read only the beginning and the end of this long message. If what matters stands in between, ask it in a message of its own.',
     inLanguage: (language) => `in ${languageNames[language]}`,
@@ -378,6 +379,8 @@ export const sentences: Sentences = {
     right: '**No mistake found.**',
     rightWithNotes: (count) =>
       `**No mistake found,** but ${count === 1 ? 'one point' : `${count} points`} to note.`,
+    troubled: (errors, warnings) =>
+      `**${plural(errors, 'problem')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
     unread: '**Nothing could be checked.**',
     wrong: (errors, warnings) =>
       `**${plural(errors, 'mistake')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
@@ -385,6 +388,7 @@ export const sentences: Sentences = {
     nothing:
       'There is no command and no output in that message. Paste the line, or what the shell printed, and I check it.',
     severity: { error: 'Mistake', warning: 'Warning', info: 'Note' },
+    problem: 'Problem',
   },
 
   lifecycle: {

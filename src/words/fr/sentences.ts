@@ -324,6 +324,7 @@ export const sentences: Sentences = {
     steps: 'Étapes',
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
+    run: 'À exécuter',
     next: 'Vous pouvez aussi demander',
     cut: 'De ce long message, je n’ai lu que le début et la fin. Si l’essentiel se trouve au milieu, posez la question dans un message à part.',
     inLanguage: (language) => `en ${languageNames[language]}`,
@@ -425,6 +426,8 @@ export const sentences: Sentences = {
     right: '**Aucune erreur trouvée.**',
     rightWithNotes: (count) =>
       `**Aucune erreur trouvée,** mais ${count === 1 ? 'un point' : `${count} points`} à noter.`,
+    troubled: (errors, warnings) =>
+      `**${errors < 2 ? '1 problème trouvé' : `${errors} problèmes trouvés`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
     unread: '**Rien n’a pu être vérifié.**',
     wrong: (errors, warnings) =>
       `**${errors < 2 ? '1 erreur trouvée' : `${errors} erreurs trouvées`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
@@ -433,6 +436,7 @@ export const sentences: Sentences = {
     nothing:
       'Ce message ne contient ni commande ni résultat. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
     severity: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
+    problem: 'Problème',
   },
 
   lifecycle: {
