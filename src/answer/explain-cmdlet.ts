@@ -1,4 +1,5 @@
-import { sidesOf } from '../knowledge';
+import { endingModules } from '../commands/modules';
+import { lifecycleOf, sidesOf } from '../knowledge';
 import {
   type Cmdlet,
   cmdletNamed,
@@ -10,11 +11,12 @@ import {
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import { holds } from '../procedure';
+import { cmdletInSetup, neededInSetup } from './cmdlet-in-setup';
 import type { Block, Suggestion } from './document';
 import { nothing, type Part } from './explain-part';
 import { procedureName, productName } from './names';
 import { featuresOf, suggestInstead } from './related';
-import { pick, suggestCommand, suggestSetup } from './suggest';
+import { pick, suggestCommand, suggestLifecycle, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** Parameters of the cmdlets named, else of the first cmdlets that have one of that name. */
@@ -75,6 +77,7 @@ function parameterPart(
       : [explain.type(parameter.type)]),
     ...(parameter.default ? [explain.byDefault(parameter.default)] : []),
     parameter.required === true ? explain.required : explain.optional,
+    ...(termKnown ? [] : neededInSetup(owner, name, desk)),
     ...(others > 0 ? [explain.moreCmdlets(others)] : []),
   ];
   return {
@@ -130,6 +133,7 @@ export function cmdlet(desk: Desk, name: string): Part {
   if (found === null) return nothing;
   const { explain, setup, write } = desk.say;
   const { cmdlet: facts } = found;
+  const lead = ofModule(desk, found.name);
   const shell =
     facts.module === 'skype'
       ? setup.shell.skype
@@ -144,11 +148,13 @@ export function cmdlet(desk: Desk, name: string): Part {
   const users = usersOf(desk, found.name);
   return {
     blocks: [
-      { kind: 'paragraph', text: explain.cmdletOf(found.name, shell) },
+      { kind: 'paragraph', text: lead ?? explain.cmdletOf(found.name, shell) },
       {
         kind: 'list',
         ordered: false,
         items: [
+          ...insteadOf(desk, found.name),
+          ...cmdletInSetup(found, desk),
           ...(products.length > 0 ? [explain.applicable(products)] : []),
           ...(required.length > 0 ? [explain.mandatory(required)] : []),
           ...(facts.availability?.status === 'removed' ? [explain.removed] : []),
@@ -161,9 +167,34 @@ export function cmdlet(desk: Desk, name: string): Part {
     sources: [],
     pages: page(found),
     suggestions: pick(
-      ...users.slice(0, 2).flatMap((id) => [suggestUse(desk, id, found.name), suggestCommand(desk, id)]),
+      ...[moduleOf(desk, found.name)].flatMap((module) =>
+        module === null ? [] : suggestLifecycle(desk, module.ref),
+      ),
+      ...users.slice(0, 2).map((id) => suggestUse(desk, id, found.name)),
+      ...users.slice(0, 1).map((id) => suggestCommand(desk, id)),
     ),
   };
+}
+
+const moduleOf = (desk: Desk, name: string) =>
+  endingModules(desk.knowledge).find(({ cmdlet: own }) => own.test(name)) ?? null;
+
+/** Of a cmdlet whose module has a lifecycle: that comes before all else. */
+function ofModule(desk: Desk, name: string): string | null {
+  const module = moduleOf(desk, name);
+  if (module === null) return null;
+  const { state } = lifecycleOf(desk.knowledge, module.ref, desk.today);
+  const isOver = state === 'ended' || state === 'retired';
+  const note = isOver ? (desk.words.products[module.ref]?.note ?? '') : '';
+  return `${desk.say.explain.cmdletOfModule(name, productName(desk, module.ref), isOver)} ${note}`.trim();
+}
+
+function insteadOf(desk: Desk, name: string): string[] {
+  const [, instead] =
+    Object.entries(moduleOf(desk, name)?.instead ?? {}).find(
+      ([old]) => old.toLowerCase() === name.toLowerCase(),
+    ) ?? [];
+  return instead === undefined ? [] : [desk.say.explain.instead(instead)];
 }
 
 const page = ({ name, cmdlet: { url } }: NamedCmdlet): Part['pages'] =>

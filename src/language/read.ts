@@ -7,7 +7,7 @@ import { createPresenceReader } from './features/people-there';
 import { createAsideReader } from './features/set-aside';
 import { EMPTY_CONTEXT, remember } from './intents/context';
 import { findProcedure, findSetup, readProcedureConcepts, type Setup } from './intents/procedures';
-import { namesOf, type Signals, says } from './intents/signals';
+import { namesOf, type Signals, says, worded } from './intents/signals';
 import { understand } from './intents/understand';
 import { nameDeployments } from './products/deployments';
 import { findMentions } from './products/mentions';
@@ -200,6 +200,9 @@ const yearPhrases = ({ exchange, server, lync }: Versions): MorePhrases[] =>
 const mayExplain = (signals: Signals): boolean =>
   says(signals, 'ask-explain', 'ask-compare', 'in-place-hold') ||
   signals.words.length <= 8 ||
+  signals.products.length > 0 ||
+  signals.cmdlets.length > 0 ||
+  worded(signals, 'asksFact', 'asksNeed') ||
   signals.context?.intent === 'explain';
 
 /** Cues of clients, services and modules (`other:<id>`), and of what is one only as a part of its product (`part:<id>`). */

@@ -330,6 +330,16 @@ export interface Sentences {
     parameterOf(parameter: string, cmdlet: string): string;
     /** Below a known failure: of which procedure it is known. */
     failureFrom(procedure: string): string;
+    /** A cmdlet of a module that has its own name. */
+    cmdletOfModule(cmdlet: string, module: string, retired: boolean): string;
+    /** What takes the place of a cmdlet. */
+    instead(cmdlet: string): string;
+    /** What a setup does with a cmdlet. */
+    inSetup(procedure: string, title: string, text: string): string;
+    /** The parameters that the setup gives it. */
+    given(parameters: readonly string[]): string;
+    /** What a setup wants of a parameter. */
+    fixedIn(procedure: string, value: string, why: string): string;
     cmdletOf(cmdlet: string, shell: string): string;
     type(type: string): string;
     values(values: readonly string[]): string;

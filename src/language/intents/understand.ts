@@ -3,7 +3,7 @@ import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksToSetUp, strongFeatures, tellsWhatGoesWrong } from './asks';
+import { asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -82,7 +82,7 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     features: aboutFeatures || intent === 'compare' ? features : [],
     deployments: deploymentsFor(intent, signals, context),
     procedure: procedureFor(intent, signals, context),
-    terms: intent === 'explain' ? [...signals.terms] : [],
+    terms: intent === 'explain' ? termsMeant(signals) : [],
     symptoms: intent === 'check' ? [...signals.symptoms] : [],
     products: intent === 'lifecycle' ? productsOf(signals) : [],
   };

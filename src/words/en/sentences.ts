@@ -472,6 +472,12 @@ export const sentences: Sentences = {
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
     failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
+    cmdletOfModule: (cmdlet, module, retired) =>
+      retired ? `**Retired.** \`${cmdlet}\` belongs to ${module}.` : `\`${cmdlet}\` belongs to ${module}.`,
+    instead: (cmdlet) => `In its place: \`${cmdlet}\`.`,
+    inSetup: (procedure, title, text) => `In ${write.quote(procedure)}: ${bold(title)}. ${text}`,
+    given: (parameters) => `The setup gives: ${and(parameters.map((name) => `\`${name}\``))}.`,
+    fixedIn: (procedure, value, why) => `${write.quote(procedure)} needs \`${value}\`: ${why}`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
     type: (type) => `Type: \`${type}\`.`,
     values: (values) => `Values: ${and(values.map((value) => `\`${value}\``))}.`,

@@ -531,6 +531,14 @@ export const sentences: Sentences = {
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
     failureFrom: (procedure) => `Cet échec est connu de la procédure ${write.quote(procedure)}.`,
+    cmdletOfModule: (cmdlet, module, retired) =>
+      retired
+        ? `**Retirée.** \`${cmdlet}\` fait partie de ${module}.`
+        : `\`${cmdlet}\` fait partie de ${module}.`,
+    instead: (cmdlet) => `À la place\u00a0: \`${cmdlet}\`.`,
+    inSetup: (procedure, title, text) => `Dans ${write.quote(procedure)}\u00a0: ${bold(title)}. ${text}`,
+    given: (parameters) => `La configuration indique\u00a0: ${and(parameters.map((name) => `\`${name}\``))}.`,
+    fixedIn: (procedure, value, why) => `${write.quote(procedure)} exige \`${value}\`\u00a0: ${why}`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
     type: (type) => `Type : \`${type}\`.`,
     values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,
