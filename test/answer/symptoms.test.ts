@@ -23,6 +23,7 @@ describe('what is told to go wrong', () => {
     ['replication stays at False on the Edge', 'port 4443'],
     ['the Edge replica is never up to date', 'port 4443'],
     ['archiving is on but nothing is archived', 'ArchiveInternal'],
+    ['how do I fix replication stuck on the edge?', 'port 4443'],
     ['hosting provider already exists, what do I do?', 'Set-CsHostingProvider'],
     ['we have no OAuthTokenIssuer certificate, what now?', 'Assign one'],
     [
@@ -54,6 +55,12 @@ describe('what is told to go wrong', () => {
     'Pourquoi les icônes de présence sont-elles vides dans OWA avec Exchange 2010 et SfB Server ?',
   ])('%s: asks for a verdict, and gets one', (question) => {
     expect(ask(question).intent).toBe('support');
+  });
+
+  it('is no reason where the products named are one', () => {
+    const { intent, verdicts } = ask('contacts do not migrate with Exchange 2010 and Lync 2010');
+    expect(intent).toBe('support');
+    expect(verdicts).toMatchObject([{ support: 'no' }]);
   });
 
   it('counts only where the products named can have it', () => {

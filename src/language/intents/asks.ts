@@ -53,7 +53,7 @@ export const tellsWhatGoesWrong = (s: Signals): boolean =>
   !s.pasted &&
   !worded(s, 'opensYesNo', 'asksWhether', 'isSupported') &&
   !(bothSides(s) && s.features.length > 0 && (s.words.includes('?') || says(s, 'ask-why', 'ask-support'))) &&
-  !(says(s, 'ask-setup') && worded(s, 'asksHow')) &&
+  !(says(s, 'ask-setup') && worded(s, 'asksHow') && !worded(s, 'mends')) &&
   !setsAgainst(s) &&
   !says(s, 'ask-command', 'ask-checklist', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 

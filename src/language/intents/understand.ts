@@ -37,11 +37,12 @@ export function understand(
     };
   }
   if (tellsWhatGoesWrong(signals)) {
+    const strong = strongFeatures(signals);
     const [procedure = null, ...others] = unique(signals.symptoms.map((id) => id.replace(/\/.*/, '')));
     return {
       ...NOTHING,
       intent: 'explain',
-      features: unique(strongFeatures(signals).map(({ feature }) => feature)),
+      features: unique((strong.length > 0 ? strong : signals.features).map(({ feature }) => feature)),
       deployments: signals.named.pairs,
       procedure: others.length === 0 ? procedure : null,
       symptoms: [...signals.symptoms],

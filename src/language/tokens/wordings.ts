@@ -60,6 +60,7 @@ const WordingName = z.enum([
   'theOneFor',
   'isServiced',
   'leaves',
+  'mends',
   'moves',
   'needsHelp',
   'negates',
