@@ -3,6 +3,7 @@ import type { Finding } from '../contract';
 import { namesIn } from '../knowledge/names-in-braces';
 import { unique } from '../text/unique';
 import type { Block } from './document';
+import { fillInBlocks } from './fill-in';
 import { escapeMarkdown } from './markdown';
 import type { Desk } from './tools';
 
@@ -33,12 +34,11 @@ export function findingBlocks(desk: Desk, all: readonly Finding[]): Block[] {
     const label = fixes.some(({ fix, shown }) => fix === text && !shown) ? corrected : run;
     return { kind: 'code', label: `**${label}**`, language: 'powershell', text } as const;
   });
-  const open = namesIn(codes.map(({ text }) => text)).filter((name) => desk.knowledge.placeholders.has(name));
   return [
     lead,
     { kind: 'list', ordered: true, items },
     ...codes,
-    ...(open.length > 0 ? [{ kind: 'paragraph', text: desk.say.setup.fillIn(open) } as const] : []),
+    ...fillInBlocks(desk, namesIn(codes.map(({ text }) => text))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { cmdletPattern, type NamedCmdlet } from '../knowledge/catalogue';
-import type { Procedure, Step } from '../knowledge/procedure';
+import type { Procedure, ProcedureCommand, Step } from '../knowledge/procedure';
 import { renderStep } from '../procedure';
 import { unique } from '../text/unique';
 import { procedureName } from './names';
@@ -45,20 +45,31 @@ export function neededInSetup({ name }: NamedCmdlet, parameter: string, desk: De
     : [desk.say.explain.fixedIn(procedureName(desk, use.procedure.id), fixed.value, why)];
 }
 
-/** The first step that runs it, else one that looks with it, else one that takes back with it. */
+/** The first step that runs it, else one that looks with it, else one that takes back with it; what only a rare choice runs last. */
 function useOf(name: string, { knowledge }: Desk): Use | null {
   const uses = cmdletPattern(name);
+  const isUsual = ({ when }: ProcedureCommand) =>
+    Object.entries(when?.choice ?? {}).every(([choice, allowed]) =>
+      allowed.includes(knowledge.placeholders.get(choice)?.example ?? ''),
+    );
+  const among: [as: Use['as'], templates: (step: Step) => string[]][] = [
+    ['command', ({ commands }) => templatesOf(commands.filter(isUsual))],
+    ['verification', ({ verify }) => templatesOf(verify)],
+    ['undo', ({ undo }) => templatesOf(undo)],
+    ['command', ({ commands }) => templatesOf(commands)],
+  ];
   const steps = [...knowledge.procedures.values()].flatMap((procedure) =>
     procedure.steps.map((step) => ({ procedure, step })),
   );
-  const as = { command: 'commands', verification: 'verify', undo: 'undo' } as const;
-  for (const kind of ['command', 'verification', 'undo'] as const)
+  for (const [as, templates] of among)
     for (const { procedure, step } of steps) {
-      const found = step[as[kind]].find(({ template }) => uses.test(template));
-      if (found !== undefined) return { procedure, step, template: found.template, as: kind };
+      const template = templates(step).find((each) => uses.test(each));
+      if (template !== undefined) return { procedure, step, template, as };
     }
   return null;
 }
+
+const templatesOf = (all: readonly { template: string }[]): string[] => all.map(({ template }) => template);
 
 const rendered = ({ procedure, step }: Use, { knowledge, words, language }: Desk) =>
   renderStep(

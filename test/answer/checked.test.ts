@@ -32,7 +32,7 @@ describe('what is pasted', () => {
       'New-UMMailboxPolicy -Name "P" -AllowedInCountryOrRegionGroups "Anywhere"',
       'Set-UMMailboxPolicy -Identity "P" -AllowedInCountryOrRegionGroups "Anywhere"',
     ],
-    ['New-UMMailboxPolicy -Name "P"', 'Replace `{dialPlan}` with your own value'],
+    ['New-UMMailboxPolicy -Name "P"', '- `{dialPlan}` **Name of the UM dial plan.**'],
     [
       'Grant-CsHostedVoicemailPolicy -Identity "Tag:Test"',
       'Grant-CsHostedVoicemailPolicy -Identity "{user}" -PolicyName "Test"',
