@@ -136,6 +136,14 @@ export function readerSubjects(
         language,
       })),
     ),
+    symptoms: everyLanguage.flatMap(({ said }) =>
+      Object.entries(said.procedures).flatMap(([procedure, { failures }]) =>
+        Object.entries(failures).map(([failure, { say = [] }]) => ({
+          id: `${procedure}/${failure}`,
+          said: say,
+        })),
+      ),
+    ),
     values: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.placeholders).flatMap(([name, { values = {} }]) =>
         Object.entries(values).map(([value, { say = [] }]) => ({

@@ -1,3 +1,5 @@
+import { endingModules } from '../commands/modules';
+import { lifecycleOf, sidesOf } from '../knowledge';
 import {
   type Cmdlet,
   cmdletNamed,
@@ -6,11 +8,15 @@ import {
   type Parameter,
   parameterNamed,
 } from '../knowledge/catalogue';
+import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import type { Block } from './document';
+import { holds } from '../procedure';
+import { cmdletInSetup, neededInSetup } from './cmdlet-in-setup';
+import type { Block, Suggestion } from './document';
 import { nothing, type Part } from './explain-part';
 import { procedureName, productName } from './names';
-import { pick, suggestCommand, suggestSetup } from './suggest';
+import { featuresOf, suggestInstead } from './related';
+import { pick, suggestCommand, suggestLifecycle, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** Parameters of the cmdlets named, else of the first cmdlets that have one of that name. */
@@ -71,6 +77,7 @@ function parameterPart(
       : [explain.type(parameter.type)]),
     ...(parameter.default ? [explain.byDefault(parameter.default)] : []),
     parameter.required === true ? explain.required : explain.optional,
+    ...(termKnown ? [] : neededInSetup(owner, name, desk)),
     ...(others > 0 ? [explain.moreCmdlets(others)] : []),
   ];
   return {
@@ -82,18 +89,42 @@ function parameterPart(
     pages: page(owner),
     suggestions: pick(
       ...usersOf(desk, owner.name)
-        .map((id) => suggestSetup(desk, id))
+        .map((id) => suggestUse(desk, id, owner.name))
         .slice(0, 2),
     ),
   };
 }
 
-/** Procedures that use a cmdlet. */
-export function usersOf(desk: Desk, name: string): string[] {
+/** Procedures that use a cmdlet; `beside`: to look at a step, or to take it back. */
+export function usersOf(desk: Desk, name: string, beside = false): string[] {
   const uses = cmdletPattern(name);
+  const isUsed = ({ commands, verify, undo }: Step) =>
+    (beside ? [...verify, ...undo] : commands).some(({ template }) => uses.test(template));
   return [...desk.knowledge.procedures.values()]
-    .filter(({ steps }) => steps.some(({ commands }) => commands.some(({ template }) => uses.test(template))))
+    .filter(({ steps }) => steps.some(isUsed))
     .map(({ id }) => id);
+}
+
+/** The setup that runs a cmdlet; where it does so only for what takes its place, that. */
+function suggestUse(desk: Desk, id: string, name: string): Suggestion | null {
+  const procedure = desk.knowledge.procedures.get(id);
+  const [feature] = featuresOf(desk, id);
+  if (procedure === undefined || feature === undefined || isForItself(desk, procedure, cmdletPattern(name)))
+    return suggestSetup(desk, id);
+  return suggestInstead(desk, feature);
+}
+
+/** Whether it is run in a step of a deployment that has what the procedure is named after. */
+function isForItself(desk: Desk, { applies: entries, steps }: Procedure, uses: RegExp): boolean {
+  const sides = sidesOf(desk.knowledge);
+  const running = steps.filter(({ commands }) => commands.some(({ template }) => uses.test(template)));
+  return entries
+    .filter(({ answer }) => answer === 'yes')
+    .flatMap(({ exchange, skype }) => exchange.flatMap((e) => skype.map((s) => ({ exchange: e, skype: s }))))
+    .some((deployment) => {
+      const situation = { deployment, cloud: null, values: new Map<string, string>(), sides };
+      return running.some(({ when }) => holds(when, situation) !== false);
+    });
 }
 
 /** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */
@@ -102,6 +133,7 @@ export function cmdlet(desk: Desk, name: string): Part {
   if (found === null) return nothing;
   const { explain, setup, write } = desk.say;
   const { cmdlet: facts } = found;
+  const lead = ofModule(desk, found.name);
   const shell =
     facts.module === 'skype'
       ? setup.shell.skype
@@ -116,11 +148,13 @@ export function cmdlet(desk: Desk, name: string): Part {
   const users = usersOf(desk, found.name);
   return {
     blocks: [
-      { kind: 'paragraph', text: explain.cmdletOf(found.name, shell) },
+      { kind: 'paragraph', text: lead ?? explain.cmdletOf(found.name, shell) },
       {
         kind: 'list',
         ordered: false,
         items: [
+          ...insteadOf(desk, found.name),
+          ...cmdletInSetup(found, desk),
           ...(products.length > 0 ? [explain.applicable(products)] : []),
           ...(required.length > 0 ? [explain.mandatory(required)] : []),
           ...(facts.availability?.status === 'removed' ? [explain.removed] : []),
@@ -133,9 +167,34 @@ export function cmdlet(desk: Desk, name: string): Part {
     sources: [],
     pages: page(found),
     suggestions: pick(
-      ...users.slice(0, 2).flatMap((id) => [suggestSetup(desk, id), suggestCommand(desk, id)]),
+      ...[moduleOf(desk, found.name)].flatMap((module) =>
+        module === null ? [] : suggestLifecycle(desk, module.ref),
+      ),
+      ...users.slice(0, 2).map((id) => suggestUse(desk, id, found.name)),
+      ...users.slice(0, 1).map((id) => suggestCommand(desk, id)),
     ),
   };
+}
+
+const moduleOf = (desk: Desk, name: string) =>
+  endingModules(desk.knowledge).find(({ cmdlet: own }) => own.test(name)) ?? null;
+
+/** Of a cmdlet whose module has a lifecycle: that comes before all else. */
+function ofModule(desk: Desk, name: string): string | null {
+  const module = moduleOf(desk, name);
+  if (module === null) return null;
+  const { state } = lifecycleOf(desk.knowledge, module.ref, desk.today);
+  const isOver = state === 'ended' || state === 'retired';
+  const note = isOver ? (desk.words.products[module.ref]?.note ?? '') : '';
+  return `${desk.say.explain.cmdletOfModule(name, productName(desk, module.ref), isOver)} ${note}`.trim();
+}
+
+function insteadOf(desk: Desk, name: string): string[] {
+  const [, instead] =
+    Object.entries(moduleOf(desk, name)?.instead ?? {}).find(
+      ([old]) => old.toLowerCase() === name.toLowerCase(),
+    ) ?? [];
+  return instead === undefined ? [] : [desk.say.explain.instead(instead)];
 }
 
 const page = ({ name, cmdlet: { url } }: NamedCmdlet): Part['pages'] =>

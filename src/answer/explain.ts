@@ -16,21 +16,31 @@ import {
   suggestSetup,
   suggestTerm,
 } from './suggest';
+import { answerSupport } from './support';
 import type { Desk, Reply } from './tools';
 import { type Ruling, ruleAll } from './verdicts';
 
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
   const failure = knownFailure(reading, desk);
-  if (failure !== null) return explained(desk, [failure]);
-  const terms = [...new Set([...reading.terms, ...termsOf(desk, reading)])].filter(
+  if (failure !== null) {
+    const reply = explained(desk, [failure.part]);
+    return { ...reply, fields: { ...reply.fields, procedure: failure.procedure } };
+  }
+  // What was told is known to happen, but not with the products named: then they may be the reason.
+  if (reading.symptoms.length > 0 && reading.features.length > 0)
+    return answerSupport({ ...reading, symptoms: [] }, desk);
+  const terms = [...new Set(reading.terms.length > 0 ? reading.terms : termsOf(desk, reading))].filter(
     (id) => desk.words.terms[id] !== undefined,
   );
   const covered = new Set(terms.map((id) => desk.knowledge.terms.get(id)?.parameter?.toLowerCase()));
   const parts = [
     ...terms.map((id) => term(desk, id)),
     ...parameters(desk, reading, covered),
-    ...(reading.parameters.length === 0 ? reading.cmdlets.map((name) => cmdlet(desk, name)) : []),
+    // Of a term asked about beside a cmdlet, the cmdlet is only where it stands.
+    ...(reading.parameters.length === 0 && reading.terms.length === 0
+      ? reading.cmdlets.map((name) => cmdlet(desk, name))
+      : []),
     ...(terms.length === 0 && reading.parameters.length === 0
       ? [
           ...reading.features.map((id) => feature(desk, id)),
@@ -84,6 +94,12 @@ function explained(
 /** The glossary knows the parameters that matter, in both languages; the catalogue knows all, in English. */
 function termsOf(desk: Desk, reading: Reading): string[] {
   const cmdlets = reading.cmdlets.map((name) => name.toLowerCase());
+  if (reading.parameters.length === 0)
+    return [...desk.knowledge.terms.values()]
+      .filter(
+        ({ parameter, cmdlet: own }) => parameter === undefined && cmdlets.includes(own?.toLowerCase() ?? ''),
+      )
+      .map(({ id }) => id);
   return reading.parameters.flatMap((written) => {
     const wanted = written.replace(/^-/, '').toLowerCase();
     const found = [...desk.knowledge.terms.values()].find(

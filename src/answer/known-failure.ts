@@ -1,36 +1,96 @@
+import { sidesOf } from '../knowledge';
 import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
+import { applies, holds } from '../procedure';
+import { unique } from '../text/unique';
+import type { Block } from './document';
 import type { Part } from './explain-part';
 import { procedureName } from './names';
-import { pick, suggestSetup } from './suggest';
+import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** "… fails with 401": the status that a service answered with. */
 const STATUS = /(?<![\w.-])\(?([45]\d\d)\)?(?![\w.-]*\w)/;
 
-/** What the documents know of a cmdlet that fails with a status: symptom, cause and remedy; null where nothing is known. */
-export function knownFailure(reading: Reading, desk: Desk): Part | null {
+/** More than that is no answer any more; the surest stand first. */
+const MOST = 4;
+
+interface Known {
+  part: Part;
+  /** Symptom, cause and remedy of each. */
+  told: string[];
+  procedure: string;
+}
+
+interface Failure {
+  procedure: string;
+  id: string;
+}
+
+/** What the documents know of what somebody says goes wrong: symptom, cause and remedy; null where nothing is known. */
+export function knownFailure(reading: Reading, desk: Desk): Known | null {
+  const found = knownFailures(reading, desk);
+  const procedures = unique(found.map(({ procedure }) => procedure));
+  const [first] = procedures;
+  if (first === undefined) return null;
+  const told = (one: string) => found.filter(({ procedure }) => procedure === one);
+  const part = {
+    blocks: procedures.flatMap((procedure) => blocksOf(procedure, told(procedure), desk)),
+    sources: unique(procedures.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? [])),
+    pages: [],
+    suggestions: pick(
+      ...procedures.map((procedure) => suggestSetup(desk, procedure)),
+      suggestCommand(desk, first),
+    ),
+  };
+  return { part, told: found.flatMap((failure) => toldOf(failure, desk) ?? []), procedure: first };
+}
+
+/** Those that fit the deployment that was named; where a status is named, those that have it. */
+export function knownFailures(reading: Reading, desk: Desk): Failure[] {
   const [, status] = STATUS.exec(reading.question) ?? [];
-  const [cmdlet] = reading.cmdlets;
-  if (status === undefined || cmdlet === undefined) return null;
-  const uses = cmdletPattern(cmdlet);
-  for (const procedure of near(desk, uses)) {
-    const failures = Object.values(desk.words.procedures[procedure.id]?.failures ?? {});
-    const found = failures.find(({ symptom }) => STATUS.exec(symptom)?.[1] === status);
-    if (found === undefined) continue;
-    const { check } = desk.say.walk;
-    return {
-      blocks: [
-        { kind: 'paragraph', text: check.remedy(found.symptom, found.cause, found.remedy) },
-        { kind: 'paragraph', text: desk.say.explain.failureFrom(procedureName(desk, procedure.id)) },
-      ],
-      sources: [...procedure.sources],
-      pages: [],
-      suggestions: pick(suggestSetup(desk, procedure.id)),
-    };
-  }
-  return null;
+  const told = reading.symptoms.map(failureNamed).filter((failure) => fits(failure, reading, desk));
+  const withStatus = told.filter((failure) => status !== undefined && statusOf(failure, desk) === status);
+  if (told.length > 0) return (withStatus.length > 0 ? withStatus : told).slice(0, MOST);
+  return status === undefined ? [] : failuresWith(status, reading, desk).slice(0, 1);
+}
+
+const failureNamed = (name: string): Failure => {
+  const [procedure = '', id = ''] = name.split('/');
+  return { procedure, id };
+};
+
+const wordsOf = ({ procedure, id }: Failure, desk: Desk) =>
+  desk.words.procedures[procedure]?.failures[id] ?? null;
+
+const statusOf = (failure: Failure, desk: Desk) => STATUS.exec(wordsOf(failure, desk)?.symptom ?? '')?.[1];
+
+/** Whether it can happen there: in a step that the deployment has, of a procedure that is of use with it. */
+function fits({ procedure, id }: Failure, { deployments, cloud }: Reading, { knowledge }: Desk): boolean {
+  const found = knowledge.procedures.get(procedure);
+  if (found === undefined) return false;
+  const sides = sidesOf(knowledge);
+  const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
+  return named.some((deployment) => {
+    const { answer, steps } = applies(found, deployment, sides);
+    const situation = { deployment, cloud, values: new Map<string, string>(), sides };
+    return (
+      (steps || answer !== 'no') &&
+      found.steps.some(({ failures, when }) => failures.includes(id) && holds(when, situation) !== false)
+    );
+  });
+}
+
+/** What is known of a cmdlet that fails with a status. */
+function failuresWith(status: string, { cmdlets }: Reading, desk: Desk): Failure[] {
+  const [cmdlet] = cmdlets;
+  if (cmdlet === undefined) return [];
+  return near(desk, cmdletPattern(cmdlet)).flatMap(({ id: procedure }) =>
+    Object.keys(desk.words.procedures[procedure]?.failures ?? {})
+      .map((id) => ({ procedure, id }))
+      .filter((failure) => statusOf(failure, desk) === status),
+  );
 }
 
 /** The procedures that run the cmdlet, then those that they rest on: a failure may come from either. */
@@ -42,4 +102,19 @@ function near(desk: Desk, uses: RegExp): Procedure[] {
     prerequisites.flatMap((id) => desk.knowledge.procedures.get(id) ?? []),
   );
   return [...new Set([...own, ...before])];
+}
+
+function toldOf(failure: Failure, desk: Desk): string | null {
+  const words = wordsOf(failure, desk);
+  return words === null ? null : desk.say.walk.check.remedy(words.symptom, words.cause, words.remedy);
+}
+
+function blocksOf(procedure: string, failures: readonly Failure[], desk: Desk): Block[] {
+  const items = failures.flatMap((failure) => toldOf(failure, desk) ?? []);
+  const [only, ...more] = items;
+  if (only === undefined) return [];
+  return [
+    more.length === 0 ? { kind: 'paragraph', text: only } : { kind: 'list', ordered: false, items },
+    { kind: 'paragraph', text: desk.say.explain.failureFrom(procedureName(desk, procedure)) },
+  ];
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { esuBlocks, moveBlocks, oneProduct, productTable } from './lifecycle-blocks';
 import { sourceBlocks } from './parts';
-import { pick, suggestFeatures, suggestHelp, suggestLifecycle } from './suggest';
+import { pick, suggestFeatures, suggestHelp } from './suggest';
 import type { Desk, Reply } from './tools';
 
 /** Is product X still supported, and until when? */
@@ -72,7 +72,11 @@ function further(desk: Desk, states: readonly State[]) {
     .filter((ref) => !ref.startsWith('other/'));
   const current = currentDeployment(desk.knowledge, desk.today);
   return pick(
-    ...replaced.slice(0, 2).map((ref) => suggestLifecycle(desk, ref)),
+    // What takes its place needs no question whether it is supported: what works with it does.
+    ...replaced.slice(0, 2).map((ref) => {
+      const [side = '', id = ''] = ref.split('/');
+      return suggestFeatures(desk, { ...current, [side]: id });
+    }),
     states.length === 1 && states[0]?.ref.startsWith('exchange/')
       ? suggestFeatures(desk, { ...current, exchange: states[0].ref.slice('exchange/'.length) })
       : null,

@@ -27,7 +27,6 @@ import {
   suggestDeployments,
   suggestFeatures,
   suggestHelp,
-  suggestLifecycle,
   suggestSetupAlone,
   suggestSupport,
 } from './suggest';
@@ -247,9 +246,6 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
       ? setupFor(desk, verdict.feature, verdict)
       : null;
   const features = [...new Set(rulings.map((ruling) => ruling.verdict.feature))];
-  const ended = [
-    ...new Set(rulings.flatMap(({ decision }) => [...decision.retiredParts, ...decision.endedProducts])),
-  ];
   const gone = verdict.support === 'no' || isOnPaper(first);
   const instead = gone ? insteadFor(desk, verdict.feature, verdict) : null;
   return pick(
@@ -258,7 +254,6 @@ function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
     procedure === null ? null : suggestChecklist(desk, procedure),
     suggestDeployments(desk, features),
     suggestFeatures(desk, verdict, desk.say.button.featuresThere),
-    ended[0] === undefined ? null : suggestLifecycle(desk, ended[0]),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Checker } from '../commands';
+import type { PasteReader } from '../commands';
 import type { Answer, Language } from '../contract';
 import type { Knowledge } from '../knowledge';
 import type { Words } from '../words';
@@ -9,7 +9,7 @@ import type { Document } from './document';
 export interface Tools {
   knowledge: Knowledge;
   words(language: Language): Words;
-  checker: Checker;
+  checker: PasteReader;
   today: string;
 }
 
@@ -18,7 +18,7 @@ export interface Desk {
   knowledge: Knowledge;
   words: Words;
   say: Sentences;
-  checker: Checker;
+  checker: PasteReader;
   today: string;
   language: Language;
 }

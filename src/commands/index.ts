@@ -19,7 +19,7 @@ import { withoutSecrets } from './secrets';
 import { openSurroundings } from './surroundings';
 
 export type { CheckOptions } from './check-options';
-export { RULES } from './findings';
+export { isOfOutput, RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
 export { openShellText } from './shell-text';

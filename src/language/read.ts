@@ -7,13 +7,14 @@ import { createPresenceReader } from './features/people-there';
 import { createAsideReader } from './features/set-aside';
 import { EMPTY_CONTEXT, remember } from './intents/context';
 import { findProcedure, findSetup, readProcedureConcepts, type Setup } from './intents/procedures';
-import { namesOf, type Signals, says } from './intents/signals';
+import { namesOf, type Signals, says, worded } from './intents/signals';
 import { understand } from './intents/understand';
 import { nameDeployments } from './products/deployments';
 import { findMentions } from './products/mentions';
 import { createEditionFinder } from './products/subscription-edition';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
+import { createSymptomReader, type Symptom } from './symptoms';
 import { createTermReader } from './terms';
 import { extractArtefacts } from './tokens/artefacts';
 import { createCommandNames } from './tokens/command-names';
@@ -41,6 +42,8 @@ export interface ReaderSubjects {
   names: readonly MorePhrases[];
   /** What people type for the terms that can be explained (cue `term:<id>`). */
   terms: readonly MorePhrases[];
+  /** What the procedures know to go wrong. */
+  symptoms: readonly Symptom[];
   /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
   values: readonly MorePhrases[];
   cmdlets: readonly string[];
@@ -88,6 +91,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     ...subjects.values,
   ]);
   const terms = createTermReader(subjects.terms, normalise);
+  const symptomsIn = createSymptomReader(subjects.symptoms);
   const { targets, right, familiar } = readKnownWords(wordsDirectory, {
     lexicon,
     terms: terms.vocabulary,
@@ -144,6 +148,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
       parameters: named.parameters(artefacts, words),
       procedure: null,
       terms: [],
+      // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
+      symptoms: unique([words, wordsOf(clipped)].flatMap((each) => symptomsIn(each.join(' ')))),
       products: refsNamed(OTHER, tokens),
       parts: refsNamed(PART, tokens),
       services: subjects.services,
@@ -194,6 +200,9 @@ const yearPhrases = ({ exchange, server, lync }: Versions): MorePhrases[] =>
 const mayExplain = (signals: Signals): boolean =>
   says(signals, 'ask-explain', 'ask-compare', 'in-place-hold') ||
   signals.words.length <= 8 ||
+  signals.products.length > 0 ||
+  signals.cmdlets.length > 0 ||
+  worded(signals, 'asksFact', 'asksNeed') ||
   signals.context?.intent === 'explain';
 
 /** Cues of clients, services and modules (`other:<id>`), and of what is one only as a part of its product (`part:<id>`). */

@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { Pattern } from '../knowledge/pattern';
 
 const Sentence = z.string().min(1);
-const Failure = z.strictObject({ symptom: Sentence, cause: Sentence, remedy: Sentence });
+const Failure = z.strictObject({
+  symptom: Sentence,
+  cause: Sentence,
+  remedy: Sentence,
+  /** How people tell of it: of one of the lists every wording stands in the message, in any order. */
+  say: z.array(z.array(Pattern).min(1)).optional(),
+});
 
 export const StepWords = z.strictObject({
   title: Sentence,

@@ -196,6 +196,8 @@ export interface Sentences {
     steps: string;
     prerequisites: string;
     corrected: string;
+    /** Over a command that mends what an output shows. */
+    run: string;
     next: string;
     /** Above the answer to a message that was too long to be read whole. */
     cut: string;
@@ -273,10 +275,16 @@ export interface Sentences {
   check: {
     right: string;
     rightWithNotes(count: number): string;
+    /** Before the reason. */
+    unread: string;
     wrong(errors: number, warnings: number): string;
+    /** The same of an output: what it shows is no mistake of who pasted it. */
+    troubled(errors: number, warnings: number): string;
     warnings(count: number): string;
     nothing: string;
     severity: Record<Severity, string>;
+    /** In place of `severity.error`, for an output. */
+    problem: string;
   };
 
   lifecycle: {
@@ -322,6 +330,16 @@ export interface Sentences {
     parameterOf(parameter: string, cmdlet: string): string;
     /** Below a known failure: of which procedure it is known. */
     failureFrom(procedure: string): string;
+    /** A cmdlet of a module that has its own name. */
+    cmdletOfModule(cmdlet: string, module: string, retired: boolean): string;
+    /** What takes the place of a cmdlet. */
+    instead(cmdlet: string): string;
+    /** What a setup does with a cmdlet. */
+    inSetup(procedure: string, title: string, text: string): string;
+    /** The parameters that the setup gives it. */
+    given(parameters: readonly string[]): string;
+    /** What a setup wants of a parameter. */
+    fixedIn(procedure: string, value: string, why: string): string;
     cmdletOf(cmdlet: string, shell: string): string;
     type(type: string): string;
     values(values: readonly string[]): string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Checker } from '../../src/commands';
-import { on, reply } from './support';
+import type { PasteReader } from '../../src/commands';
+import { on, reply, silentChecker } from './support';
 
 const supports = (answer: { verdicts: { exchange: string; skype: string; support: string }[] }) =>
   Object.fromEntries(
@@ -326,7 +326,8 @@ describe('setup and checklist', () => {
 });
 
 describe('check', () => {
-  const checker: Checker = {
+  const checker: PasteReader = {
+    ...silentChecker,
     check: () => [
       { severity: 'info', rule: 'cloud', message: 'One of three proxies.', fix: null },
       {
@@ -347,7 +348,8 @@ describe('check', () => {
   });
 
   it('shows what was pasted as it is, never as a mark or a link', () => {
-    const typed: Checker = {
+    const typed: PasteReader = {
+      ...silentChecker,
       check: () => [
         { severity: 'error', rule: 'x', message: 'No **such** [cmdlet](https://evil)', fix: null },
       ],
@@ -364,7 +366,8 @@ describe('check', () => {
   });
 
   it('says beside it what was looked at, which is no point to note', () => {
-    const checked: Checker = {
+    const checked: PasteReader = {
+      ...silentChecker,
       check: () => [{ severity: 'info', rule: 'checked', message: 'Checked: Get-CsUser.', fix: null }],
     };
     const { answer } = reply({ intent: 'check', pasted: 'Get-CsUser' }, { checker: checked });

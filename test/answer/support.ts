@@ -1,5 +1,5 @@
 import { answer } from '../../src/answer';
-import type { Checker } from '../../src/commands';
+import type { PasteReader } from '../../src/commands';
 import type { Deployment, Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 import type { Reading } from '../../src/language/reading';
@@ -11,12 +11,16 @@ export const knowledge = loadKnowledge();
 export const languages: Language[] = ['en', 'fr'];
 
 /** Finds nothing; a test that wants findings brings its own. */
-export const silentChecker: Checker = { check: () => [] };
+export const silentChecker: PasteReader = {
+  check: () => [],
+  holdsOutput: () => false,
+  outputOf: (text) => ({ text, records: [], messages: '' }),
+};
 
 export const on = (exchange: string | null, skype: string | null): Deployment => ({ exchange, skype });
 
 /** A reading's answer on the day that the tests are set on, or on another. */
-export function reply(fields: Partial<Reading>, more: { checker?: Checker; today?: string } = {}) {
+export function reply(fields: Partial<Reading>, more: { checker?: PasteReader; today?: string } = {}) {
   return answer(readAs({ question: '?', intent: 'support', ...fields }), {
     knowledge,
     words: wordsFor,

@@ -14,6 +14,7 @@ const nothing: Reading = {
   cmdlets: [],
   parameters: [],
   terms: [],
+  symptoms: [],
   products: [],
   values: {},
   pasted: null,

@@ -30,7 +30,8 @@ export const autodiscoverOutput: Rule = {
         ? 'Set-ClientAccessServer'
         : 'Set-ClientAccessService';
     records.forEach((record, at) => {
-      const server = property(record, 'Name') || property(record, 'Identity') || '?';
+      const named = property(record, 'Name') || property(record, 'Identity');
+      const server = named || '{exchangeServer}';
       const url = urls[at] ?? '';
       const right = /\.svc$/i.test(url)
         ? url.replace(/\.svc$/i, '.xml').replace(/^http:/i, 'https:')
@@ -38,7 +39,7 @@ export const autodiscoverOutput: Rule = {
           ? url.replace(/^http:/i, 'https:')
           : good;
       const remedy = `${cmdlet} -Identity "${server}" -AutoDiscoverServiceInternalUri "${right}"`;
-      if (url === '') problems.push({ variant: 'empty', values: { server }, remedy });
+      if (url === '') problems.push({ variant: named ? 'empty' : 'unnamed', values: { server }, remedy });
       else if (!/\/autodiscover\.xml$/i.test(url))
         problems.push({ variant: 'svc', values: { server, url, right }, remedy });
       else if (/^http:/i.test(url))

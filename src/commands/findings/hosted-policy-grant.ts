@@ -9,6 +9,7 @@ export const hostedPolicyGrant: Rule = {
   examples: {
     wrong: [
       'Get-CsUser -Identity "Ken Myer" | Grant-CsHostedVoicemailPolicy -Identity "Tag:CloudUM"',
+      'Grant-CsArchivingPolicy -Identity "Tag:Branch"',
       'Get-CsUser | Grant-CsUserServicesPolicy -Identity "tag:UCS"',
     ],
     right: [
@@ -27,10 +28,10 @@ export const hostedPolicyGrant: Rule = {
       const given = givenAs(bound, 'Identity');
       const tag = /^tag:(.+)$/i.exec(literalOf(bound, 'Identity') ?? '')?.[1];
       if (!given?.value || !tag) continue;
-      const edits =
-        bound.command.piped && !givenAs(bound, 'PolicyName')
-          ? [{ start: given.start, end: given.end, text: `-PolicyName "${tag}"` }]
-          : [];
+      const user = bound.command.piped ? '' : '-Identity "{user}" ';
+      const edits = givenAs(bound, 'PolicyName')
+        ? []
+        : [{ start: given.start, end: given.end, text: `${user}-PolicyName "${tag}"` }];
       problems.push({ statement: bound.statement, values: { policy: tag }, edits });
     }
     return problems;

@@ -88,8 +88,8 @@ import { voicemailOutput } from './voicemail-output';
 import { wrongVersion } from './wrong-version';
 import { xmlNotSvc } from './xml-not-svc';
 
-/** Every rule, in the order in which its findings are told: what breaks a command first, then its content, then outputs. */
-export const RULES: readonly Rule[] = [
+/** Of commands: what breaks one first, then its content. */
+const OF_COMMANDS: readonly Rule[] = [
   missingSpace,
   missingDash,
   urlBrackets,
@@ -161,6 +161,9 @@ export const RULES: readonly Rule[] = [
   brokenLine,
   continuationSpace,
   syntax,
+];
+
+const OF_OUTPUTS: readonly Rule[] = [
   replicationBehind,
   hpOutput,
   noTokenCertificate,
@@ -179,3 +182,9 @@ export const RULES: readonly Rule[] = [
   commandRefused,
   voicemailOutput,
 ];
+
+/** Every rule, in the order in which its findings are told. */
+export const RULES: readonly Rule[] = [...OF_COMMANDS, ...OF_OUTPUTS];
+
+/** Whether a finding is on what the shell printed, and no mistake in what somebody typed. */
+export const isOfOutput = (rule: string): boolean => OF_OUTPUTS.some(({ id }) => id === rule);

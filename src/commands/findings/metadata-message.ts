@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
 
+/** The parameter, or what it leads to: people tell the message in their own words. */
+const METADATA = /metadata ?(?:url|document)|document de métadonnées/i;
+
 /** The metadata document did not come: the URL is wrong, or not reachable from there. */
 export const metadataMessage: Rule = {
   id: 'metadata-message',
@@ -13,8 +16,6 @@ export const metadataMessage: Rule = {
     right: ['Test Passed.'],
   },
   check({ outputs, messages }) {
-    return outputs.some(({ text }) => /metadataurl/i.test(text) && messages.noMetadata.test(text))
-      ? [{}]
-      : [];
+    return outputs.some(({ text }) => METADATA.test(text) && messages.noMetadata.test(text)) ? [{}] : [];
   },
 };

@@ -1,5 +1,5 @@
 import { property, truth } from '../output';
-import type { Problem, Rule } from '../rule';
+import type { Rule } from '../rule';
 
 /** A replica that has not got the change yet does not know what was set up. */
 export const replicationBehind: Rule = {
@@ -10,6 +10,7 @@ export const replicationBehind: Rule = {
     wrong: [
       'UpToDate           : True\nReplicaFqdn        : fe01.fabrik.de\nLastStatusReport   : 11/21/2026 9:02:11 AM\n\nUpToDate           : False\nReplicaFqdn        : edge01.fabrik.de\nLastStatusReport   : 11/20/2026 6:40:02 PM',
       'UpToDate ReplicaFqdn\n-------- -----------\n    True fe01.fabrik.de\n   False edge.fabrik.de',
+      'UpToDate : False',
       'UpToDate : Vrai\nReplicaFqdn : fe01.fabrik.fr\nUpToDate : Faux\nReplicaFqdn : edge.fabrik.fr',
     ],
     right: [
@@ -18,18 +19,18 @@ export const replicationBehind: Rule = {
     ],
   },
   check({ outputs }) {
-    const late: string[] = [];
-    for (const { records } of outputs)
-      for (const record of records)
-        if (truth(property(record, 'UpToDate')) === false) late.push(property(record, 'ReplicaFqdn') || '?');
-    const edge = late.some((name) => /edge/i.test(name));
-    const problems: Problem[] = [];
-    if (late.length > 0)
-      problems.push({
-        variant: edge ? 'edge' : 'message',
-        values: { replicas: late },
+    const late = outputs
+      .flatMap(({ records }) => records)
+      .filter((record) => truth(property(record, 'UpToDate')) === false);
+    if (late.length === 0) return [];
+    const replicas = late.flatMap((record) => property(record, 'ReplicaFqdn') || []);
+    const edge = replicas.some((name) => /edge/i.test(name));
+    return [
+      {
+        variant: replicas.length === 0 ? 'unnamed' : edge ? 'edge' : 'message',
+        values: { replicas },
         remedy: 'Invoke-CsManagementStoreReplication',
-      });
-    return problems;
+      },
+    ];
   },
 };

@@ -27,6 +27,14 @@ export const umMailboxPolicy: Rule = {
         drop(bound, { start: element.start, end: value?.end ?? element.end }),
       );
       if (!plan) edits.push(insert(endOf(bound), ' -UMDialPlan "{dialPlan}"'));
+      if (groups.length > 0) {
+        // What was wanted of it is not lost: it goes where the parameter belongs.
+        const policy = givenAs(bound, 'Name')?.value?.raw ?? '"{policy}"';
+        const wanted = groups.map(({ element, value }) => `-${element.name} ${value?.raw ?? ''}`.trimEnd());
+        edits.push(
+          insert(bound.statement.end, `\nSet-UMMailboxPolicy -Identity ${policy} ${wanted.join(' ')}`),
+        );
+      }
       problems.push({
         variant: groups.length === 0 ? 'plan' : plan ? 'groups' : 'message',
         statement: bound.statement,

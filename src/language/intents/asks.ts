@@ -1,4 +1,4 @@
-import { bothSides, type Signals, says, worded } from './signals';
+import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 
 // What a message asks, by cues and wordings together. The rules of intents.ts ask these.
 
@@ -31,6 +31,31 @@ export const lifecycleOfUm = (s: Signals): boolean =>
 /** Asks for a comparison in other words than those of the move itself: "moving from … to …", « passer de … à … ». */
 export const setsAgainst = ({ cues, wordings }: Signals): boolean =>
   cues.some(({ names, text }) => names.has('ask-compare') && !wordings.moves.test(text));
+
+/** A service or mechanism of its own that has a term, too (`other/dedicated-hybrid-app`). */
+export const isExplainedProduct = ({ products, terms }: Signals): boolean =>
+  terms.some((term) => products.includes(`other/${term}`));
+
+/** What is to be explained; of "do I need an Edge Server for …" the first, which the rest is about. */
+export const termsMeant = (s: Signals): string[] =>
+  worded(s, 'asksNeed')
+    ? s.terms.slice(0, 1)
+    : isExplainedProduct(s)
+      ? s.terms.filter((term) => s.products.includes(`other/${term}`))
+      : [...s.terms];
+
+/**
+ * Somebody tells what goes wrong, and asks for no verdict: with both products named, a question or a "why" does, for the
+ * deployment may be the reason.
+ */
+export const tellsWhatGoesWrong = (s: Signals): boolean =>
+  s.symptoms.length > 0 &&
+  !s.pasted &&
+  !worded(s, 'opensYesNo', 'asksWhether', 'isSupported') &&
+  !(bothSides(s) && s.features.length > 0 && (s.words.includes('?') || says(s, 'ask-why', 'ask-support'))) &&
+  !(says(s, 'ask-setup') && worded(s, 'asksHow') && !worded(s, 'mends')) &&
+  !setsAgainst(s) &&
+  !says(s, 'ask-command', 'ask-checklist', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;

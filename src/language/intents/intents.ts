@@ -2,6 +2,7 @@ import {
   asksWhether,
   asksWhichOfThem,
   CLOUDS,
+  isExplainedProduct,
   lifecycleOfUm,
   namesBoth,
   saysOnlyItsName,
@@ -90,6 +91,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       s.cmdlets.length > 0 &&
       !says(s, 'ask-explain', 'ask-check') &&
+      // "Does it want .svc or .xml?"
+      !(worded(s, 'opensYesNo') && s.terms.length > 0) &&
       (worded(s, 'wants') || says(s, ...CLOUDS)),
   },
   {
@@ -221,7 +224,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
       (((worded(s, 'opensYesNo') || worded(s, 'asksIfIt') || worded(s, 'statedAsQuestion')) &&
         worded(s, 'isSupported')) ||
         (s.context === null && s.strange.length <= 1 && worded(s, 'still'))) &&
-      !says(s, 'ask-features', 'ask-setup', ...NOT_COVERED, 'ask-command'),
+      !(says(s, 'ask-setup') && !worded(s, 'still')) &&
+      !says(s, 'ask-features', ...NOT_COVERED, 'ask-command'),
   },
   {
     intent: 'lifecycle',
@@ -279,6 +283,23 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !says(s, 'ask-features') &&
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
       !says(s, ...NOT_COVERED),
+  },
+  {
+    intent: 'explain',
+    because: 'asks for a size, a number or the like that a term tells, or whether what it means is needed',
+    when: (s) =>
+      s.terms.length > 0 &&
+      worded(s, 'asksFact', 'asksNeed') &&
+      !bothSides(s) &&
+      !says(s, 'ask-command', 'ask-deployments', 'ask-features', ...NOT_COVERED),
+  },
+  {
+    intent: 'explain',
+    because: 'names what is no feature of the matrix, and is explained, with whatever products',
+    when: (s) =>
+      strongFeatures(s).length === 0 &&
+      isExplainedProduct(s) &&
+      !says(s, 'ask-command', 'ask-features', 'ask-checklist', ...NOT_COVERED),
   },
   {
     intent: 'deployments',

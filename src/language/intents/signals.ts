@@ -24,6 +24,8 @@ export interface Signals {
   features: readonly FeatureFound[];
   procedure: string | null;
   terms: readonly string[];
+  /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
+  symptoms: readonly string[];
   parameters: readonly string[];
   cmdlets: readonly string[];
   products: readonly string[];

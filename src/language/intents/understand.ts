@@ -1,8 +1,9 @@
 import type { Deployment, Intent } from '../../contract';
+import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksToSetUp } from './asks';
+import { asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -33,6 +34,18 @@ export function understand(
       control: control.success ? control.data : null,
       messageLanguage: small.language,
       procedure: control.success ? context.procedure : null,
+    };
+  }
+  if (tellsWhatGoesWrong(signals)) {
+    const strong = strongFeatures(signals);
+    const [procedure = null, ...others] = unique(signals.symptoms.map((id) => id.replace(/\/.*/, '')));
+    return {
+      ...NOTHING,
+      intent: 'explain',
+      features: unique((strong.length > 0 ? strong : signals.features).map(({ feature }) => feature)),
+      deployments: signals.named.pairs,
+      procedure: others.length === 0 ? procedure : null,
+      symptoms: [...signals.symptoms],
     };
   }
   const outside = signals.pasted ? null : outsideOf(signals);
@@ -70,7 +83,8 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     features: aboutFeatures || intent === 'compare' ? features : [],
     deployments: deploymentsFor(intent, signals, context),
     procedure: procedureFor(intent, signals, context),
-    terms: intent === 'explain' ? [...signals.terms] : [],
+    terms: intent === 'explain' ? termsMeant(signals) : [],
+    symptoms: intent === 'check' ? [...signals.symptoms] : [],
     products: intent === 'lifecycle' ? productsOf(signals) : [],
   };
 }

@@ -11,6 +11,7 @@ export interface Understood {
   deployments: Deployment[];
   procedure: string | null;
   terms: string[];
+  symptoms: string[];
   products: string[];
   control: ControlWord | null;
   outside: string | null;
@@ -26,6 +27,7 @@ export const NOTHING: Understood = {
   deployments: [],
   procedure: null,
   terms: [],
+  symptoms: [],
   products: [],
   control: null,
   outside: null,

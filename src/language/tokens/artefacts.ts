@@ -21,6 +21,8 @@ const URL = /\bhttps?:\/\/[^\s"'<>»”]+/gi;
 const ADDRESS = /\b(?:sip:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const DOMAIN =
   /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|fr|ca|be|ch|de|local|lan|corp|int|edu|gov|uk|eu|io|info|biz|us|cn|nl|lu|test|example|priv|intra)\b/gi;
+/** `C:\\photos`: the drive is no word, and “c” and “d” would be French ones. */
+const DRIVE = /\b[A-Za-z]:(?=\\)/g;
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
 /** Nearly every question has none of it, and is spared the search. */
@@ -44,7 +46,7 @@ export function extractArtefacts(question: string, { cmdletsIn }: Pick<ShellText
       found[kind].push(match);
       return ` ${standIn} `;
     });
-  let text = question.replace(GUID, ' zguid ');
+  let text = question.replace(GUID, ' zguid ').replace(DRIVE, ' ');
   text = lift(text, URL, 'urls', 'zurl');
   text = lift(text, ADDRESS, 'addresses', 'zaddress');
   text = lift(text, DOMAIN, 'domains', 'zdomain');

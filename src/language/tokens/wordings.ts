@@ -9,9 +9,11 @@ import { readWordsFile } from './words-file';
 const WordingName = z.enum([
   // intents
   'asksDates',
+  'asksFact',
   'asksHow',
   'asksIfIt',
   'asksIfRight',
+  'asksNeed',
   'asksOtherHow',
   'asksToType',
   'asksWhereToRun',
@@ -59,6 +61,7 @@ const WordingName = z.enum([
   'theOneFor',
   'isServiced',
   'leaves',
+  'mends',
   'moves',
   'needsHelp',
   'negates',

@@ -279,6 +279,7 @@ export const sentences: Sentences = {
     steps: 'Steps',
     prerequisites: 'Before you start',
     corrected: 'Corrected',
+    run: 'Run this',
     next: 'You can also ask',
     cut: 'I read only the beginning and the end of this long message. If what matters stands in between, ask it in a message of its own.',
     inLanguage: (language) => `in ${languageNames[language]}`,
@@ -378,12 +379,16 @@ export const sentences: Sentences = {
     right: '**No mistake found.**',
     rightWithNotes: (count) =>
       `**No mistake found,** but ${count === 1 ? 'one point' : `${count} points`} to note.`,
+    troubled: (errors, warnings) =>
+      `**${plural(errors, 'problem')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
+    unread: '**Nothing could be checked.**',
     wrong: (errors, warnings) =>
       `**${plural(errors, 'mistake')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
     warnings: (count) => `**${plural(count, 'warning')}:** it may run, but look at this first.`,
     nothing:
       'There is no command and no output in that message. Paste the line, or what the shell printed, and I check it.',
     severity: { error: 'Mistake', warning: 'Warning', info: 'Note' },
+    problem: 'Problem',
   },
 
   lifecycle: {
@@ -467,6 +472,12 @@ export const sentences: Sentences = {
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
     failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
+    cmdletOfModule: (cmdlet, module, retired) =>
+      retired ? `**Retired.** \`${cmdlet}\` belongs to ${module}.` : `\`${cmdlet}\` belongs to ${module}.`,
+    instead: (cmdlet) => `In its place: \`${cmdlet}\`.`,
+    inSetup: (procedure, title, text) => `In ${write.quote(procedure)}: ${bold(title)}. ${text}`,
+    given: (parameters) => `The setup gives: ${and(parameters.map((name) => `\`${name}\``))}.`,
+    fixedIn: (procedure, value, why) => `${write.quote(procedure)} needs \`${value}\`: ${why}`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
     type: (type) => `Type: \`${type}\`.`,
     values: (values) => `Values: ${and(values.map((value) => `\`${value}\``))}.`,

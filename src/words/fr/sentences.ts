@@ -324,6 +324,7 @@ export const sentences: Sentences = {
     steps: 'Étapes',
     prerequisites: 'Avant de commencer',
     corrected: 'Corrigé',
+    run: 'À exécuter',
     next: 'Vous pouvez aussi demander',
     cut: 'De ce long message, je n’ai lu que le début et la fin. Si l’essentiel se trouve au milieu, posez la question dans un message à part.',
     inLanguage: (language) => `en ${languageNames[language]}`,
@@ -425,6 +426,9 @@ export const sentences: Sentences = {
     right: '**Aucune erreur trouvée.**',
     rightWithNotes: (count) =>
       `**Aucune erreur trouvée,** mais ${count === 1 ? 'un point' : `${count} points`} à noter.`,
+    troubled: (errors, warnings) =>
+      `**${errors < 2 ? '1 problème trouvé' : `${errors} problèmes trouvés`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
+    unread: '**Rien n’a pu être vérifié.**',
     wrong: (errors, warnings) =>
       `**${errors < 2 ? '1 erreur trouvée' : `${errors} erreurs trouvées`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
     warnings: (count) =>
@@ -432,6 +436,7 @@ export const sentences: Sentences = {
     nothing:
       'Ce message ne contient ni commande ni résultat. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
     severity: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
+    problem: 'Problème',
   },
 
   lifecycle: {
@@ -526,6 +531,14 @@ export const sentences: Sentences = {
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
     failureFrom: (procedure) => `Cet échec est connu de la procédure ${write.quote(procedure)}.`,
+    cmdletOfModule: (cmdlet, module, retired) =>
+      retired
+        ? `**Retirée.** \`${cmdlet}\` fait partie de ${module}.`
+        : `\`${cmdlet}\` fait partie de ${module}.`,
+    instead: (cmdlet) => `À la place\u00a0: \`${cmdlet}\`.`,
+    inSetup: (procedure, title, text) => `Dans ${write.quote(procedure)}\u00a0: ${bold(title)}. ${text}`,
+    given: (parameters) => `La configuration indique\u00a0: ${and(parameters.map((name) => `\`${name}\``))}.`,
+    fixedIn: (procedure, value, why) => `${write.quote(procedure)} exige \`${value}\`\u00a0: ${why}`,
     cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
     type: (type) => `Type : \`${type}\`.`,
     values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,

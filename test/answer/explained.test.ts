@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Liaison, openLiaison } from '../../src/liaison';
+
+let liaison: Liaison;
+beforeAll(async () => {
+  liaison = await openLiaison();
+});
+
+const ask = (question: string) =>
+  liaison.reply(question, { context: null, locale: null, today: '2026-11-21' }).answer;
+
+describe('what is explained', () => {
+  it.each([
+    ['explain Test-CsExStorageConnectivity', 'writes an item into the Conversation History folder'],
+    ['what does New-CsTrustedApplication do?', 'In “Instant messaging in your own Outlook on the web”'],
+    ['what parameters does New-CsHostingProvider take?', '`-IsLocal` and `-VerificationLevel`'],
+    ['who can run New-CsHostingProvider?', 'RTCUniversalServerAdmins'],
+    ['what does -RequiresReplication do?', 'needs `$False`: the Exchange server keeps no replica'],
+    ['Connect-MsolService', '**Retired.** `Connect-MsolService` belongs to MSOnline'],
+    ['what does ArchivingToExchange do', 'always in Exchange, with a hold or without'],
+    ['what size can photos have?', '240 KB'],
+    ['how many bits must the OAuth certificate have?', '2048 bits'],
+    ['which port does the Edge need for replication?', '4443'],
+    ['Which certificate do I need for OAuth?', 'OAuthTokenIssuer'],
+    ['which proxy for GCC High?', 'exap.um.office365.us'],
+    ['do I need an Edge server for OWA IM in Exchange Online?', 'of Exchange Online need one'],
+    ['does Set-CsOAuthConfiguration want .svc or .xml?', '`Set-CsOAuthConfiguration` wants this one'],
+    ['how do I register the dedicated hybrid app?', 'ConfigureSkypeforBusinessHybridApplication.ps1'],
+    ['does the dedicated hybrid app apply to me? SfB 2019 + EXO', 'archiving, calendar status and photos'],
+    ['qu’est-ce que Connect-MsolService ?', '**Retirée.** `Connect-MsolService` fait partie de MSOnline'],
+    ['quelle taille peuvent avoir les photos ?', '240 Ko'],
+    ['quel certificat pour OAuth ?', '2048 bits'],
+    ['quel proxy pour GCC High ?', 'exap.um.office365.us'],
+    ['faut-il un serveur Edge pour la MI dans OWA d’Exchange Online ?', 'en exigent un'],
+    ['autodiscover.svc ou autodiscover.xml dans Set-CsOAuthConfiguration ?', 'c’est lui qu’attend'],
+    [
+      'Faut-il l’application hybride dédiée avec Skype Server 2019 et Exchange Online ?',
+      'correctif d’août 2025',
+    ],
+  ])('%s', (question, told) => {
+    const { intent, verdicts, text } = ask(question);
+    expect({ intent, verdicts }).toEqual({ intent: 'explain', verdicts: [] });
+    expect(text).toContain(told);
+  });
+
+  it('offers the setup of what takes its place, where a cmdlet serves that alone', () => {
+    const { text } = ask('what is Set-CsHostedVoicemailPolicy?');
+    expect(text).toContain('How do I set up “Cloud Voicemail”?');
+    expect(text).not.toContain('How do I set up “Voice mail”?');
+  });
+});
