@@ -127,7 +127,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const tokens = tokensOf(written);
     const { words, cues } = tokens;
     const pasted = shellText.isPasted(clipped, artefacts);
-    const bare = pasted ? shellText.wordsAround(clipped) : clipped;
+    // A shell sets a blank before its colons, too.
+    const bare = pasted ? shellText.wordsAround(clipped).replace(/\s+:/g, ':') : clipped;
     const spoken = pasted ? tokensOf(wordsOf(extractArtefacts(bare, shellText).text)) : tokens;
     const detected = detect(bare, spoken.words, spoken.cues);
     const aside = setAside(tokens);

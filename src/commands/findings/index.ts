@@ -56,6 +56,7 @@ import { placeholder } from './placeholder';
 import { policyOff } from './policy-off';
 import { policyTag } from './policy-tag';
 import { port } from './port';
+import { providerRemoved } from './provider-removed';
 import { quotedPathNoCall } from './quoted-path-no-call';
 import { quotedScript } from './quoted-script';
 import { replicationBehind } from './replication-behind';
@@ -145,6 +146,7 @@ const OF_COMMANDS: readonly Rule[] = [
   placeholder,
   secret,
   federationOff,
+  providerRemoved,
   edgeRouting,
   wrongVersion,
   shellMix,
