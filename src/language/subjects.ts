@@ -1,0 +1,31 @@
+import type { Setup } from './intents/procedures';
+import type { Signals } from './intents/signals';
+import type { Symptom } from './symptoms';
+import type { MorePhrases } from './tokens/lexicon';
+import type { ShellText } from './tokens/shell-text';
+import type { Versions } from './tokens/versions';
+
+/** What the reader knows of the world: ids and names, no facts. */
+export interface ReaderSubjects {
+  wordsDirectory: string;
+  features: readonly string[];
+  versions: Versions;
+  /** Names of features (cue `feature:<id>`), for those that have no pattern of cues. */
+  names: readonly MorePhrases[];
+  /** What people type for the terms that can be explained (cue `term:<id>`). */
+  terms: readonly MorePhrases[];
+  /** What the procedures know to go wrong. */
+  symptoms: readonly Symptom[];
+  /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
+  values: readonly MorePhrases[];
+  cmdlets: readonly string[];
+  parameters: readonly string[];
+  /** The procedure that a cmdlet belongs to, if to one only. */
+  procedureOf(cmdlet: string): string | null;
+  /** The cmdlet that a term is a parameter of, if it is one. */
+  cmdletOf(term: string): string | null;
+  services: Signals['services'];
+  shellText: ShellText;
+  /** What each procedure sets up. */
+  setups: ReadonlyMap<string, readonly Setup[]>;
+}
