@@ -3,10 +3,27 @@ import type { Modifier, PlaceSaid, Scene } from './scene';
 
 // Where a place or the word "server" stands for a Skype side of its own.
 
-/** "Skype for Business Server vs Online": of the product that stands right before. */
-export const isTheOtherSkype = ({ start }: PlaceSaid, { words, mentions, grammar }: Scene): boolean =>
-  grammar.against.has(words[start - 1] ?? '') &&
-  mentions.some(({ side, fixed, end }) => side === 'skype' && fixed === 'server' && end === start - 2);
+/** "Skype for Business Server vs Online", "for SfB Server 2019 and for Online": of the product named right before. */
+export function isTheOtherSkype({ start }: PlaceSaid, { words, mentions, grammar }: Scene): boolean {
+  const last = mentions
+    .filter(({ end }) => end < start)
+    .sort((one, other) => one.end - other.end)
+    .at(-1);
+  if (last?.side !== 'skype' || last.fixed !== 'server') return false;
+  const between = words.slice(Math.max(last.end, ...last.versionsAt) + 1, start);
+  const joins = (word: string) =>
+    grammar.against.has(word) || grammar.and.has(word) || grammar.or.has(word) || /^[&/]$/.test(word);
+  return (
+    between.length <= REACH &&
+    between.some(joins) &&
+    between.every(
+      (word) => joins(word) || grammar.of.has(word) || grammar.with.has(word) || grammar.small.has(word),
+    )
+  );
+}
+
+/** "… and then for", « … et avec la » */
+const REACH = 4;
 
 /** "2016 & online", « 2013 et serveur en local » : beside a year that stands for Exchange, the other side. */
 export function isOtherSide(
