@@ -123,17 +123,12 @@ const forWhom = wording(
   (words) => new RegExp(`^[,:]? ?${words}\\s`),
 );
 
-/** Names of machines and addresses stay the same from one setup to the next; choices and persons are asked anew. */
+/** What stays the same from one setup to the next, as the data of each name says. */
 function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {
   return Object.fromEntries(
     Object.entries(before?.values ?? {}).filter(([name]) => {
       const placeholder = desk.knowledge.placeholders.get(name);
-      return (
-        placeholder?.kind === 'text' &&
-        placeholder.derive === undefined &&
-        /Fqdn$|[dD]omain$|Url$|Scripts$/.test(name) &&
-        problemWith(placeholder, before?.values[name] ?? '') === null
-      );
+      return placeholder?.keep === true && problemWith(placeholder, before?.values[name] ?? '') === null;
     }),
   );
 }
