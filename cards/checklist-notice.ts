@@ -86,18 +86,19 @@ interface Named {
 }
 
 /** Longer lists are searched by nobody. */
-export const mostChoices = 80;
+const mostChoices = 80;
 
-export function whereText(list: Checklist, language: Language, more: boolean): string {
+export function whereText(list: Checklist, language: Language, { found, more }: Targets): string {
   const { ask, post } = checklistWords(language);
   const question = ask.where(escapeMarkdown(list.title));
-  return more ? `${question} ${post.more}` : question;
+  return more || found.length > mostChoices ? `${question} ${post.more}` : question;
 }
 
 /** Few channels are buttons, many a list to choose from. */
-export function whereCard(list: Checklist, language: Language, { found, more }: Targets): AdaptiveCard {
+export function whereCard(list: Checklist, language: Language, targets: Targets): AdaptiveCard {
+  const { found } = targets;
   const { button, form } = checklistWords(language);
-  const said = whereText(list, language, more);
+  const said = whereText(list, language, targets);
   const on = { kind: 'checklist', list: list.id } as const;
   if (found.length <= 6) {
     return noticeCard(
@@ -117,7 +118,7 @@ export function whereCard(list: Checklist, language: Language, { found, more }: 
     placeholder: form.choose,
     isRequired: true,
     errorMessage: form.chooseChannel,
-    choices: found.map(({ team, channel, label }) => ({
+    choices: found.slice(0, mostChoices).map(({ team, channel, label }) => ({
       title: label,
       value: channelChoice(team.id, channel.id),
     })),

@@ -30,7 +30,7 @@ const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
   }));
 
 function askWhere(asked: Asked, list: Checklist, targets: Targets): Promise<Taken> {
-  const text = whereText(list, asked.language, targets.more);
+  const text = whereText(list, asked.language, targets);
   return asked.show(text, list, whereCard(list, asked.language, targets));
 }
 

@@ -1,4 +1,4 @@
-import { mostChoices, type Target, type Targets } from '../../cards/checklist-notice';
+import type { Target, Targets } from '../../cards/checklist-notice';
 import { fold } from '../../src/checklist/template';
 import type { Language } from '../../src/contract';
 import { checklistWords } from '../../src/words/checklist';
@@ -13,9 +13,9 @@ const mostAsked = 200;
 const atOnce = 5;
 
 /**
- * The channels that this person and Liaison are both in. The teams whose name the words hold come first, then the newest
- * ones, so that whoever names a team finds it however many there are. A team that cannot be asked is left out; where that
- * leaves none, the refusal goes up.
+ * The channels that this person and Liaison are both in. Asked first are the teams whose name the words hold, then the
+ * newest ones, so that whoever names a team finds it however many there are. A team that cannot be asked is left out;
+ * where that leaves none, the refusal goes up.
  */
 export async function findTargets(
   { teams, door }: { teams: Pick<Teams, 'all'>; door: Pick<Door, 'member' | 'channels'> },
@@ -23,9 +23,9 @@ export async function findTargets(
   language: Language,
   name: string | null,
 ): Promise<Targets> {
-  const all = (await teams.all(place)).filter(({ archived }) => !archived).reverse();
+  const all = (await teams.all(place)).filter(({ archived }) => !archived);
   const [named, others] = [all.filter((team) => isIn(team, name)), all.filter((team) => !isIn(team, name))];
-  const asked = [...named, ...others].slice(0, mostAsked);
+  const asked = [...named.reverse(), ...others.reverse()].slice(0, mostAsked);
   const ofPerson: Target[][] = [];
   let at = 0;
   let silent: RefusedError | null = null;
@@ -48,12 +48,11 @@ export async function findTargets(
     const part = await Promise.all(asked.slice(at, at + atOnce).map(channelsOf));
     ofPerson.push(...part.filter((channels) => channels.length > 0));
   }
-  const found = ofPerson.flat();
+  const order = new Map(all.map(({ id }, index) => [id, index]));
+  const placeOf = ({ team }: Target) => order.get(team.id) ?? 0;
+  const found = ofPerson.flat().sort((one, other) => placeOf(one) - placeOf(other));
   if (found.length === 0 && silent !== null) throw silent;
-  return {
-    found: found.slice(0, mostChoices),
-    more: silent !== null || at < all.length || found.length > mostChoices,
-  };
+  return { found, more: silent !== null || at < all.length };
 }
 
 /** Whether what was typed may name the team: all of its name, or a part of it. */

@@ -56,6 +56,19 @@ describe('in an organisation of many teams, posting', () => {
     expect(await told('post the checklist to Mine')).toBe('Posted to General (Mine).');
   });
 
+  it('takes a channel that is named out of more than a card can list', async () => {
+    const channels = Array.from({ length: 90 }, (_, at) => ({
+      id: `${idOf('Large')}-${at}`,
+      name: `Channel ${at}`,
+    }));
+    await office.addTeam(idOf('Large'), 'Large');
+    office.teams.channelsOf.set(idOf('Large'), channels);
+    const reply = await office.say(alex, 'post the checklist');
+    expect(reply[0]?.activity.value?.text).toMatch(/^Where shall .*There may be more/);
+    expect(JSON.stringify(reply).match(/"title":"Channel \d+ \(Large\)"/g)).toHaveLength(80);
+    expect(await told('post the checklist to Channel 89')).toBe('Posted to Channel 89 (Large).');
+  });
+
   it.each([
     ['none of the teams', [], /^Teams refused: unreachable/],
     ['one of two', [{ id: 'one', name: null }], /^General \(One\), and perhaps more/],

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import MarkdownIt from 'markdown-it';
+import { escapeMarkdown } from '../../src/answer/markdown';
 import { type Liaison, openLiaison } from '../../src/liaison';
+import { sentencesFor } from '../../src/words';
 import { type Chat, chatWith, type Sent } from './support';
 
 let liaison: Liaison;
@@ -40,6 +42,13 @@ async function setup(locale: string): Promise<Chat> {
 }
 
 describe('what was typed in a setup and is repeated', () => {
+  it('is made safe first: a sentence takes nothing else', () => {
+    const { deployment } = sentencesFor('en').walk;
+    // @ts-expect-error a text as it was typed
+    deployment.notOne('typed');
+    expect(deployment.notOne(escapeMarkdown('[typed](x)'))).toMatch(/^“\\\[typed\\\]\(x\)” is none/);
+  });
+
   it.each(['en-US', 'fr-FR'])('is text, never a link or a picture (%s)', async (locale) => {
     const chat = await setup(locale);
     for (const name of ['exchange', 'skype', 'deployment', 'cloud', 'sfbPoolFqdn', 'user'])
