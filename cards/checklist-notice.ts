@@ -73,21 +73,38 @@ export interface Target {
   label: string;
 }
 
+/** Where one can post. */
+export interface Targets {
+  found: Target[];
+  /** There are, or may be, others that were not looked at. */
+  more: boolean;
+}
+
 interface Named {
   id: string;
   name: string;
 }
 
+/** Longer lists are searched by nobody. */
+const mostChoices = 80;
+
+export function whereText(list: Checklist, language: Language, { found, more }: Targets): string {
+  const { ask, post } = checklistWords(language);
+  const question = ask.where(escapeMarkdown(list.title));
+  return more || found.length > mostChoices ? `${question} ${post.more}` : question;
+}
+
 /** Few channels are buttons, many a list to choose from. */
-export function whereCard(list: Checklist, language: Language, targets: readonly Target[]): AdaptiveCard {
-  const { ask, button, form } = checklistWords(language);
-  const said = ask.where(escapeMarkdown(list.title));
+export function whereCard(list: Checklist, language: Language, targets: Targets): AdaptiveCard {
+  const { found } = targets;
+  const { button, form } = checklistWords(language);
+  const said = whereText(list, language, targets);
   const on = { kind: 'checklist', list: list.id } as const;
-  if (targets.length <= 6) {
+  if (found.length <= 6) {
     return noticeCard(
       language,
       said,
-      targets.map(({ team, channel, label }) => ({
+      found.map(({ team, channel, label }) => ({
         title: label,
         data: { ...on, do: 'post', team: team.id, channel: channel.id },
       })),
@@ -101,9 +118,10 @@ export function whereCard(list: Checklist, language: Language, targets: readonly
     placeholder: form.choose,
     isRequired: true,
     errorMessage: form.chooseChannel,
-    choices: targets
-      .slice(0, 80)
-      .map(({ team, channel, label }) => ({ title: label, value: channelChoice(team.id, channel.id) })),
+    choices: found.slice(0, mostChoices).map(({ team, channel, label }) => ({
+      title: label,
+      value: channelChoice(team.id, channel.id),
+    })),
   } as const;
   return cardOf({
     language,

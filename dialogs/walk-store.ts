@@ -48,4 +48,4 @@ export class WalkStore {
   }
 }
 
-export const walkKey = ({ channel, id }: Conversation): string => keyOf('walk', channel, id);
+const walkKey = ({ channel, id }: Conversation): string => keyOf('walk', channel, id);

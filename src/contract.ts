@@ -30,6 +30,9 @@ export type Intent = z.infer<typeof Intent>;
 export const Deployment = z.object({ exchange: z.string().nullable(), skype: z.string().nullable() });
 export type Deployment = z.infer<typeof Deployment>;
 
+/** The id of the procedure that stands for the whole way: what comes first, then the branch that fits. */
+export const wholeWay = 'plan';
+
 export const Support = z.enum(['yes', 'no', 'conditional', 'unknown']);
 export type Support = z.infer<typeof Support>;
 

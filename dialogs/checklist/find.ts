@@ -29,10 +29,23 @@ export const isTaken = (found: Checklist | Taken): found is Taken => 'intent' in
 
 const placeName = ({ name }: Place): Shown | null => (name === null ? null : escapeMarkdown(name));
 
-/** All lists of this conversation that the person may use, the newest first. */
-export async function listsHere({ office, here }: Asked): Promise<Checklist[]> {
+/** All lists of this conversation that the person may use. */
+async function listsHere({ office, here }: Asked): Promise<Checklist[]> {
   const book = await office.lists.book(here.place);
-  return (await office.access.all(here, book.lists)).reverse();
+  return office.access.all(here, book.lists);
+}
+
+/**
+ * Those that “open checklist 2” counts, the newest first; opening one moves none. In a personal chat also one's own from
+ * elsewhere.
+ */
+export async function numberedLists(asked: Asked): Promise<Checklist[]> {
+  const { office, here } = asked;
+  const { lists } = await office.lists.book(here.place);
+  const own =
+    here.place.kind === 'personal' ? await office.lists.shelf(here.place.channel, here.person.id) : [];
+  const found = await office.access.all(here, [...new Set([...own, ...lists])]);
+  return found.sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id));
 }
 
 /**
@@ -55,10 +68,10 @@ export async function currentList(asked: Asked): Promise<Checklist | Taken | nul
   const open = lists.filter(({ state }) => state === 'open');
   const [only] = open.length === 1 ? open : lists.length === 1 ? lists : [];
   if (only) return only;
-  return lists.length === 0 ? null : chooseFrom(asked, asked.words.ask.which, lists);
+  return lists.length === 0 ? null : chooseFrom(asked, asked.words.ask.which, await numberedLists(asked));
 }
 
-/** Lists as lines and, the first six, as buttons. */
+/** Numbered lists as lines and, the first six, as buttons. */
 export function chooseFrom(asked: Asked, lead: string, lists: readonly Checklist[]): Promise<Taken> {
   const { words } = asked;
   const lines = lists.slice(0, 20).map((list, at) => {

@@ -24,7 +24,7 @@ export async function whoIs(asked: Asked, list: Checklist, name: string): Promis
 }
 
 /** The whole name before a part of it, and a part from its beginning: "Ann" is no "Joanna". */
-export function named(people: readonly Person[], name: string): Person[] {
+function named(people: readonly Person[], name: string): Person[] {
   const said = fold(name.replace(/^@/, '').trim());
   if (said === '') return [];
   const whole = people.filter((person) => fold(person.name) === said);

@@ -1,24 +1,26 @@
-import { type Target, whereCard } from '../../cards/checklist-notice';
+import { type Target, type Targets, whereCard, whereText } from '../../cards/checklist-notice';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { createChecklist } from '../../src/checklist/create';
 import type { Checklist } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
-import { targetsNamed } from './posting';
+import { findTargets, targetsNamed } from './targets';
 
 /** To the channel that was named, where it is one and only one; else asks which. */
 export async function postList(asked: Asked, list: Checklist, name: string | null): Promise<Taken> {
   const { office, here, language, words } = asked;
-  const targets = await office.posting.targets(here, language);
-  if (targets.length === 0) return asked.say(words.post.noTeams, list);
+  const targets = await findTargets(office, here, language, name);
+  const { found, more } = targets;
+  if (found.length === 0) return asked.say(more ? words.post.tooManyTeams : words.post.noTeams, list);
   if (name === null) return askWhere(asked, list, targets);
-  const fitting = targetsNamed(targets, name);
+  const fitting = targetsNamed(found, name);
   const [only] = fitting;
   if (only && fitting.length === 1)
     return postTo(asked, list, { team: only.team.id, channel: only.channel.id });
-  if (fitting.length > 1) return askWhere(asked, list, fitting);
-  const known = targets.slice(0, 12).map((target) => escapeMarkdown(target.label));
-  return asked.say(words.post.noSuch(escapeMarkdown(name, 60), known), list, buttonsFor(list, targets));
+  if (fitting.length > 1) return askWhere(asked, list, { found: fitting, more });
+  const known = found.slice(0, 12).map((target) => escapeMarkdown(target.label));
+  const said = words.post.noSuch(escapeMarkdown(name, 60), known);
+  return asked.say(more ? `${said} ${words.post.more}` : said, list, buttonsFor(list, found));
 }
 
 const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
@@ -27,8 +29,8 @@ const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
     data: { kind: 'checklist', do: 'post', list: list.id, team: team.id, channel: channel.id } as const,
   }));
 
-function askWhere(asked: Asked, list: Checklist, targets: readonly Target[]): Promise<Taken> {
-  const text = asked.words.ask.where(escapeMarkdown(list.title));
+function askWhere(asked: Asked, list: Checklist, targets: Targets): Promise<Taken> {
+  const text = whereText(list, asked.language, targets);
   return asked.show(text, list, whereCard(list, asked.language, targets));
 }
 

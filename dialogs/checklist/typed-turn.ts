@@ -6,7 +6,7 @@ import type { Asked } from './asked';
 import { begin, showList, tooMany } from './begin';
 import { askDecision } from './decide';
 import { sendExport, sendHistory } from './export';
-import { chooseFrom, currentList, isTaken, listsHere } from './find';
+import { chooseFrom, currentList, isTaken, numberedLists } from './find';
 import { whoIs } from './people';
 import { perform, tell, type Wish } from './perform';
 import { postList } from './post';
@@ -102,16 +102,8 @@ async function wishesOf(asked: Asked, list: Checklist, typed: Change): Promise<W
 const noItem = (asked: Asked, list: Checklist, number: number): Promise<Taken> =>
   asked.say(asked.words.said.noItem(number, list.items.length), list);
 
-/** In a personal chat one's own, wherever they are; elsewhere those of the conversation. */
-async function listsMeant(asked: Asked): Promise<Checklist[]> {
-  const { office, here } = asked;
-  if (here.place.kind !== 'personal') return listsHere(asked);
-  const shelf = await office.lists.shelf(here.place.channel, here.person.id);
-  return (await office.access.all(here, shelf)).reverse();
-}
-
 async function mine(asked: Asked): Promise<Taken> {
-  const lists = await listsMeant(asked);
+  const lists = await numberedLists(asked);
   const { words, here } = asked;
   if (lists.length === 0)
     return asked.say(here.place.kind === 'personal' ? words.none.yours : words.none.here);
@@ -119,7 +111,7 @@ async function mine(asked: Asked): Promise<Taken> {
 }
 
 async function openNumber(asked: Asked, number: number): Promise<Taken> {
-  const lists = await listsMeant(asked);
+  const lists = await numberedLists(asked);
   const list = lists[number - 1];
   if (!list) return lists.length === 0 ? mine(asked) : chooseFrom(asked, asked.words.ask.which, lists);
   return showList(asked, list);

@@ -1,3 +1,4 @@
+import { wholeWay } from '../contract';
 import { currentDeployment } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { pick, suggestFeatures, suggestHelp, suggestSetupAlone } from './suggest';
@@ -8,7 +9,7 @@ export function answerControl(reading: Reading, desk: Desk): Reply {
   const procedure =
     reading.procedure !== null && desk.knowledge.procedures.has(reading.procedure)
       ? reading.procedure
-      : 'plan';
+      : wholeWay;
   return {
     document: {
       blocks: [

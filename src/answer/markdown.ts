@@ -27,10 +27,10 @@ export function withoutMarks(said: string): string {
 }
 
 /** Inline code that may itself hold backticks. */
-export function inlineCode(text: string): string {
+export function inlineCode(text: string): Shown {
   const fence = '`'.repeat(longestRun(text) + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}` as Shown;
 }
 
 /** A Document as a person reads it in a chat, a terminal or a file. */
@@ -104,7 +104,7 @@ function formLines({ lead, fields, typed }: Extract<Block, { kind: 'form' }>, sa
 function fieldLine({ name, label, rule, example, value, options, error }: Field, say: Sentences): string {
   const choices = (options ?? []).map((option) => `${inlineCode(option.value)} (${option.label})`);
   const what = choices.length > 0 ? say.write.or(choices) : `${rule} ${say.walk.example(example)}`;
-  const known = value === null ? '' : ` ${say.walk.now(value)}`;
+  const known = value === null ? '' : ` ${say.walk.now(inlineCode(value))}`;
   return `- ${say.write.label(label, `${inlineCode(name)}. ${what}${known}`)}${error === null ? '' : ` **${error}**`}`;
 }
 

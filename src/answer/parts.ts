@@ -27,7 +27,7 @@ export const contradictionTexts = (desk: Desk, ids: readonly string[]): string[]
   );
 
 /** Notices and contradictions of the verdicts, but for those `told` before. */
-export function noticeBlocks(desk: Desk, rulings: readonly Ruling[], told: readonly string[] = []): Block[] {
+function noticeBlocks(desk: Desk, rulings: readonly Ruling[], told: readonly string[] = []): Block[] {
   const contradictions = unique(rulings.flatMap(({ decision }) => decision.contradictions)).filter(
     (id) => !told.includes(id),
   );

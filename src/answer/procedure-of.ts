@@ -1,4 +1,4 @@
-import type { Deployment } from '../contract';
+import { type Deployment, wholeWay } from '../contract';
 import type { Reading } from '../language/reading';
 import { particularFor } from './related';
 import type { Desk } from './tools';
@@ -16,7 +16,7 @@ export const bareDeployment = (reading: Reading): Deployment =>
 
 /** All procedures, the plan first and then in the order of its way. */
 export function procedureIds(desk: Desk): string[] {
-  const parts = desk.knowledge.procedures.get('plan')?.parts?.map(({ procedure }) => procedure) ?? [];
+  const parts = desk.knowledge.procedures.get(wholeWay)?.parts?.map(({ procedure }) => procedure) ?? [];
   const known = [...desk.knowledge.procedures.keys()];
-  return [...new Set(['plan', ...parts, ...known])].filter((id) => known.includes(id));
+  return [...new Set([wholeWay, ...parts, ...known])].filter((id) => known.includes(id));
 }

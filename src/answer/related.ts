@@ -1,4 +1,4 @@
-import type { Deployment } from '../contract';
+import { type Deployment, wholeWay } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import { once } from '../once';
 import { runbook } from '../procedure';
@@ -18,7 +18,7 @@ export function setupFor(desk: Desk, feature: string | null, deployment: Deploym
     particular.find((id) => applies(desk, id, deployment)) ??
     // Its steps are there, though no document names the newest version: they are nearer than the whole way.
     particular.find((id) => useOf(desk, id, deployment) === 'open') ??
-    (applies(desk, 'plan', deployment) ? 'plan' : null)
+    (applies(desk, wholeWay, deployment) ? wholeWay : null)
   );
 }
 

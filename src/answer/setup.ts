@@ -169,7 +169,7 @@ function partBlocks(desk: Desk, book: Runbook): Block[] {
   ];
 }
 
-export function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejected'>): Block[] {
+function valueBlocks(desk: Desk, book: Pick<Runbook, 'missing' | 'rejected'>): Block[] {
   return [
     ...fillInBlocks(desk, book.missing),
     ...book.rejected.map(

@@ -15,7 +15,7 @@ interface Column {
   byFeature: Map<string, Ruling>;
 }
 
-export function columnsOf(rulings: readonly Ruling[]): Column[] {
+function columnsOf(rulings: readonly Ruling[]): Column[] {
   const perPair = groupBy(rulings, ({ verdict }) => keyOf(verdict)).map((group) => ({
     pairs: [group[0] as Ruling].map(({ verdict }) => ({ exchange: verdict.exchange, skype: verdict.skype })),
     byFeature: new Map(group.map((ruling) => [ruling.verdict.feature, ruling])),
@@ -123,4 +123,4 @@ function perDeployment(desk: Desk, columns: readonly Column[]): Block[] {
 const word = (desk: Desk, ruling: Ruling | undefined): string =>
   ruling === undefined ? '–' : desk.say.verdict.word[toldOf(ruling)];
 
-export const skypeShort = (desk: Desk, id: string): string => productShort(desk, `skype/${id}`);
+const skypeShort = (desk: Desk, id: string): string => productShort(desk, `skype/${id}`);

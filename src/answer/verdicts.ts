@@ -17,7 +17,7 @@ export interface Ruling {
 }
 
 /** The matrix's concrete deployments behind one that was named: a null side stands for each value the matrix has. */
-export function openDeployment(desk: Desk, asked: Deployment): Pair[] {
+function openDeployment(desk: Desk, asked: Deployment): Pair[] {
   const matrix = columns(desk.knowledge);
   const unique = (values: string[]) => [...new Set(values)];
   const exchange = asked.exchange === null ? unique(matrix.map((pair) => pair.exchange)) : [asked.exchange];

@@ -46,6 +46,7 @@ function slotsOf({ and, to, edges }: TypedWords): Slots {
   const joint = `(?:\\s*[,;&+]\\s*(?:(?:${any(and)})\\s+)?|\\s+(?:${any([...and, ...to])})\\s+|\\s*[-–]\\s*)`;
   return {
     items: `#?\\d{1,3}(?:${joint}#?\\d{1,3})*`,
+    several: `#?\\d{1,3}(?:${joint}#?\\d{1,3})+`,
     item: '#?\\d{1,3}',
     to: '\\d{1,3}',
     page: '\\d{1,3}',
@@ -102,7 +103,7 @@ export function readTyped(text: string, reader: Language): Understood | null {
         return {
           typed,
           language,
-          certain: ['tick', 'untick', 'mine', 'create'].includes(id) || names(text, words),
+          certain: ['tick', 'untick', 'reset', 'mine', 'create'].includes(id) || names(text, words),
         };
       }
     }
@@ -130,7 +131,7 @@ export function readConfirmation(text: string): { yes: boolean; language: Langua
 
 function commandOf(id: CommandId, slots: Slots, words: TypedWords): Typed | null {
   const number = (name: string) => Number((slots[name] ?? '').replace('#', ''));
-  const items = () => numbersIn(slots.items ?? '', words);
+  const items = () => numbersIn(slots.items ?? slots.several ?? '', words);
   switch (id) {
     case 'tick':
     case 'untick':
@@ -182,13 +183,13 @@ function commandOf(id: CommandId, slots: Slots, words: TypedWords): Typed | null
 const isOne = (text: string, words: readonly string[]) => words.some((word) => fold(word) === fold(text));
 const linesOf = (text: string | undefined) => (text ?? '').split('\n');
 
-/** `3`, `3, 4 and 7`, `3-6`: each once, in the order given. */
+/** `3`, `3, 4 and 7`, `3-6` or `6-3`: each once, in the order given. */
 function numbersIn(text: string, { to }: TypedWords): number[] {
   const range = new RegExp(`#?(\\d+)\\s*(?:[-–]|(?<=\\s)(?:${any(to)})(?=\\s))\\s*#?(\\d+)`, 'gu');
   const spread = fold(text).replace(range, (whole, from, last) => {
-    const count = Number(last) - Number(from) + 1;
-    if (count < 1 || count > 200) return whole;
-    return Array.from({ length: count }, (_, at) => Number(from) + at).join(',');
+    const first = Math.min(Number(from), Number(last));
+    const count = Math.abs(Number(last) - Number(from)) + 1;
+    return count > 200 ? whole : Array.from({ length: count }, (_, at) => first + at).join(',');
   });
   return [...new Set([...spread.matchAll(/\d+/g)].map(([digits]) => Number(digits)))];
 }

@@ -1,21 +1,16 @@
 import type { Language } from '../contract';
-import { escaped } from '../text/escaped';
-import { typedWords, type WhenWords } from '../words';
+import { type PartOfDay, typedWords, type WhenWords } from '../words';
 import { fold } from './template';
+import { anyOf, partsOfDay, type Rest, take, takeTime } from './time-of-day';
 import { instantOf, type WallTime, wallTime, weekdayOf } from './zone';
 
 export type When = { at: Date } | { problem: 'unclear' | 'past' };
 
 /** Where no time of day was said: the beginning of a working day. */
 const usualHour = 9;
-const afternoonHour = 14;
-const eveningHour = 18;
 const daysAhead = 400;
-
-interface Time {
-  hour: number;
-  minute: number;
-}
+/** As long as a 29 February may take to come twice. */
+const yearsAhead = 13;
 
 /**
  * The moment that words such as "on Monday at 9" mean for somebody in that zone at that instant.
@@ -30,13 +25,6 @@ export function readWhen(text: string, language: Language, now: Date, zone: stri
   return { at };
 }
 
-const any = (words: readonly string[]) =>
-  words
-    .map((word) => fold(word))
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
-
 /** "in 2 hours", "in an hour" */
 function later(said: string, words: WhenWords, now: Date): Date | null {
   const units: [readonly string[], number][] = [
@@ -45,10 +33,10 @@ function later(said: string, words: WhenWords, now: Date): Date | null {
     [words.days, 86_400_000],
     [words.weeks, 604_800_000],
   ];
-  const numbers = `\\d{1,3} ?|(?:${any(words.numbers.flat())}) `;
+  const numbers = `\\d{1,3} ?|(?:${anyOf(words.numbers.flat())}) `;
   for (const [names, length] of units) {
     const [, amount = null] =
-      new RegExp(`^ (?:${any(words.in)}) (${numbers})(?:${any(names)})[ .]*$`, 'u').exec(said) ?? [];
+      new RegExp(`^ (?:${anyOf(words.in)}) (${numbers})(?:${anyOf(names)})[ .]*$`, 'u').exec(said) ?? [];
     if (amount === null) continue;
     const written = words.numbers.findIndex((forms) => forms.some((form) => fold(form) === amount.trim()));
     return new Date(now.getTime() + (written < 0 ? Number(amount) : written + 1) * length);
@@ -61,14 +49,14 @@ function dated(said: string, words: WhenWords, now: Date, zone: string): Date | 
   const today = wallTime(now, zone);
   const rest = { text: said };
   const day = takeDay(rest, words, today);
-  const time = takeTime(rest, words);
+  const time = takeTime(rest, words, day?.part ?? null);
   const left = rest.text.replace(
-    new RegExp(`(?<= )(?:${any([...words.on, ...words.at, ...words.filler])})(?= )`, 'gu'),
+    new RegExp(`(?<= )(?:${anyOf([...words.on, ...words.at, ...words.filler])})(?= )`, 'gu'),
     '',
   );
   if (left.replace(/[ .,]/g, '') !== '' || (day === null && time === null) || time === 'wrong') return null;
   if (Number.isNaN(day?.date.month)) return null;
-  const { hour, minute } = time ?? day?.usual ?? { hour: usualHour, minute: 0 };
+  const { hour, minute } = time ?? { hour: usualHour, minute: 0 };
   const wall = (date: Pick<WallTime, 'year' | 'month' | 'day'>) =>
     instantOf({ year: date.year, month: date.month, day: date.day, hour, minute }, zone);
   const first = wall(day?.date ?? today);
@@ -81,7 +69,8 @@ function dated(said: string, words: WhenWords, now: Date, zone: string): Date | 
 
 interface Day {
   date: WallTime;
-  usual?: Time;
+  /** “Tonight” says it with the day. */
+  part?: PartOfDay;
   /** Where the first is past: the Monday after, the same date next year. */
   next?: WallTime;
 }
@@ -89,41 +78,38 @@ interface Day {
 const plus = (date: WallTime, days: number): WallTime =>
   wallTime(new Date(Date.UTC(date.year, date.month - 1, date.day + days, date.hour, date.minute)), 'UTC');
 
-function take(rest: { text: string }, pattern: string): RegExpExecArray | null {
-  const found = new RegExp(`(?<= )(?:${pattern})(?=[ .,])`, 'u').exec(rest.text);
-  if (found)
-    rest.text = `${rest.text.slice(0, found.index)}${rest.text.slice(found.index + found[0].length)}`;
-  return found;
-}
-
-function takeDay(rest: { text: string }, words: WhenWords, today: WallTime): Day | null {
+function takeDay(rest: Rest, words: WhenWords, today: WallTime): Day | null {
   const iso = take(rest, '(\\d{4})-(\\d{2})-(\\d{2})');
   if (iso) return { date: dateOf(today, Number(iso[1]), Number(iso[2]), Number(iso[3])) };
-  if (take(rest, any(words.dayAfter))) return { date: plus(today, 2) };
-  if (take(rest, any(words.tomorrow))) return { date: plus(today, 1) };
-  if (take(rest, any(words.tonight))) return { date: today, usual: { hour: eveningHour, minute: 0 } };
-  if (take(rest, any(words.today))) return { date: today };
+  if (take(rest, anyOf(words.dayAfter))) return { date: plus(today, 2) };
+  if (take(rest, anyOf(words.tomorrow))) return { date: plus(today, 1) };
+  const part = partsOfDay.find((each) => take(rest, anyOf(words.parts[each].today)));
+  if (part !== undefined) return { date: today, part };
+  if (take(rest, anyOf(words.today))) return { date: today };
   const named = takeMonthDay(rest, words, today);
   if (named) return named;
-  const weekday = words.weekdays.findIndex((names) => take(rest, `${any(names)}\\.?`));
+  const weekday = words.weekdays.findIndex((names) => take(rest, `${anyOf(names)}\\.?`));
   if (weekday < 0) return null;
   const date = plus(today, (weekday - weekdayOf(today) + 7) % 7);
   return { date, next: plus(date, 7) };
 }
 
 /** "24 November", "November 24", "24 November 2026" */
-function takeMonthDay(rest: { text: string }, words: WhenWords, today: WallTime): Day | null {
+function takeMonthDay(rest: Rest, words: WhenWords, today: WallTime): Day | null {
   for (const [at, names] of words.months.entries()) {
-    const month = `(?:${any(names)})\\.?`;
-    const number = `(\\d{1,2})(?:${any(words.ordinals)})?`;
-    const of = any([...words.of, '']);
+    const month = `(?:${anyOf(names)})\\.?`;
+    const number = `(\\d{1,2})(?:${anyOf(words.ordinals)})?`;
+    const of = anyOf([...words.of, '']);
     const year = '(?:,? (\\d{4}))?';
     const found = take(rest, `${number} (?:${of})${month}${year}`) ?? take(rest, `${month} ${number}${year}`);
     if (!found) continue;
     // The weekday beside a date says nothing new.
-    for (const weekday of words.weekdays) take(rest, any(weekday));
-    const date = dateOf(today, Number(found[2] ?? today.year), at + 1, Number(found[1]));
-    return found[2] === undefined ? { date, next: { ...date, year: date.year + 1 } } : { date };
+    for (const weekday of words.weekdays) take(rest, anyOf(weekday));
+    const inYear = (year: number) => dateOf(today, year, at + 1, Number(found[1]));
+    if (found[2] !== undefined) return { date: inYear(Number(found[2])) };
+    const years = Array.from({ length: yearsAhead }, (_, ahead) => inYear(today.year + ahead));
+    const [date = inYear(today.year), next] = years.filter(({ month }) => !Number.isNaN(month));
+    return { date, ...(next && { next }) };
   }
   return null;
 }
@@ -132,26 +118,4 @@ function takeMonthDay(rest: { text: string }, words: WhenWords, today: WallTime)
 function dateOf(today: WallTime, year: number, month: number, day: number): WallTime {
   const fits = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month <= 12;
   return { ...today, year, month: fits ? month : Number.NaN, day };
-}
-
-function takeTime(rest: { text: string }, words: WhenWords): Time | 'wrong' | null {
-  if (take(rest, any(words.noon))) return { hour: 12, minute: 0 };
-  const half = `(?: ?(${any(words.am)})| ?(${any(words.pm)}))?`;
-  const hours = `(\\d{1,2}) ?(?::|\\.|(?:${any(words.hour)})) ?(\\d{2})?${half}`;
-  const found =
-    take(rest, `(?:(?:${any(words.at)}) )?${hours}`) ??
-    take(rest, `(?:${any(words.at)}) (\\d{1,2})()${half}`) ??
-    take(rest, `(\\d{1,2})()(?: ?(${any(words.am)})| ?(${any(words.pm)}))`);
-  if (found) return clock(Number(found[1]), Number(found[2] || 0), found[3], found[4]);
-  if (take(rest, any(words.morning))) return { hour: usualHour, minute: 0 };
-  return take(rest, any(words.afternoon)) ? { hour: afternoonHour, minute: 0 } : null;
-}
-
-function clock(hour: number, minute: number, am?: string, pm?: string): Time | 'wrong' {
-  if (hour > 23 || minute > 59) return 'wrong';
-  if ((am !== undefined || pm !== undefined) && (hour > 12 || hour === 0))
-    return hour > 12 && pm ? { hour, minute } : 'wrong';
-  if (pm !== undefined && hour < 12) return { hour: hour + 12, minute };
-  if (am !== undefined && hour === 12) return { hour: 0, minute };
-  return { hour, minute };
 }

@@ -94,7 +94,7 @@ const applicationsIn = once(
     new Map([...applications.values()].map(({ id, applicationId }) => [id, applicationId])),
 );
 
-export function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {
+function deployment(said: Deployment | null, found: Deployment, knowledge: Knowledge): Deployment {
   const plain = (side: SideName, id: string): string | null =>
     knowledge[side].get(id)?.kind === 'group' ? null : id;
   // A side that was said is said, `on-premises` too: a version in a comment of the script does not overrule it.

@@ -73,7 +73,7 @@ export async function openChecker(
 const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
   options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
-export function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
+function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const paste = readPaste(text, tools.knowledge);
   const around =
     options.question && options.question !== text ? readPaste(options.question, tools.knowledge).words : '';

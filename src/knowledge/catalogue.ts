@@ -33,7 +33,7 @@ export const ParameterSet = z.object({
 });
 export type ParameterSet = z.infer<typeof ParameterSet>;
 
-export const Availability = z.object({
+const Availability = z.object({
   status: z.string(),
   note: z.string().nullish(),
   replacement: z.string().nullish(),

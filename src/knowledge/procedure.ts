@@ -136,27 +136,38 @@ const Derivation = z.strictObject({
   always: z.literal(true).optional(),
 });
 
-export const Placeholder = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  kind: z.enum(['text', 'choice']),
-  /** Regular expression for the whole value, case-insensitive. */
-  pattern: z.string().optional(),
-  /** The only characters that may stand in it, as a class; to say which of others is wrong. */
-  signs: z.string().optional(),
-  /** How many there must be. */
-  length: z.number().int().positive().optional(),
-  /** Bounds of a number. */
-  range: z.tuple([z.number(), z.number()]).optional(),
-  /** Length that another placeholder states. */
-  lengthOf: z.string().optional(),
-  /** The only values there are. */
-  values: z.array(z.string()).optional(),
-  example: z.string(),
-  derive: z.array(Derivation).optional(),
-  /** Used when nothing else is said. */
-  defaults: z.array(z.strictObject({ value: z.string(), when: Condition.optional() })).optional(),
-  sources: z.array(z.string()).optional(),
-});
+export const Placeholder = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+    kind: z.enum(['text', 'choice']),
+    /**
+     * Whether somebody's next setup has it from the last one: true for names of machines, domains and addresses, false for
+     * persons, files and what hangs on the cloud. What follows from another value, and a choice, is never kept.
+     */
+    keep: z.boolean().optional(),
+    /** Regular expression for the whole value, case-insensitive. */
+    pattern: z.string().optional(),
+    /** The only characters that may stand in it, as a class; to say which of others is wrong. */
+    signs: z.string().optional(),
+    /** How many there must be. */
+    length: z.number().int().positive().optional(),
+    /** Bounds of a number. */
+    range: z.tuple([z.number(), z.number()]).optional(),
+    /** Length that another placeholder states. */
+    lengthOf: z.string().optional(),
+    /** The only values there are. */
+    values: z.array(z.string()).optional(),
+    example: z.string(),
+    derive: z.array(Derivation).optional(),
+    /** Used when nothing else is said. */
+    defaults: z.array(z.strictObject({ value: z.string(), when: Condition.optional() })).optional(),
+    sources: z.array(z.string()).optional(),
+  })
+  .refine(({ kind, derive, keep }) => (keep !== undefined) === (kind === 'text' && derive === undefined), {
+    path: ['keep'],
+    message:
+      'say whether the next setup has it from the last one: "keep": true or false, for a text that follows from no other',
+  });
 export type Placeholder = z.infer<typeof Placeholder>;
 
 export const Placeholders = z.array(Placeholder);

@@ -103,7 +103,7 @@ function formFinding(file: string, issue: z.core.$ZodIssue): DataFinding {
   return { file, path: pathText(issue.path), message: issue.message, remedy: remedyOf(issue) };
 }
 
-export function pathText(parts: readonly PropertyKey[]): string {
+function pathText(parts: readonly PropertyKey[]): string {
   return parts
     .map((part, index) =>
       typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,

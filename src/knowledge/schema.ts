@@ -8,10 +8,10 @@ const Ids = z.array(Id).min(1, 'name at least one id, or leave the key out');
 const SourceIds = z.array(Id).min(1, 'say where this comes from');
 
 /** Its rank among those that a question back, or a button, names as an example: 1 the likeliest; left out, it is none. */
-export const Example = z.number().int().positive().optional();
+const Example = z.number().int().positive().optional();
 
 /** A day, a month or a year: documents are not always more precise, and neither are we. */
-export const PartialDate = z
+const PartialDate = z
   .string()
   .regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
@@ -20,7 +20,7 @@ export const PartialDate = z
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** `exchange/2016`, `skype/online`, `other/msonline`. */
-export const Ref = z.string().regex(/^(exchange|skype|other)\/[a-z0-9][a-z0-9-]*$/, 'write <side>/<id>');
+const Ref = z.string().regex(/^(exchange|skype|other)\/[a-z0-9][a-z0-9-]*$/, 'write <side>/<id>');
 export type Ref = z.infer<typeof Ref>;
 
 /** `after`: the page is newer than the last dated thing that it tells of. */

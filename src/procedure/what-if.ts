@@ -1,7 +1,7 @@
 import type { ProcedureKnowledge } from './types';
 
 /** The last part of a pipeline, which is the one that changes something; null where the line is no plain pipeline. */
-export function lastCmdlet(command: string): string | null {
+function lastCmdlet(command: string): string | null {
   let depth = 0;
   let quote = '';
   let start = 0;

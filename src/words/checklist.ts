@@ -191,6 +191,10 @@ export interface ChecklistWords {
   post: {
     done(place: Shown): string;
     noTeams: string;
+    /** No channel was found, and not all teams could be looked at. */
+    tooManyTeams: string;
+    /** Behind channels that are named: there may be others. */
+    more: string;
     noSuch(name: Shown, names: readonly Shown[]): string;
     refused(reason: Refusal, place: Shown): string;
     nothing: string;

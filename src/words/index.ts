@@ -12,7 +12,7 @@ export type { PasteWords } from './pastes';
 export type { Name, Phases, ProductName, TermWords, Words } from './schema';
 export type { Sentences } from './sentences';
 export { answerOf, switchOf, truthOf } from './truths';
-export type { CommandId, TypedWords, WhenWords } from './typed';
+export type { CommandId, PartOfDay, TypedWords, WhenWords } from './typed';
 
 const loaded = new Map<Language, Words>();
 

@@ -10,7 +10,7 @@ const Failure = z.strictObject({
   say: z.array(z.array(Pattern).min(1)).optional(),
 });
 
-export const StepWords = z.strictObject({
+const StepWords = z.strictObject({
   title: Sentence,
   text: Sentence,
   /** How people ask for the command of this step. */

@@ -34,17 +34,19 @@ export const CommandId = z.enum([
 ]);
 export type CommandId = z.infer<typeof CommandId>;
 
+export const PartOfDay = z.enum(['morning', 'afternoon', 'evening']);
+export type PartOfDay = z.infer<typeof PartOfDay>;
+
 const WhenWords = z.strictObject({
   at: Words,
   on: Words,
   in: Words,
   today: Words,
-  tonight: Words,
   tomorrow: Words,
   dayAfter: Words,
   noon: Words,
-  morning: Words,
-  afternoon: Words,
+  /** `any`: on whichever day; `today`: with the day in it. */
+  parts: z.record(PartOfDay, z.strictObject({ any: Words, today: Words })),
   hour: Words,
   am: Words,
   pm: Words,

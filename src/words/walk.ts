@@ -1,6 +1,10 @@
 import type { Language } from '../contract';
+import type { Shown } from './shown';
 
-/** What the guided setup says. Names arrive as displayed, placeholders as they are typed. */
+/**
+ * What the guided setup says. Names arrive as displayed, placeholders as they are typed; what a person typed, and what
+ * holds it, arrives as `Shown`, in which its marks of code are.
+ */
 export interface WalkSentences {
   /** `begin`: what stands before a procedure's name; `whole`: what names the plan. The others: whole messages that mean something inside a walk only; written as `fold` leaves them: lower case, no accents. */
   typed: Record<
@@ -66,7 +70,7 @@ export interface WalkSentences {
   /** Below a field that was left empty; the choice also stands in it until one is made. */
   missing: { value: string; choice: string };
   example(value: string): string;
-  now(value: string): string;
+  now(value: Shown): string;
   /** How to answer without the form. */
   typeIt(lines: string): string;
   used: string;
@@ -81,7 +85,8 @@ export interface WalkSentences {
     label: Record<'exchange' | 'skype', string>;
     rule: Record<'exchange' | 'skype', (ids: readonly string[]) => string>;
     typeIt(example: string): string;
-    notOne(value: string): string;
+    notOne(value: Shown): string;
+    notCloud(value: Shown, clouds: readonly string[]): string;
   };
 
   event: {
@@ -99,12 +104,12 @@ export interface WalkSentences {
     /** Steps done already whose commands are others now. */
     changed(titles: readonly string[]): string;
     refused(count: number): string;
-    unknown(name: string, known: readonly string[]): string;
-    unknownAlone(name: string): string;
+    unknown(name: Shown, known: readonly string[]): string;
+    unknownAlone(name: Shown): string;
     /** To words that are neither a question, nor a value, nor an output. */
     unclear: string;
-    /** The same where the words may be the value of one of these names. */
-    perhapsValue(names: readonly string[], value: string): string;
+    /** The same where the words may be the value of one of these names: lines to type. */
+    perhapsValue(lines: readonly Shown[]): string;
     movedOn: string;
     before(procedure: string): string;
     kept(names: readonly string[]): string;
@@ -118,22 +123,23 @@ export interface WalkSentences {
   check: {
     passed(expects: string): string;
     failed: string;
-    unrecognised(command: string): string;
+    unrecognised(command: Shown): string;
     nothingToCheck: string;
-    shows(property: string, value: string, wanted: string): string;
+    /** The value is null where the property is empty. */
+    shows(property: string, value: Shown | null, wanted: string): string;
     lacks(property: string): string;
     /** What a command reported, in its own words. */
-    error(said: string): string;
+    error(said: Shown): string;
     wanted: {
-      equals(value: string): string;
+      equals(value: Shown): string;
       oneOf(values: readonly string[]): string;
-      contains(value: string): string;
+      contains(value: Shown): string;
       filled: string;
       ahead: string;
       same: string;
       form(pattern: string): string;
     };
-    noText(text: string): string;
+    noText(text: Shown): string;
     causes: string;
     noCauses: string;
     remedy(symptom: string, cause: string, remedy: string): string;

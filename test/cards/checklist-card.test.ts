@@ -72,8 +72,8 @@ const cards: [string, AdaptiveCard][] = [
   ],
   ['the form', formCard(worst, 'en')],
   ['a list with marks in its title', formCard(marked, 'fr')],
-  ['six channels', whereCard(busy, 'fr', targets(6))],
-  ['eighty channels', whereCard(busy, 'en', targets(80))],
+  ['six channels', whereCard(busy, 'fr', { found: targets(6), more: false })],
+  ['eighty channels', whereCard(busy, 'en', { found: targets(80), more: false })],
   ['a question', noticeCard('en', 'Close it?', [])],
 ];
 
@@ -182,12 +182,12 @@ describe.each([
   ['the form', formCard(marked, 'en'), 'Change “see [here](https://evil.example) & **now**”'],
   [
     'the question for one of few channels',
-    whereCard(marked, 'fr', targets(2)),
+    whereCard(marked, 'fr', { found: targets(2), more: false }),
     'Où publier see [here](https://evil.example) & **now**\u202f?',
   ],
   [
     'the question for one of many channels',
-    whereCard(marked, 'en', targets(9)),
+    whereCard(marked, 'en', { found: targets(9), more: false }),
     'Where shall see [here](https://evil.example) & **now** be posted?',
   ],
 ])('what people typed, on %s', (_, card, spoken) => {

@@ -40,6 +40,21 @@ describe('when a reminder is wanted', () => {
     ['fr', 'le 1er décembre à 9 h', '2026-12-01T08:00:00.000Z'],
     ['fr', 'mardi 24 novembre à 9 h', '2026-11-24T08:00:00.000Z'],
     ['fr', 'ce soir', '2026-11-21T17:00:00.000Z'],
+    ['en', 'tonight at 8', '2026-11-21T19:00:00.000Z'],
+    ['en', 'at 8 tonight', '2026-11-21T19:00:00.000Z'],
+    ['en', 'this evening at 7:30', '2026-11-21T18:30:00.000Z'],
+    ['en', 'tonight at 8 pm', '2026-11-21T19:00:00.000Z'],
+    ['en', 'tomorrow evening at 8', '2026-11-22T19:00:00.000Z'],
+    ['en', 'this afternoon at 3', '2026-11-21T14:00:00.000Z'],
+    ['en', 'on Monday afternoon at 12:30', '2026-11-23T11:30:00.000Z'],
+    ['en', 'tomorrow morning at 9', '2026-11-22T08:00:00.000Z'],
+    ['en', 'at 8 in the evening', '2026-11-21T19:00:00.000Z'],
+    ['fr', 'ce soir à 8 h', '2026-11-21T19:00:00.000Z'],
+    ['fr', 'ce soir à 20 h', '2026-11-21T19:00:00.000Z'],
+    ['fr', 'demain soir à 7 h 30', '2026-11-22T18:30:00.000Z'],
+    ['fr', 'cet après-midi à 3 h', '2026-11-21T14:00:00.000Z'],
+    ['fr', 'demain matin à 9 h', '2026-11-22T08:00:00.000Z'],
+    ['fr', 'lundi à 8 h du soir', '2026-11-23T19:00:00.000Z'],
   ] as const)('%s: %s', (language, text, at) => {
     expect(readWhen(text, language, now, paris)).toEqual({ at: new Date(at) });
   });
@@ -53,11 +68,27 @@ describe('when a reminder is wanted', () => {
     ['on 31 November', 'unclear'],
     ['about the certificate on Monday', 'unclear'],
     ['', 'unclear'],
+    ['tonight at 12', 'unclear'],
+    ['tonight at 2', 'unclear'],
+    ['tonight at 8 am', 'unclear'],
+    ['tomorrow morning at 15', 'unclear'],
+    ['on 29 February 2027', 'unclear'],
     ['today at 8', 'past'],
+    ['this morning', 'past'],
     ['2025-11-21 09:00', 'past'],
     ['2029-11-21 09:00', 'past'],
   ])('is not guessed: %s', (text, problem) => {
     expect(readWhen(text, 'en', now, paris)).toEqual({ problem });
+  });
+
+  it.each([
+    ['2028-02-01T09:00:00Z', '2028-02-29T08:00:00.000Z'],
+    ['2027-11-21T09:00:00Z', '2028-02-29T08:00:00.000Z'],
+    ['2028-03-05T09:00:00Z', null],
+  ])('on 29 February, said on %s, is a day that there is: %s', (said, at) => {
+    expect(readWhen('on 29 February', 'en', new Date(said), paris)).toEqual(
+      at === null ? { problem: 'past' } : { at: new Date(at) },
+    );
   });
 
   it('is meant in the zone of the person, summer and winter', () => {

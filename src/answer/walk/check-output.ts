@@ -65,7 +65,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       result,
       findings: judged,
       blocks: [
-        { kind: 'alert', tone: 'info', text: check.unrecognised(step.verify.command) },
+        { kind: 'alert', tone: 'info', text: check.unrecognised(inlineCode(step.verify.command)) },
         { kind: 'list', ordered: false, items: lacking },
       ],
     };
@@ -115,7 +115,7 @@ function causeBlocks(findings: readonly Finding[], desk: WalkDesk): Block[] {
 function lacks(expectation: Expectation, desk: WalkDesk): string {
   const { check } = desk.say.walk;
   if ('property' in expectation) return check.lacks(expectation.property);
-  return check.noText(textOf(expectation.output));
+  return check.noText(inlineCode(textOf(expectation.output)));
 }
 
 const textOf = (output: { contains: string } | { matches: string }): string =>
@@ -134,11 +134,11 @@ function unmetText(expectation: Expectation, shown: string | null, desk: WalkDes
   const { wanted } = check;
   const what =
     'equals' in expectation
-      ? wanted.equals(expectation.equals)
+      ? wanted.equals(inlineCode(expectation.equals))
       : 'oneOf' in expectation
-        ? wanted.oneOf(expectation.oneOf)
+        ? wanted.oneOf(expectation.oneOf.map(inlineCode))
         : 'contains' in expectation
-          ? wanted.contains(expectation.contains)
+          ? wanted.contains(inlineCode(expectation.contains))
           : 'filled' in expectation
             ? wanted.filled
             : 'ahead' in expectation
@@ -146,6 +146,6 @@ function unmetText(expectation: Expectation, shown: string | null, desk: WalkDes
               : 'same' in expectation
                 ? wanted.same
                 : wanted.form(formOf(expectation.matches));
-  const value = inlineCode(shown.slice(0, 200)).replace(/^`+ ?| ?`+$/g, '');
-  return check.shows(expectation.property, value.replace(/`/g, '’'), what);
+  const value = shown.slice(0, 200).replace(/`/g, '’').trim();
+  return check.shows(expectation.property, value === '' ? null : inlineCode(value), what);
 }

@@ -4,7 +4,7 @@ import { suggestChecklist } from '../suggest';
 import type { WalkDesk } from './types';
 
 /** What can be done from here: the same deeds as buttons and as words. */
-export function deedsAt(scene: WalkScene): WalkDeed[] {
+function deedsAt(scene: WalkScene): WalkDeed[] {
   const { walk, step } = scene;
   if (walk.status === 'cancelled') return ['resume', 'restart'];
   if (walk.place.kind === 'deployment') return ['submit', 'next', 'cancel'];

@@ -13,7 +13,7 @@ export interface Given {
   cloud: Cloud | null;
   /** What stood before an equals sign and is no name. */
   unknown: string[];
-  /** Sides of the deployment that were given, and are no version. */
+  /** What was given for a side, the deployment or the cloud, and is none. */
   wrong: Record<string, string>;
 }
 
@@ -39,10 +39,10 @@ export function meant(typed: TypedValues, desk: WalkDesk): Given {
       const { exchange, skype } = desk.deploymentIn(value);
       if (exchange !== null) made.deployment.exchange = exchange;
       if (skype !== null) made.deployment.skype = skype;
-      if (exchange === null && skype === null) made.unknown.push(value);
+      if (exchange === null && skype === null) made.wrong[name] = value;
     } else if (name === 'cloud') {
       made.cloud = desk.cloudIn(value);
-      if (made.cloud === null) made.unknown.push(value);
+      if (made.cloud === null) made.wrong[name] = value;
     } else {
       const fits = fitting(name, value, desk);
       const cloud = fits === null && followsCloud(name, desk) ? desk.cloudIn(value) : null;

@@ -1,4 +1,4 @@
-import { type Answer, type Intent, type Language, nothingFound } from '../../contract';
+import { type Answer, type Intent, type Language, nothingFound, wholeWay } from '../../contract';
 import { sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Document, Suggestion, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
@@ -82,7 +82,7 @@ function suggestionsFor(scene: WalkScene, desk: WalkDesk, deeds?: WalkDeed[]): S
   if (nowhere) {
     const [feature] = featuresOf(desk, walk.procedure);
     if (feature !== undefined) return [suggestDeployments(desk, [feature])];
-    const plan = walk.procedure === 'plan' ? [] : [suggestSetup(desk, 'plan')];
+    const plan = walk.procedure === wholeWay ? [] : [suggestSetup(desk, wholeWay)];
     return [...plan, suggestFeatures(desk, walk.deployment)];
   }
   return suggestionsAt(

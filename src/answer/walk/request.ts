@@ -1,4 +1,4 @@
-import type { Deployment } from '../../contract';
+import { type Deployment, wholeWay } from '../../contract';
 import { sidesOf } from '../../knowledge';
 import type { Reading } from '../../language/reading';
 import { once } from '../../once';
@@ -60,13 +60,13 @@ function wayFor(reading: Reading, desk: WalkDesk): string | null {
   const [deployment, ...others] = reading.deployments;
   if (reading.intent !== 'features' || reading.features.length > 0 || others.length > 0) return null;
   if (deployment?.exchange == null || deployment.skype === null) return null;
-  const parts = desk.knowledge.procedures.get('plan')?.parts ?? [];
+  const parts = desk.knowledge.procedures.get(wholeWay)?.parts ?? [];
   const possible = parts.filter(({ procedure: id }) => {
     const procedure = desk.knowledge.procedures.get(id);
     return procedure !== undefined && applies(procedure, deployment, sidesOf(desk.knowledge)).steps;
   });
   const [only, ...more] = possible;
-  return only !== undefined && more.length === 0 ? only.procedure : 'plan';
+  return only !== undefined && more.length === 0 ? only.procedure : wholeWay;
 }
 
 /** The longest first. */
@@ -92,7 +92,7 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
   const rest = said.replace(article(), '');
   const names = [...desk.knowledge.procedures.keys()].flatMap((procedure) => [
     { procedure, name: plainly(procedure) },
-    ...(procedure === 'plan' ? whole(desk) : []),
+    ...(procedure === wholeWay ? whole(desk) : []),
     ...desk.everyLanguage.flatMap(({ sentences }) =>
       (sentences.walk.also[procedure] ?? []).map((name) => ({ procedure, name })),
     ),
@@ -111,7 +111,7 @@ function procedureNamed(text: string, desk: WalkDesk): { procedure: string; rest
 
 const whole = (desk: WalkDesk) =>
   desk.everyLanguage.flatMap(({ sentences }) =>
-    sentences.walk.typed.whole.map((name) => ({ procedure: 'plan', name })),
+    sentences.walk.typed.whole.map((name) => ({ procedure: wholeWay, name })),
   );
 
 const before = (words: string) => new RegExp(`^${words}\\s+`);
@@ -123,17 +123,12 @@ const forWhom = wording(
   (words) => new RegExp(`^[,:]? ?${words}\\s`),
 );
 
-/** Names of machines and addresses stay the same from one setup to the next; choices and persons are asked anew. */
+/** What stays the same from one setup to the next, as the data of each name says. */
 function kept(before: Walk | null, desk: WalkDesk): Record<string, string> {
   return Object.fromEntries(
     Object.entries(before?.values ?? {}).filter(([name]) => {
       const placeholder = desk.knowledge.placeholders.get(name);
-      return (
-        placeholder?.kind === 'text' &&
-        placeholder.derive === undefined &&
-        /Fqdn$|[dD]omain$|Url$|Scripts$/.test(name) &&
-        problemWith(placeholder, before?.values[name] ?? '') === null
-      );
+      return placeholder?.keep === true && problemWith(placeholder, before?.values[name] ?? '') === null;
     }),
   );
 }

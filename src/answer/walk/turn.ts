@@ -1,6 +1,7 @@
 import type { Reading } from '../../language/reading';
 import { advance, refreshed, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, WalkDeed } from '../document';
+import { inlineCode } from '../markdown';
 import { procedureName } from '../names';
 import { perhapsFor } from './bare-answer';
 import { checkOutput } from './check-output';
@@ -118,7 +119,8 @@ function asked(
 function perhapsBlocks(question: string, scene: WalkScene, desk: WalkDesk): Block[] {
   const names = perhapsFor(question, scene, desk);
   if (names.length === 0) return [];
-  const text = desk.say.walk.event.perhapsValue(names, question.trim());
+  const lines = names.map((name) => inlineCode(`${name} = ${question.trim()}`));
+  const text = desk.say.walk.event.perhapsValue(lines);
   return [{ kind: 'alert', tone: 'info', text }];
 }
 

@@ -1,6 +1,8 @@
 import { type Ask, placeholdersOf } from '../../procedure';
 import { advance, keyOf, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
+import { labelsFor } from '../../words';
 import type { Block, Field } from '../document';
+import { escapeMarkdown, inlineCode } from '../markdown';
 import { appliesBlocks } from '../setup';
 import type { Given } from './given';
 import { openingBlocks } from './opening';
@@ -11,7 +13,7 @@ import { fieldsOf } from './view';
 /** Values were given, by a form or typed: what was taken, what was refused and why, and the step with them filled in. */
 export function valuesTaken(walk: Walk, question: string, given: Given, deskFor: DeskFor): WalkTurn {
   const desk = deskFor(walk.language);
-  const { event: say, deployment: sides } = desk.say.walk;
+  const { event: say } = desk.say.walk;
   const { values, deployment, cloud } = given;
   const { walk: next, event } = advance(walk, { kind: 'values', values, deployment, cloud }, desk.walks);
   const taken = event.kind === 'taken' ? event : { names: [], rejected: [], changed: [] };
@@ -20,12 +22,12 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
   const fields = new Set(fieldsOf(after, desk).map(({ name }) => name));
   const errors = Object.fromEntries([
     ...taken.rejected.map(({ name, why, message }) => [name, fields.has(name) ? why : message] as const),
-    ...Object.entries(given.wrong).map(([side, value]) => [side, sides.notOne(value)] as const),
+    ...Object.entries(given.wrong).map(([name, value]) => [name, notOne(name, value, desk)] as const),
   ]);
   const known = namesToOffer(walk, desk);
-  const unknown = given.unknown.map((name) =>
-    known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name),
-  );
+  const unknown = given.unknown
+    .map(inlineCode)
+    .map((name) => (known.length > 0 ? say.unknown(name, known) : say.unknownAlone(name)));
   const elsewhere = Object.entries(errors).flatMap(([name, message]) => (fields.has(name) ? [] : [message]));
   const messages = [...elsewhere, ...unknown];
   const count = Object.keys(errors).length + unknown.length;
@@ -58,6 +60,17 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
     deskFor,
   );
 }
+
+function notOne(name: string, value: string, { say, words }: WalkDesk): string {
+  const { deployment } = say.walk;
+  const said = escapeMarkdown(value, longestQuoted);
+  return name === 'cloud'
+    ? deployment.notCloud(said, Object.values(labelsFor(words.language).clouds))
+    : deployment.notOne(said);
+}
+
+/** As much of what was typed as is needed to know it again. */
+const longestQuoted = 80;
 
 /** All names of a short setup; of the fifty of the whole way, those that the step at hand asks for. */
 function namesToOffer(walk: Walk, desk: WalkDesk): string[] {

@@ -29,7 +29,7 @@ export function viewOf(scene: WalkScene, desk: WalkDesk): WalkView {
   };
 }
 
-export function titleOf({ walk, step, book }: WalkScene, desk: WalkDesk): string {
+function titleOf({ walk, step, book }: WalkScene, desk: WalkDesk): string {
   if (walk.place.kind === 'deployment') return desk.say.walk.deployment.title;
   return step?.title ?? book.title;
 }

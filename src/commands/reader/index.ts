@@ -1,4 +1,4 @@
-import type { Command, Expression, Range, Statement } from '../syntax';
+import type { Command, Expression, Statement } from '../syntax';
 import { CommandReader } from './commands';
 import { DOUBLE, SINGLE, SPACE } from './cursor';
 
@@ -162,5 +162,3 @@ class Reader extends CommandReader {
     this.depth--;
   }
 }
-
-export const covers = (range: Range, at: number): boolean => at >= range.start && at < range.end;

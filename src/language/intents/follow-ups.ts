@@ -1,4 +1,4 @@
-import type { Deployment, Intent } from '../../contract';
+import { type Deployment, type Intent, wholeWay } from '../../contract';
 import { unique } from '../../text/unique';
 import type { NamedDeployments } from '../products/deployments';
 import { uniqueDeployments } from '../products/deployments';
@@ -130,7 +130,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       return {
         intent: 'setup',
         deployments: mergeDeployments(named, context),
-        procedure: context.procedure ?? 'plan',
+        procedure: context.procedure ?? wholeWay,
       };
     },
   },

@@ -1,4 +1,4 @@
-import type { Deployment, Intent } from '../../contract';
+import { type Deployment, type Intent, wholeWay } from '../../contract';
 import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
@@ -97,7 +97,7 @@ function deploymentsFor(intent: Intent, signals: Signals, context: Context): Dep
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
-  if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? 'plan';
+  if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? wholeWay;
   if (intent === 'command')
     return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
   return null;

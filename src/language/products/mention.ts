@@ -92,7 +92,7 @@ const BY_THE_WAY: readonly [RegExp, string][] = [
  * Words that make more versions of one: "2013 or later", "older than 2016", "every version but 2010". They are cues of
  * `products.json` under these names.
  */
-export const RANGES = ['or-later', 'or-earlier', 'newer-than', 'older-than', 'all-but'] as const;
+const RANGES = ['or-later', 'or-earlier', 'newer-than', 'older-than', 'all-but'] as const;
 export type RangeKind = (typeof RANGES)[number];
 
 /** What a phrase of the lexicon says of products. */

@@ -6,7 +6,7 @@ import { fold, type Normalise } from './normalise';
 import { readWordsFile } from './words-file';
 
 /** Cue id → the phrases that people use for it, in one language. `say/<topic>.json` under `src/words/<language>`. */
-export const Say = z.record(z.string(), z.array(z.string().min(1)));
+const Say = z.record(z.string(), z.array(z.string().min(1)));
 export type Say = z.infer<typeof Say>;
 
 export interface Phrase {
@@ -158,7 +158,7 @@ function variants(words: string): string[] {
 const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|liaison)\b/g;
 
 /** A whole message reduced to what distinguishes it: no punctuation, no please. */
-export const wholeMessage = (text: string, normalise: Normalise): string =>
+const wholeMessage = (text: string, normalise: Normalise): string =>
   bareMessage(normalise(text)) || fold(text).trim();
 
 /** The same for a text that is normalised already. */

@@ -180,6 +180,9 @@ export const checklist: ChecklistWords = {
     done: (place) => `Posted to ${place}.`,
     noTeams:
       'I am in no team that you are a member of. Ask an owner of the team to add Liaison to it (Teams › Apps), then post again. Nothing was posted.',
+    tooManyTeams:
+      'I am in more teams than I can look at in one go. Name the channel and its team, for example “post the checklist to General (Operations)”. Nothing was posted.',
+    more: 'There may be more: name the channel and its team, for example “post the checklist to General (Operations)”.',
     noSuch: (name, names) =>
       names.length === 0
         ? `I know no channel called “${name}”. Nothing was posted.`

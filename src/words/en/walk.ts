@@ -192,7 +192,7 @@ export const walk: WalkSentences = {
   onlyIf: (text) => text.replace(/^If\b/, '**Only if**'),
   missing: { value: 'This value is needed.', choice: 'Choose one' },
   example: (value) => `Example: ${code(value)}`,
-  now: (value) => `Now: ${code(value)}`,
+  now: (value) => `Now: ${value}`,
   typeIt: (lines) => `Instead of the form, you can type it, one line each: ${lines}.`,
   used: 'Filled in from what you gave or from the standard; type another value to change it:',
   pasteIt: 'Paste what it shows, and I compare it.',
@@ -212,6 +212,8 @@ export const walk: WalkSentences = {
     typeIt: (example) =>
       `You can also say it in words (“${example}”), or type ${code('next')} to go on without; conditions then stand beside the commands.`,
     notOne: (value) => `${write.quote(value)} is none of the versions that the documents cover.`,
+    notCloud: (value, clouds) =>
+      `${write.quote(value)} is none of the clouds that the documents cover: ${or(clouds)}.`,
   },
 
   event: {
@@ -234,13 +236,12 @@ export const walk: WalkSentences = {
     changed: (titles) =>
       `These steps are done already, and their commands are different now: ${and(titles.map((title) => `**${title}**`))}. Run them again with the new value if it applies to them.`,
     refused: (count) => (count === 1 ? 'One value does not fit.' : `${count} values do not fit.`),
-    unknown: (name, known) =>
-      `I know no value named ${code(name)} at this step; I take ${and(known.map(code))}.`,
-    unknownAlone: (name) => `I know no value named ${code(name)}.`,
-    perhapsValue: (names, value) =>
-      names.length === 1
-        ? `I cannot tell whether that is the value. If it is, type ${code(`${names[0]} = ${value}`)}.`
-        : `I cannot tell which value that is. Type ${or(names.map((name) => code(`${name} = ${value}`)))}.`,
+    unknown: (name, known) => `I know no value named ${name} at this step; I take ${and(known.map(code))}.`,
+    unknownAlone: (name) => `I know no value named ${name}.`,
+    perhapsValue: (lines) =>
+      lines.length === 1
+        ? `I cannot tell whether that is the value. If it is, type ${or(lines)}.`
+        : `I cannot tell which value that is. Type ${or(lines)}.`,
     unclear: `I did not understand that. If something went wrong, paste what the shell printed, or type ${code('it fails')} for what is known to go wrong at this step.`,
     movedOn: 'That button is from an earlier step; the setup has moved on since. This is where you are:',
     before: (procedure) => `The setup of **${procedure}** that was under way is left for this one.`,
@@ -257,22 +258,22 @@ export const walk: WalkSentences = {
     passed: (expects) => `**Passed.** ${expects}`.trim(),
     failed: '**Not passed.** The output is not what this step needs:',
     unrecognised: (command) =>
-      `**Not recognised.** I cannot find in it what this step is checked by. Run ${code(command)} and paste all of what it prints, property names included.`,
+      `**Not recognised.** I cannot find in it what this step is checked by. Run ${command} and paste all of what it prints, property names included.`,
     nothingToCheck: 'This step has no output to check.',
     shows: (property, value, wanted) =>
-      `${code(property)} shows ${value === '' ? 'nothing' : code(value)}; ${wanted}.`,
+      `${code(property)} shows ${value === null ? 'nothing' : value}; ${wanted}.`,
     error: (said) => `The command reported an error: ${said}`,
     lacks: (property) => `${code(property)} is not in it.`,
     wanted: {
-      equals: (value) => `it must be ${code(value)}`,
+      equals: (value) => `it must be ${value}`,
       oneOf: (values) => `it must be ${or(values.map(code))}`,
-      contains: (value) => `it must contain ${code(value)}`,
+      contains: (value) => `it must contain ${value}`,
       filled: 'it must not be empty',
       ahead: 'it must be a date that still lies ahead',
       same: 'it must be the same everywhere',
       form: (pattern) => `it must have the form ${code(pattern)}`,
     },
-    noText: (text) => `${code(text)} does not appear in it.`,
+    noText: (text) => `${text} does not appear in it.`,
     causes: 'Possible causes',
     noCauses:
       'The documents name nothing that goes wrong at this step. Paste what the shell printed, and I look at it.',

@@ -183,6 +183,9 @@ export const checklist: ChecklistWords = {
     done: (place) => `La liste est publiée dans ${place}.`,
     noTeams:
       'Je ne suis installé dans aucune équipe dont vous êtes membre. Demandez à un propriétaire de l’équipe d’y ajouter Liaison (Teams › Applications), puis recommencez. Rien n’a été publié.',
+    tooManyTeams:
+      'Je suis installé dans plus d’équipes que je ne peux en parcourir en une fois. Indiquez le canal et son équipe, par exemple «\u00a0publier la liste dans Général (Opérations)\u00a0». Rien n’a été publié.',
+    more: 'Il peut y en avoir d’autres\u00a0: indiquez le canal et son équipe, par exemple «\u00a0publier la liste dans Général (Opérations)\u00a0».',
     noSuch: (name, names) =>
       names.length === 0
         ? `Je ne connais pas de canal du nom de « ${name} ». Rien n’a été publié.`

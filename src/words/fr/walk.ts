@@ -202,7 +202,7 @@ export const walk: WalkSentences = {
     text.replace(/^Si (?=\p{L})/u, '**Uniquement si** ').replace(/^S’il /, '**Uniquement s’il** '),
   missing: { value: 'Cette valeur est nécessaire.', choice: 'Choisissez' },
   example: (value) => `Exemple\u00a0: ${code(value)}`,
-  now: (value) => `Actuellement\u00a0: ${code(value)}`,
+  now: (value) => `Actuellement\u00a0: ${value}`,
   typeIt: (lines) => `À la place du formulaire, vous pouvez écrire une ligne par valeur\u00a0: ${lines}.`,
   used: 'Repris de vos réponses ou de la valeur habituelle\u202f; pour en changer, écrivez une autre valeur\u00a0:',
   pasteIt: 'Collez le résultat ici, et je le compare.',
@@ -222,6 +222,8 @@ export const walk: WalkSentences = {
     typeIt: (example) =>
       `Vous pouvez aussi le dire en toutes lettres («\u00a0${example}\u00a0»), ou écrire ${code('suivant')} pour continuer sans le préciser\u202f: les conditions figurent alors à côté des commandes.`,
     notOne: (value) => `${write.quote(value)} ne fait pas partie des versions que couvrent les documents.`,
+    notCloud: (value, clouds) =>
+      `${write.quote(value)} ne fait pas partie des clouds que couvrent les documents\u00a0: ${and(clouds)}.`,
   },
 
   event: {
@@ -246,12 +248,12 @@ export const walk: WalkSentences = {
     refused: (count) =>
       count === 1 ? 'Une valeur ne convient pas.' : `${count} valeurs ne conviennent pas.`,
     unknown: (name, known) =>
-      `Je ne connais aucune valeur nommée ${code(name)} à cette étape\u202f; j’attends ${and(known.map(code))}.`,
-    unknownAlone: (name) => `Je ne connais aucune valeur nommée ${code(name)}.`,
-    perhapsValue: (names, value) =>
-      names.length === 1
-        ? `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${code(`${names[0]} = ${value}`)}.`
-        : `Je ne sais pas de quelle valeur il s’agit. Écrivez ${or(names.map((name) => code(`${name} = ${value}`)))}.`,
+      `Je ne connais aucune valeur nommée ${name} à cette étape\u202f; j’attends ${and(known.map(code))}.`,
+    unknownAlone: (name) => `Je ne connais aucune valeur nommée ${name}.`,
+    perhapsValue: (lines) =>
+      lines.length === 1
+        ? `Je ne sais pas si c’est la valeur demandée. Si oui, écrivez ${or(lines)}.`
+        : `Je ne sais pas de quelle valeur il s’agit. Écrivez ${or(lines)}.`,
     unclear: `Je n’ai pas compris. Si quelque chose s’est mal passé, collez ce que la console a affiché, ou écrivez ${code('ça ne marche pas')} pour voir ce qui peut échouer à cette étape.`,
     movedOn:
       'Ce bouton vient d’une étape précédente\u202f; la configuration a avancé depuis. Voici où vous en êtes\u00a0:',
@@ -271,22 +273,22 @@ export const walk: WalkSentences = {
     passed: (expects) => `**Vérification réussie.** ${expects}`.trim(),
     failed: '**Échec de la vérification.** Le résultat n’est pas celui qu’il faut ici\u00a0:',
     unrecognised: (command) =>
-      `**Résultat non reconnu.** Je n’y trouve pas ce qui permet de vérifier cette étape. Exécutez ${code(command)} et collez tout ce qui s’affiche, noms des propriétés compris.`,
+      `**Résultat non reconnu.** Je n’y trouve pas ce qui permet de vérifier cette étape. Exécutez ${command} et collez tout ce qui s’affiche, noms des propriétés compris.`,
     nothingToCheck: 'Cette étape n’a pas de résultat à vérifier.',
     shows: (property, value, wanted) =>
-      `${code(property)} affiche ${value === '' ? 'une valeur vide' : code(value)}\u202f; ${wanted}.`,
+      `${code(property)} affiche ${value === null ? 'une valeur vide' : value}\u202f; ${wanted}.`,
     error: (said) => `La commande a signalé une erreur\u00a0: ${said}`,
     lacks: (property) => `${code(property)} n’y figure pas.`,
     wanted: {
-      equals: (value) => `il faut ${code(value)}`,
+      equals: (value) => `il faut ${value}`,
       oneOf: (values) => `il faut ${or(values.map(code))}`,
-      contains: (value) => `il faut y trouver ${code(value)}`,
+      contains: (value) => `il faut y trouver ${value}`,
       filled: 'il faut une valeur',
       ahead: 'il faut une date encore à venir',
       same: 'il faut la même valeur partout',
       form: (pattern) => `il faut une valeur de la forme ${code(pattern)}`,
     },
-    noText: (text) => `${code(text)} n’y figure pas.`,
+    noText: (text) => `${text} n’y figure pas.`,
     causes: 'Causes possibles',
     noCauses:
       'Les documents ne signalent aucun échec possible à cette étape. Collez ce que la console a affiché, et je le regarde.',

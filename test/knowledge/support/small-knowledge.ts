@@ -75,7 +75,7 @@ const right = {
   voicemail: [] as Entries<typeof Voicemail>,
   terms: [{ id: 'ucs', sources: ['old-page'] }] as Entries<typeof Term>,
   procedures: [] as Entries<typeof Procedure>,
-  placeholders: [{ name: 'sipDomain', kind: 'text', example: 'litwareinc.com' }] as Entries<
+  placeholders: [{ name: 'sipDomain', kind: 'text', keep: true, example: 'litwareinc.com' }] as Entries<
     typeof Placeholder
   >,
   examples: { deployments: [{ exchange: '2013', skype: 'server' }], comparisons: [] } as Examples,
