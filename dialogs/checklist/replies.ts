@@ -5,9 +5,10 @@ import { checklistText } from '../../cards/checklist-text';
 import type { AdaptiveCard } from '../../cards/schema';
 import type { Alert } from '../../src/answer/document';
 import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
+import { unanswered } from '../../src/answer/unanswered';
 import type { AnyChecklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
-import { type Answer, type Language, nothingFound } from '../../src/contract';
+import type { Answer, Language } from '../../src/contract';
 import { checklistWords } from '../../src/words/checklist';
 
 /** Teams takes about 100 KB of UTF-16; half of that leaves room for what it adds. */
@@ -23,8 +24,7 @@ export function replyValue(
   list: AnyChecklist | null,
 ): ChecklistReply {
   return {
-    ...nothingFound,
-    question,
+    ...unanswered(question),
     language,
     intent: 'checklist',
     procedure: list !== null && list.state !== 'deleted' ? list.origin.procedure : null,
