@@ -84,6 +84,7 @@ const mayImport: Record<string, readonly string[]> = {
     'cards',
     'src/clock',
     'src/delivery/passing',
+    'src/delivery/size',
     'src/queues',
     'src/storage',
     'src/contract',
@@ -148,7 +149,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/storage',
     'src/words',
   ],
-  'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/server'],
+  'src/local': ['restify', 'zod', 'adaptivecards', 'markdown-it', 'src/delivery/size', 'src/server'],
   'src/index.ts': [
     'pino',
     'src/bot/describe-error',
