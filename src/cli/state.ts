@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { systemClock } from '../clock';
 import { loadConfig } from '../config';
 import { openStore } from '../storage/open';
 import { forget, importRecords, recordsOf } from '../storage/privacy';
@@ -54,7 +55,8 @@ function readExported(file: string): z.infer<typeof Exported> {
 async function main(args: readonly string[]): Promise<number> {
   const { storage } = loadConfig();
   if (storage.engine === 'memory') throw new UsageError('LIAISON_STORAGE is memory:, which keeps nothing.');
-  const store = openStore(storage);
+  // What is only read can be read beside a server that runs.
+  const store = await openStore(storage, systemClock, { orRead: args[0] === 'export' });
   try {
     print(await stateCommand(store, args));
     return 0;
