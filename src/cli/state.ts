@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { systemClock } from '../clock';
 import { loadConfig } from '../config';
 import { openStore } from '../storage/open';
 import { forget, importRecords, recordsOf } from '../storage/privacy';
@@ -56,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { storage } = loadConfig();
   if (storage.engine === 'memory') throw new UsageError('LIAISON_STORAGE is memory:, which keeps nothing.');
   // What is only read can be read beside a server that runs.
-  const store = await openStore(storage, systemClock, { orRead: args[0] === 'export' });
+  const store = await openStore(storage, { orRead: args[0] === 'export' });
   try {
     print(await stateCommand(store, args));
     return 0;

@@ -12,7 +12,7 @@ export async function checkStorage(settings: StorageSettings, now: () => number)
 async function works(settings: StorageSettings, now: () => number): Promise<Finding> {
   const where = settings.engine === 'file' ? settings.directory : settings.engine;
   try {
-    const store = await openStore(settings, { ...systemClock, now });
+    const store = await openStore(settings, { clock: { ...systemClock, now } });
     try {
       // The probe tells whether all is well; this, what is wrong.
       await store.read(['probe/first']);

@@ -21,10 +21,11 @@ const batch = 500;
  * An LMDB database in a directory. It must be a local disk, since a memory map does not work over SMB or NFS. A write is
  * acknowledged once it is on the disk; those of one moment share that wait.
  *
- * One process at a time may write. LMDB is made for more, but not as lmdb 3.5.6 goes about it: a process that finds the
- * lock of its sync left by one that was killed sets back the number of the last transaction (`mdb_mutex_failed`), and one
- * whose last transaction came to nothing, as a refused write does, takes the next of another process for its own and
- * hands out pages anew that are in use (`mdb_txn_renew0`). Acknowledged writes are lost by it. Others may read.
+ * One process at a time may write. LMDB is made for more, but, by its source, not as lmdb 3.5.6 goes about it: a process
+ * that finds the lock of a flush left by one that was killed sets back the number of the last transaction
+ * (`mdb_mutex_failed`), and one whose last transaction changed nothing, as a refused write does, takes the next of another
+ * process for its own and hands out pages anew that are in use (`mdb_txn_renew0`). Acknowledged writes are lost by it.
+ * Others may read.
  */
 export class FileStore implements Store {
   readonly #database: RootDatabase<unknown, string>;

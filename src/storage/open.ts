@@ -32,14 +32,13 @@ const requestTimeoutMs = 5_000;
  */
 export async function openStore(
   settings: StorageSettings,
-  clock: Clock = systemClock,
-  options: { orRead?: boolean } = {},
+  { clock = systemClock, orRead = false }: { clock?: Clock; orRead?: boolean } = {},
 ): Promise<Store> {
   switch (settings.engine) {
     case 'memory':
       return new MemoryStore(clock.now);
     case 'file':
-      return FileStore.open(settings.directory, clock.now, options);
+      return FileStore.open(settings.directory, clock.now, { orRead });
     case 'azure-blob':
       return patient(azureBlob(settings, clock), clock);
     case 'cosmos':

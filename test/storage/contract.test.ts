@@ -43,7 +43,7 @@ const engines: Record<string, () => Store | Promise<Store>> = {
     cosmos.addContainer(`${database}/${container}`);
     return openStore(
       { engine: 'cosmos', endpoint, database, container, key },
-      { ...systemClock, now: () => now },
+      { clock: { ...systemClock, now: () => now } },
     );
   },
 };

@@ -53,7 +53,7 @@ describe.each(services)('the service behind %s', (service) => {
   beforeEach(async () => {
     await wires[service].open();
     clock = new FakeClock(new Date().toISOString());
-    store = await openStore(settingsOf(service), clock);
+    store = await openStore(settingsOf(service), { clock });
   });
   afterEach(() => store.close());
 
