@@ -48,7 +48,7 @@ const list = createChecklist(
 ).list;
 
 async function fill(directory: string, count: number): Promise<void> {
-  const store = new FileStore(directory, Date.now);
+  const store = await FileStore.open(directory, Date.now);
   for (let from = 0; from < count; from += BATCH) {
     const records: Record<string, object> = {};
     for (let at = from; at < Math.min(count, from + BATCH); at++) {

@@ -3,7 +3,7 @@ import { sourceLine } from '../src/answer/markdown';
 import { longestTitle } from '../src/words/button-titles';
 import { clip } from '../src/words/clip';
 import type { Sentences } from '../src/words/sentences';
-import { fieldOf } from './data';
+import { fieldOf, longestField } from './data';
 import type { ColumnSet, Container, Element, SubmitAction, TextBlock } from './schema';
 
 /** A tooltip is read at a glance. */
@@ -149,7 +149,7 @@ function fieldElements(
   }
   return [
     ...wrong,
-    { type: 'Input.Text', ...shared, placeholder: example, maxLength: 1024 },
+    { type: 'Input.Text', ...shared, placeholder: example, maxLength: longestField },
     text(rule.replace(/`/g, ''), { size: 'Small', isSubtle: true, spacing: 'Small' }),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Activity, FileConsentCardResponse, TurnContext } from 'botbuilder';
 import { fieldsIn } from '../cards/data';
 import type { Profile } from '../src/answer/profile';
+import { unanswered } from '../src/answer/unanswered';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
-import { type Answer, languageOf, nothingFound, type WalkView } from '../src/contract';
+import { type Answer, languageOf, type WalkView } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk } from '../src/procedure/walk';
 import { UnreadableRecordError } from '../src/storage/change';
@@ -54,8 +55,7 @@ export class WalkDialog implements Part {
       const language = reading?.language ?? languageOf(message.locale);
       const told = this.options.brain.walks.say(language).event.unreadable;
       const answer: Answer = {
-        ...nothingFound,
-        question: message.text,
+        ...unanswered(message.text),
         language,
         intent: 'control',
         text: told,

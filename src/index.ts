@@ -12,7 +12,7 @@ const sweepEveryMs = 60 * 60_000;
 async function start(): Promise<Pick<LiaisonServer, 'close'>> {
   const config = loadConfig();
   const log = pino({ name: 'liaison', level: config.logLevel });
-  const store = openStore(config.storage);
+  const store = await openStore(config.storage);
   const server = createLiaisonServer({
     config,
     brain: await openLiaison(),

@@ -1,9 +1,20 @@
+import { backOff } from '../../src/back-off';
 import { StorageDownError } from '../storage-down';
-import { pauseMs } from './shown';
 
-const longestPauseMs = 10 * 60_000;
-/** About two hours, as with reminders. */
+/** How often Teams is asked to take the same card or reminder. */
 const mostAttempts = 20;
+
+/** How long to wait after so many failures, in milliseconds. */
+const pauseFor = (failures: number): number => backOff(failures, 2_000, 10 * 60_000);
+
+/** The same where only Teams failed; null once it is given up. */
+export const pauseAfter = (failures: number): number | null =>
+  failures < mostAttempts ? pauseFor(failures) : null;
+
+/** For how long Teams is tried, in all. */
+export const triedForMs = Array.from({ length: mostAttempts - 1 }, (_, at) => pauseFor(at + 1)).reduce(
+  (sum, pause) => sum + pause,
+);
 
 /** How long to wait with what has failed, by list. Teams is given up after a while, our own storage is not. */
 export class Attempts {
@@ -14,7 +25,7 @@ export class Attempts {
     const { all, byTeams } = this.#failed.get(list) ?? { all: 0, byTeams: 0 };
     const now = { all: all + 1, byTeams: error instanceof StorageDownError ? byTeams : byTeams + 1 };
     this.#failed.set(list, now);
-    if (now.byTeams < mostAttempts) return Math.min(pauseMs * 2 ** now.all, longestPauseMs);
+    if (pauseAfter(now.byTeams) !== null) return pauseFor(now.all);
     this.#failed.delete(list);
     return null;
   }

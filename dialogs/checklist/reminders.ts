@@ -10,6 +10,7 @@ import { change, read } from '../../src/storage/change';
 import { forgotten } from '../../src/storage/privacy';
 import { checklistWords } from '../../src/words/checklist';
 import { stored } from '../storage-down';
+import { pauseAfter } from './attempts';
 import { addressOf, type Door, isPassing, RefusedError } from './door';
 import { remindersKey } from './keys';
 import type { Lists } from './lists';
@@ -17,8 +18,6 @@ import { replyValue, replyWithList, saidActivity } from './replies';
 
 /** Enough for one attempt; past it, another process takes the reminder for abandoned and sends it. */
 const leaseMs = 60_000;
-const mostAttempts = 8;
-const firstRetryMs = 30_000;
 export const mostReminders = 10;
 
 export const Reminder = z.object({
@@ -96,7 +95,8 @@ export class Reminders {
         } catch (error) {
           if (!(error instanceof RefusedError)) throw error;
           failed(error);
-          if (isPassing(error) && reminder.attempts + 1 < mostAttempts) return await this.#putOff(reminder);
+          const pause = isPassing(error) ? pauseAfter(reminder.attempts + 1) : null;
+          if (pause !== null) return await this.#putOff(reminder, pause);
           await this.#tellDropped(reminder, list, error);
         }
       }
@@ -107,8 +107,8 @@ export class Reminders {
     }
   }
 
-  async #putOff({ id, attempts }: Reminder): Promise<void> {
-    const at = this.options.clock.now() + firstRetryMs * 2 ** attempts;
+  async #putOff({ id, attempts }: Reminder, pauseMs: number): Promise<void> {
+    const at = this.options.clock.now() + pauseMs;
     await this.#change((reminders) =>
       reminders.map((one) => (one.id === id ? { ...one, at, attempts: attempts + 1, sender: null } : one)),
     );

@@ -5,13 +5,12 @@ import { checklistText } from '../../cards/checklist-text';
 import type { AdaptiveCard } from '../../cards/schema';
 import type { Alert } from '../../src/answer/document';
 import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
+import { unanswered } from '../../src/answer/unanswered';
 import type { AnyChecklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
-import { type Answer, type Language, nothingFound } from '../../src/contract';
+import type { Answer, Language } from '../../src/contract';
+import { fits } from '../../src/delivery/size';
 import { checklistWords } from '../../src/words/checklist';
-
-/** Teams takes about 100 KB of UTF-16; half of that leaves room for what it adds. */
-const mostCharacters = 40_000;
 
 /** As programs read a reply about a checklist: an Answer, and the list where one is shown. */
 export type ChecklistReply = Answer & { checklist?: ChecklistValue };
@@ -23,8 +22,7 @@ export function replyValue(
   list: AnyChecklist | null,
 ): ChecklistReply {
   return {
-    ...nothingFound,
-    question,
+    ...unanswered(question),
     language,
     intent: 'checklist',
     procedure: list !== null && list.state !== 'deleted' ? list.origin.procedure : null,
@@ -45,11 +43,10 @@ export function listActivity(
 ): Partial<Activity> {
   const card = checklistCard(list, { page, viewers: Object.keys(pages), notes });
   const summary = checklistSummary(list);
-  const activity = { type: ActivityTypes.Message, locale: list.language, value, summary, ...attached(card) };
-  // The items stand in the value as data too; a message that is too large would not arrive at all.
-  return JSON.stringify(activity).length <= mostCharacters
-    ? activity
-    : { ...activity, value: { ...value, text: summary } };
+  const shown = { type: ActivityTypes.Message, locale: list.language, summary, ...attached(card) };
+  // The items stand in the value as data and as text; a message that is too large would not arrive at all.
+  const values = [value, { ...value, text: summary }];
+  return values.map((one) => ({ ...shown, value: one })).find(fits) ?? shown;
 }
 
 /** What stands in the place of a list for somebody who may no longer see it. */

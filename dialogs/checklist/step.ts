@@ -1,3 +1,4 @@
+import { repeated } from '../../src/answer/unanswered';
 import type { Checklist } from '../../src/checklist/record';
 import { checklistValue } from '../../src/checklist/view';
 import type { Taken } from '../part';
@@ -12,7 +13,7 @@ export async function commandsOfItem(asked: Asked, list: Checklist, id: string):
   const today = here.at.toISOString().slice(0, 10);
   const found = item.step && office.source.step(item.step, list.origin, language, today);
   if (!found) return asked.whisper(words.none.noCommands(numbered(list, item)), list);
-  const reply = replyWith({ ...found.answer, question: message.text }, found.document);
+  const reply = replyWith({ ...found.answer, question: repeated(message.text) }, found.document);
   await message.turn.sendActivity({ ...reply, value: { ...reply.value, checklist: checklistValue(list) } });
   return asked.taken();
 }

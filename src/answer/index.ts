@@ -1,4 +1,4 @@
-import { type Answer, type Intent, type Language, nothingFound } from '../contract';
+import type { Answer, Intent, Language } from '../contract';
 import type { Reading } from '../language/reading';
 import { answerCheck } from './check';
 import { answerChecklist } from './checklist';
@@ -23,6 +23,7 @@ import { answerNone } from './none';
 import { answerSetup } from './setup';
 import { answerSupport } from './support';
 import type { Desk, Reply, Tools } from './tools';
+import { unanswered } from './unanswered';
 
 export type { ChecklistDraft, ChecklistRequest } from './checklist-draft';
 export { escapeMarkdown, toMarkdown } from './markdown';
@@ -59,7 +60,7 @@ export function answer(reading: Reading, tools: Tools): { answer: Answer; docume
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
-    answer: { ...nothingFound, intent, features, deployments, ...said(reply, question, language, desk) },
+    answer: { ...unanswered(question), intent, features, deployments, ...said(reply, language, desk) },
   };
 }
 
@@ -70,8 +71,7 @@ function noting(reply: Reply, { isCut, intent, outside }: Reading, desk: Desk): 
   return { ...reply, document: { ...reply.document, blocks: [note, ...reply.document.blocks] } };
 }
 
-const said = ({ document, fields }: Reply, question: string, language: Language, desk: Desk) => ({
-  question,
+const said = ({ document, fields }: Reply, language: Language, desk: Desk) => ({
   language,
   ...fields,
   text: toMarkdown(document, desk.say),
@@ -96,7 +96,7 @@ export function answerStep(
   return (
     reply && {
       document: reply.document,
-      answer: { ...nothingFound, intent: 'checklist', ...said(reply, '', language, desk) },
+      answer: { ...unanswered(''), intent: 'checklist', ...said(reply, language, desk) },
     }
   );
 }

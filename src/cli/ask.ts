@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { type Answer, languageOf, nothingFound } from '../contract';
+import { repeated, unanswered } from '../answer/unanswered';
+import { type Answer, languageOf } from '../contract';
 import type { Context } from '../language/reading';
 import { type Liaison, openLiaison } from '../liaison';
 import { wordsFor } from '../words';
@@ -99,18 +100,27 @@ function readLine(
     return parsed.success
       ? { data: parsed.data, problem: '' }
       : { data: null, problem: z.prettifyError(parsed.error) };
+  } catch {
+    return { data: null, problem: problemIn(repeated(text)) };
+  }
+}
+
+/** What the parser says quotes the line. */
+function problemIn(line: string): string {
+  try {
+    JSON.parse(line);
+    return '';
   } catch (error) {
-    return { data: null, problem: (error as Error).message };
+    return (error as Error).message;
   }
 }
 
 function broken(text: string, problem: string, locale: string | null): Answer {
   const language = languageOf(locale);
   return {
-    question: text,
+    ...unanswered(text),
     language,
     intent: 'none',
-    ...nothingFound,
     text: `${wordsFor(language).sentences.none.outside.broken ?? ''} ${problem.slice(0, 300)}`,
   };
 }

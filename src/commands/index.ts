@@ -22,6 +22,7 @@ export type { CheckOptions } from './check-options';
 export { isOfOutput, RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
+export { withoutSecrets } from './secrets';
 export { openShellText } from './shell-text';
 
 export interface Checker {

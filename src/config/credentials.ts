@@ -108,7 +108,8 @@ function tenantsFrom(variables: CredentialVariables): string[] | null | { mistak
   if (given === undefined) return own ? [own.toLowerCase()] : [];
   if (given.trim() === '*') return null;
   const tenants = given.split(/[\s,;]+/).filter((one) => one !== '');
-  if (tenants.every((one) => z.guid().safeParse(one).success)) {
+  // None at all is a slip of the pen, and would let nobody in.
+  if (tenants.length > 0 && tenants.every((one) => z.guid().safeParse(one).success)) {
     return tenants.map((one) => one.toLowerCase());
   }
   return { mistake: 'LIAISON_TENANTS must be directory (tenant) ids, GUIDs with commas between them, or *.' };

@@ -1,3 +1,4 @@
+import { backOff } from '../back-off';
 import { again } from './passing';
 
 /** Nothing was sent: the connection never came about. After others, such as a reset, it may have been. */
@@ -9,15 +10,14 @@ const longestPauseMs = 8_000;
 /** How long to wait before the same request once more; null: it would not help. `attempt` counts from 1. */
 export function pauseAfter(error: unknown, attempt: number, random: () => number): number | null {
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (statusCode === 429) return retryAfterOf(error) ?? backOff(attempt, random);
-  if (typeof statusCode === 'number') return again.has(statusCode) ? backOff(attempt, random) : null;
-  return neverSent.has(String(code)) ? backOff(attempt, random) : null;
+  if (statusCode === 429) return retryAfterOf(error) ?? pauseWithJitter(attempt, random);
+  if (typeof statusCode === 'number') return again.has(statusCode) ? pauseWithJitter(attempt, random) : null;
+  return neverSent.has(String(code)) ? pauseWithJitter(attempt, random) : null;
 }
 
-/** Doubles each time, and anything from half of that to all of it: many who wait must not come back together. */
-function backOff(attempt: number, random: () => number): number {
-  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
-  return pause * (0.5 + random() / 2);
+/** Anything from half of it to all of it: many who wait must not come back together. */
+function pauseWithJitter(attempt: number, random: () => number): number {
+  return backOff(attempt, firstPauseMs, longestPauseMs) * (0.5 + random() / 2);
 }
 
 /** Seconds, as the connector sends them, in milliseconds; null without the header, or with a date in it. */

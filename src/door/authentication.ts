@@ -5,14 +5,15 @@ import {
   BotFrameworkAuthentication,
   type BotFrameworkClient,
   ClaimsIdentity,
-  type ConnectorFactory,
+  type ConnectorClient,
+  ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import { clouds } from '../config/clouds';
 import type { Credentials } from '../config/credentials';
 import { Connectors, type Opening } from './connectors';
 import { credentialsFactory, loginOf } from './credentials-factory';
-import { isKnownHost } from './known-host';
+import { isKnownHost, isLoopbackUrl } from './known-host';
 import { SigningKeys } from './signing-keys';
 import { requireTenant } from './tenant';
 import { DeniedError, verifyToken } from './token';
@@ -115,24 +116,33 @@ export class ConnectorAuthentication extends CachedClients {
   }
 }
 
-/** Without credentials: whoever got past the server's own check is on this computer, and so are the addresses named. */
+/** Without credentials: whoever got past the server's own check is on this computer, and nothing is sent to another. */
 export class LocalAuthentication extends CachedClients {
   constructor(opening: Opening) {
     super(new ConfigurationBotFrameworkAuthentication({}), {
       appId: '',
       audience: clouds.worldwide.issuer,
-      mayReach: () => true,
+      mayReach: isLoopbackUrl,
       opening,
     });
   }
 
-  override async authenticateRequest(): Promise<AuthenticateRequestResult> {
+  override async authenticateRequest({ serviceUrl }: Activity): Promise<AuthenticateRequestResult> {
     return {
       audience: this.getOriginatingAudience(),
       callerId: '',
       claimsIdentity: new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType),
-      connectorFactory: this.connectors,
+      // Who wants the replies in the response may name any address: the turn sends nothing there.
+      connectorFactory: isLoopbackUrl(serviceUrl) ? this.connectors : new Nowhere(),
     };
+  }
+}
+
+/** The turn asks for a client in any case; this one refuses whatever it is used for. */
+class Nowhere extends ConnectorFactory {
+  override async create(): Promise<ConnectorClient> {
+    const refuse = () => Promise.reject(new DeniedError('a service URL on another computer'));
+    return { conversations: new Proxy({}, { get: () => refuse }) } as ConnectorClient;
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Request, Server } from 'restify';
 import type { z } from 'zod';
+import { bytesOf, refusedBytes } from '../delivery/size';
 import { HttpProblem } from '../server/problem';
 import { contentOf, NewConversation, Outgoing } from './outgoing';
 import { bot, type Person, people, team, tenantId } from './people';
 import { answerWith, readAs } from './route';
 import { type Conversation, type Store, splitId, threadId } from './store';
-
-/** Where Teams refuses a message (about 100 KB, counted in UTF-16). */
-const maxMessageBytes = 100 * 1024;
 
 /** The Bot Connector's REST interface, as far as a bot in Teams uses it. Replies have the form of the real one. */
 export function mountConnector(server: Server, store: Store): void {
@@ -137,8 +135,7 @@ function post(
 }
 
 function refuseTooLarge(activity: Outgoing): void {
-  // `value` is for programs and never becomes part of the message that is kept.
-  if (JSON.stringify({ ...activity, value: null }).length * 2 > maxMessageBytes) {
+  if (bytesOf(activity) > refusedBytes) {
     throw new HttpProblem(413, 'MessageSizeTooBig', 'The message is larger than Teams takes.');
   }
 }

@@ -16,6 +16,7 @@ import type { IncomingActivity } from '../bot/incoming';
 import { languageOf } from '../contract';
 import type { Delivery } from '../delivery/delivery';
 import { botWords, fill } from '../words';
+import { withinLimit } from './within-limit';
 
 /** A turn failed, and the person could not be told either: it counts as never handled, so that Teams may try again. */
 export class UndeliveredError extends Error {
@@ -57,7 +58,8 @@ export class Adapter extends CloudAdapter {
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
-    for (const activity of activities) {
+    for (const whole of activities) {
+      const activity = internal.has(whole.type ?? '') ? whole : withinLimit(whole);
       const send = () => super.sendActivities(turn, [activity]);
       const [response] = internal.has(activity.type ?? '')
         ? await send()
@@ -73,7 +75,7 @@ export class Adapter extends CloudAdapter {
 
   // biome-ignore lint/suspicious/noConfusingVoidType: the SDK's own return type
   override updateActivity(turn: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse | void> {
-    return this.delivery.send(threadOf(activity), () => super.updateActivity(turn, activity));
+    return this.delivery.send(threadOf(activity), () => super.updateActivity(turn, withinLimit(activity)));
   }
 
   override deleteActivity(turn: TurnContext, reference: Partial<ConversationReference>): Promise<void> {

@@ -15,11 +15,6 @@ export function isLocalRequest(request: Request): boolean {
   );
 }
 
-/** Whether replies to this address stay on this computer. */
-export function isLoopbackUrl(url: string): boolean {
-  return isLoopbackHost(hostName(url));
-}
-
 function hostName(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }

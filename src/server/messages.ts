@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { describeError } from '../bot/describe-error';
 import { type IncomingActivity, readIncoming } from '../bot/incoming';
+import { isLoopbackUrl } from '../door/known-host';
 import { RateLimit } from '../door/rate-limit';
 import { KeysUnavailableError } from '../door/signing-keys';
 import { DeniedError } from '../door/token';
 import type { Inbox } from '../inbox/inbox';
 import { type Adapter, UndeliveredError } from './adapter';
 import { readJson } from './body';
-import { isLoopbackUrl } from './loopback';
 import type { Metrics } from './metrics';
 import { HttpProblem } from './problem';
 
@@ -97,7 +97,10 @@ function readActivity(body: unknown): IncomingActivity {
   throw new HttpProblem(400, 'BadActivity', `Not an activity: see ${fields.slice(0, 10).join(', ')}.`);
 }
 
-/** A reply is an HTTP request to an address that the caller chose: it must not become a way to reach others. */
+/**
+ * A reply is an HTTP request to an address that the caller chose: it must not become a way to reach others. The door
+ * refuses whatever else would go there.
+ */
 function staysHere(activity: IncomingActivity): boolean {
   return activity.deliveryMode === 'expectReplies' || isLoopbackUrl(activity.serviceUrl);
 }

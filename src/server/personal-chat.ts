@@ -7,14 +7,11 @@ import { clouds } from '../config/clouds';
 import { unlessUnreadable } from '../storage/change';
 import { notePerson } from '../storage/person';
 import type { Adapter } from './adapter';
-import { isLoopbackUrl } from './loopback';
 
 /** Opens the personal chat with whoever wrote in a channel or group; Teams refuses where the person has not the app. */
 export function personalChats(adapter: Adapter, config: Config, storage: Storage, log: Logger): PersonalChat {
   return async (turn: TurnContext, logic) => {
     const { serviceUrl, channelId, recipient, from, conversation, channelData } = turn.activity;
-    // Without credentials the service URL is anybody's word: nothing is sent to another computer.
-    if (config.credentials === null && !isLoopbackUrl(serviceUrl)) return false;
     const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
     let opened = false;
     try {

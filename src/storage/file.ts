@@ -3,9 +3,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StoreItems } from 'botbuilder';
 import { open, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
+import { claim, type Release } from './claim';
 import { Envelope, nameOf } from './envelope';
 import { expiryOf } from './lifetimes';
-import { absent, ConflictError, StorageError, type Store } from './store';
+import { absent, ConflictError, StorageError, StorageTakenError, type Store } from './store';
 
 /** Read by lmdb's `open`, and missing in its declarations. */
 interface UntypedOptions {
@@ -17,33 +18,59 @@ interface UntypedOptions {
 const batch = 500;
 
 /**
- * An LMDB database in a directory. Several processes on one machine may use it; it must be a local disk, since a memory
- * map does not work over SMB or NFS. A write is acknowledged once it is on the disk; those of one moment share that wait.
+ * An LMDB database in a directory. It must be a local disk, since a memory map does not work over SMB or NFS. A write is
+ * acknowledged once it is on the disk; those of one moment share that wait.
+ *
+ * One process at a time may write. LMDB is made for more, but, by its source, not as lmdb 3.5.6 goes about it: a process
+ * that finds the lock of a flush left by one that was killed sets back the number of the last transaction
+ * (`mdb_mutex_failed`), and one whose last transaction changed nothing, as a refused write does, takes the next of another
+ * process for its own and hands out pages anew that are in use (`mdb_txn_renew0`). Acknowledged writes are lost by it.
+ * Others may read.
  */
 export class FileStore implements Store {
   readonly #database: RootDatabase<unknown, string>;
 
-  constructor(
+  /**
+   * Throws a `StorageError` where the directory cannot be used, and where another process has it. With `orRead`, that
+   * one is left to it, and the directory opened to be read.
+   */
+  static async open(
     directory: string,
-    private readonly now: () => number,
-  ) {
+    now: () => number,
+    { orRead = false }: { orRead?: boolean } = {},
+  ): Promise<FileStore> {
+    let release: Release | null = null;
     try {
       // It holds what people are working on: nobody else's business on a shared machine.
       mkdirSync(directory, { recursive: true, mode: 0o700 });
-      const options: RootDatabaseOptionsWithPath & UntypedOptions = {
-        path: directory,
-        noSubdir: false,
-        encoding: 'json',
-        useVersions: true,
-        permissionsMode: modeWithin(directory),
-      };
-      this.#database = open(options);
+      release = await claim(directory);
+      if (release === null && !orRead) throw new StorageTakenError(directory);
+      return new FileStore(directory, now, release);
     } catch (cause) {
+      await release?.();
+      if (cause instanceof StorageError) throw cause;
       throw new StorageError(
         `The directory ${directory} cannot be written: give this account the right, or name another with LIAISON_STORAGE=file:DIRECTORY.`,
         { cause },
       );
     }
+  }
+
+  private constructor(
+    directory: string,
+    private readonly now: () => number,
+    /** Null: it is only read. */
+    private readonly release: Release | null,
+  ) {
+    const options: RootDatabaseOptionsWithPath & UntypedOptions = {
+      path: directory,
+      noSubdir: false,
+      encoding: 'json',
+      useVersions: true,
+      permissionsMode: modeWithin(directory),
+      readOnly: release === null,
+    };
+    this.#database = open(options);
   }
 
   async read(keys: string[]): Promise<StoreItems> {
@@ -91,6 +118,7 @@ export class FileStore implements Store {
 
   async close(): Promise<void> {
     await this.#database.close();
+    await this.release?.();
   }
 
   #put(name: string, envelope: Envelope, eTag: string): Promise<boolean> {

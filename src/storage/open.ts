@@ -26,13 +26,19 @@ type Of<Engine> = Extract<StorageSettings, { engine: Engine }>;
 const retries = 2;
 const requestTimeoutMs = 5_000;
 
-/** Opens the engine. That its service answers shows only in the first use. */
-export function openStore(settings: StorageSettings, clock: Clock = systemClock): Store {
+/**
+ * Opens the engine. That its service answers shows only in the first use. Throws a `StorageTakenError` where it is for one
+ * process and another has it; with `orRead` it is then opened to be read.
+ */
+export async function openStore(
+  settings: StorageSettings,
+  { clock = systemClock, orRead = false }: { clock?: Clock; orRead?: boolean } = {},
+): Promise<Store> {
   switch (settings.engine) {
     case 'memory':
       return new MemoryStore(clock.now);
     case 'file':
-      return new FileStore(settings.directory, clock.now);
+      return FileStore.open(settings.directory, clock.now, { orRead });
     case 'azure-blob':
       return patient(azureBlob(settings, clock), clock);
     case 'cosmos':

@@ -20,7 +20,18 @@ export class ConflictError extends Error {
 
 /** The place where state is kept cannot be used; the message says what to do. */
 export class StorageError extends Error {
-  override name = 'StorageError';
+  override name: string = 'StorageError';
+}
+
+/** Another process that lives writes to this directory. */
+export class StorageTakenError extends StorageError {
+  override name = 'StorageTakenError';
+
+  constructor(directory: string) {
+    super(
+      `The directory ${directory} is in use: a Liaison that runs keeps its state there, and only one process at a time may. Stop that one, or name another directory with LIAISON_STORAGE=file:DIRECTORY. Instances that share their state take azure-blob: or cosmos:.`,
+    );
+  }
 }
 
 /**

@@ -39,7 +39,12 @@ function ownFile<Words>(name: string, schema: z.ZodType<Words>): OwnFile<Words> 
   };
 }
 
-const BotWords = z.strictObject({ failed: z.string(), staleButton: z.string(), answered: z.string() });
+const BotWords = z.strictObject({
+  failed: z.string(),
+  staleButton: z.string(),
+  answered: z.string(),
+  cut: z.string(),
+});
 
 const files = {
   bot: ownFile('bot.json', BotWords),

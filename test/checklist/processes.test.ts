@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { postJson } from '../server/support';
+import { type Azurite, startAzurite } from '../support/azurite';
 import { alex, threadOf, until } from './office';
 import { TeamsStandIn } from './teams-stand-in';
 
@@ -14,14 +13,20 @@ const each = 4;
 const thread = '19:exchange@thread.tacv2;messageid=1';
 
 const teams = new TeamsStandIn();
-const directory = mkdtempSync(path.join(tmpdir(), 'liaison-'));
+let azurite: Azurite;
 const running: ChildProcess[] = [];
 
 /** A server as `npm start` runs it, on the storage that all of them share. */
 async function start(): Promise<{ url: string; process: ChildProcess }> {
   const child = spawn(process.execPath, ['dist/src/index.js'], {
     cwd: path.join(__dirname, '../..'),
-    env: { ...process.env, PORT: '0', LIAISON_STORAGE: `file:${directory}`, LOG_LEVEL: 'silent' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LIAISON_STORAGE: 'azure-blob:liaison',
+      AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);
@@ -33,11 +38,14 @@ async function start(): Promise<{ url: string; process: ChildProcess }> {
   return { url, process: child };
 }
 
-beforeAll(() => teams.open());
+beforeAll(async () => {
+  await teams.open();
+  azurite = await startAzurite();
+}, 30_000);
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
+  azurite.stop();
   await teams.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 const activity = (person: { id: string; name: string }, id: string) => ({

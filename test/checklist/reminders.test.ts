@@ -13,13 +13,15 @@ let storage: MemoryStorage;
 beforeEach(async () => {
   clock = new FakeClock();
   door = new FakeDoor(clock);
+  failures = 0;
   storage = new MemoryStorage();
   await new Lists(storage).create(
     listOf(3, { home: { conversation: 'thread', activity: '1', serviceUrl: '' } }),
   );
 });
 
-const process = () => new Reminders({ lists: new Lists(storage), door, clock, failed: () => {} });
+let failures = 0;
+const process = () => new Reminders({ lists: new Lists(storage), door, clock, failed: () => failures++ });
 const inOneHour = { id: 'r', list: 'list', by: alex, language: 'en' as const };
 const hour = 3_600_000;
 const set = () => process().set({ ...inOneHour, at: clock.now() + hour });
@@ -89,7 +91,7 @@ describe('a reminder', () => {
     [
       'Teams does not answer for hours',
       'unreachable',
-      8,
+      20,
       'For hours, Teams accepted no message for Coexistence (Collaboration).',
     ],
   ] as const)('is given up where %s, and whoever set it is told', async (_, reason, attempts, sentence) => {
@@ -103,6 +105,19 @@ describe('a reminder', () => {
     const text = `The reminder of **Weekend** could not be sent. ${sentence}`;
     expect(door.told).toEqual([{ person: alex.id, text }]);
     expect(await process().of('list')).toEqual([]);
+  });
+
+  it('is tried for about two hours, and while that lasts not too often', async () => {
+    await set();
+    await clock.pass(hour);
+    door.refuse = 'unreachable';
+    const from = clock.now();
+    while (door.told.length === 0) {
+      await process().send();
+      await clock.pass(5_000);
+    }
+    expect(Math.round((clock.now() - from) / (hour / 4)) / 4).toBe(2);
+    expect(failures).toBe(20);
   });
 
   it('is not sent for a list that is closed', async () => {

@@ -45,6 +45,15 @@ describe('a command', () => {
   });
 
   it.each([
+    ['a question', 'my password is Sommer2026!, do photos work?'],
+    ['a line that cannot be read', '{"question": "is this right?", "password": Sommer2026!}'],
+  ])('ask --json prints no password that it was given: %s', async (_, input) => {
+    const { said } = await ends(['ask', '--json'], { input });
+    expect(said).toContain('"question":');
+    expect(said).not.toContain('Sommer2026');
+  });
+
+  it.each([
     [['ask', '--nonsense'], /^Unknown option '--nonsense'.*\n\nUsage:/s],
     [['check', '--lang', 'de'], /^--lang: "de" should be one of en, fr\.\n\nUsage: npm run --silent check/],
   ])('%j says what would be right, without a stack, and ends with 2', async (line, complaint) => {

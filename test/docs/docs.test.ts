@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { triedForMs } from '../../dialogs/checklist/attempts';
 import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
 import { maxAttempts, maxAttemptsThrottled, maxWaiting } from '../../src/delivery/delivery';
@@ -159,6 +160,7 @@ describe('the conversations', () => {
 });
 
 describe('a limit that a document names', () => {
+  const tried = ['no', 'one', 'two', 'three'][Math.round(triedForMs / 3_600_000)];
   const people = `One person may send ${perPerson.atOnce} messages at once, then ${perPerson.perSecond} a second`;
   it.each([
     ['docs/deploy.md', `are tried again, up to ${maxAttempts} times within a minute`],
@@ -166,6 +168,8 @@ describe('a limit that a document names', () => {
     ['docs/how-it-is-built.md', `At most ${maxWaiting} messages wait for one conversation`],
     ['docs/how-it-is-built.md', `A request is at most ${maxBodyBytes / 1024} KB and ${maxDepth} levels deep`],
     ['docs/how-it-is-built.md', people],
+    ['docs/checklist.md', `Liaison tries for about ${tried} hours and then tells whoever set it`],
+    ['docs/checklist.md', `Liaison tries again for about ${tried} hours, then with the next change`],
     ['docs/run-it.md', people],
   ])('%s: “%s” is in force', (file, sentence) => {
     expect(read(file)).toContain(sentence);

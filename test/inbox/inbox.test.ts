@@ -121,7 +121,7 @@ describe('an activity', () => {
     expect(begun()).toBe(1);
     end();
     await many();
-    await clock.pass(100);
+    await clock.pass(1_000);
     expect((await Promise.all(results)).sort()).toEqual(['done', undefined]);
   });
 });
@@ -192,6 +192,66 @@ describe('while the storage is away', () => {
     expect(await Promise.all(results)).toEqual(['done', 'done']);
     expect([begun(), seen.unguarded]).toEqual([1, 1]);
   });
+});
+
+describe('a storage that fails in one write', () => {
+  /** The n-th write is lost, before it arrives or after. */
+  const losing = (nth: number, arrives = false): Storage => {
+    let writes = 0;
+    return {
+      read: (keys) => storage.read(keys),
+      delete: (keys) => storage.delete(keys),
+      write: async (changes) => {
+        const isLost = ++writes === nth;
+        if (!isLost || arrives) await storage.write(changes);
+        if (isLost) throw new Error('429');
+      },
+    };
+  };
+  /** Milliseconds until the next message of the same conversation is answered. */
+  const untilNext = async (at: Inbox<string>) => {
+    const from = clock.now();
+    expect(await clock.passWhile(at.handle(arrival('2'), async () => 'next'))).toBe('next');
+    return clock.now() - from;
+  };
+
+  it.each([
+    ['the last of a turn', 2, false],
+    ['the last of a turn, though it arrived', 2, true],
+    ['the first of a turn, though it arrived', 1, true],
+  ])('keeps nobody waiting in the same process: %s', async (_, nth, arrives) => {
+    const one = inbox(losing(nth, arrives));
+    expect(await one.handle(arrival('1'), async () => 'first')).toBe('first');
+    await many();
+    expect(seen.unguarded).toBe(1);
+    expect(await untilNext(one)).toBeLessThan(100);
+  });
+
+  it('keeps other processes waiting for seconds, not for the lease, and the activity counts as done', async () => {
+    await inbox(losing(2)).handle(arrival('1'), async () => 'first');
+    await many();
+    const other = inbox();
+    expect(await untilNext(other)).toBeLessThan(3_000);
+    expect(await other.handle(arrival('1'), async () => 'again')).toBeUndefined();
+  });
+});
+
+it('asks the storage ever more seldom while another process is at the conversation', async () => {
+  const { run, end } = work();
+  void inbox().handle(arrival('1'), run);
+  await many();
+  let reads = 0;
+  const waiting = inbox({
+    read: (keys) => storage.read(keys).finally(() => reads++),
+    write: (changes) => storage.write(changes),
+    delete: (keys) => storage.delete(keys),
+  }).handle(arrival('2'), async () => 'second');
+  await clock.pass(20_000);
+  expect(reads).toBeLessThan(30);
+  end();
+  await many();
+  await clock.pass(1_000);
+  expect(await waiting).toBe('second');
 });
 
 it('tells when everything is through', async () => {

@@ -139,6 +139,8 @@ describe('the configuration', () => {
       'LIAISON_TENANTS is missing',
     ],
     [{ ...registered, LIAISON_TENANTS: 'contoso.com' }, 'LIAISON_TENANTS must be directory (tenant) ids'],
+    [{ ...registered, LIAISON_TENANTS: ',' }, 'LIAISON_TENANTS must be directory (tenant) ids'],
+    [{ ...registered, LIAISON_TENANTS: ' ; ,' }, 'LIAISON_TENANTS must be directory (tenant) ids'],
     [{ ...registered, LIAISON_CLOUD: 'moon' }, 'LIAISON_CLOUD must be one of worldwide'],
     [{ LIAISON_TENANTS: tenant }, 'MicrosoftAppId is missing'],
     [{ ...registered, MicrosoftAppCertificate: certificate }, 'keep one'],

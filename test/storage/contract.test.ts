@@ -33,9 +33,9 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const engines: Record<string, () => Store> = {
+const engines: Record<string, () => Store | Promise<Store>> = {
   memory: () => new MemoryStore(() => now),
-  file: () => new FileStore(path.join(directory, String(serial++)), () => now),
+  file: () => FileStore.open(path.join(directory, String(serial++)), () => now),
   'azure-blob': () =>
     new AzureBlobStore(new ContainerClient(azurite.connectionString, `liaison-${serial++}`), () => now),
   cosmos: () => {
@@ -43,7 +43,7 @@ const engines: Record<string, () => Store> = {
     cosmos.addContainer(`${database}/${container}`);
     return openStore(
       { engine: 'cosmos', endpoint, database, container, key },
-      { ...systemClock, now: () => now },
+      { clock: { ...systemClock, now: () => now } },
     );
   },
 };
@@ -56,8 +56,8 @@ const key = 'walk/msteams/a%3A1%2Fx';
 
 describe.each(Object.keys(engines))('the engine %s', (name) => {
   let store: Store;
-  beforeAll(() => {
-    store = engines[name]?.() as Store;
+  beforeAll(async () => {
+    store = (await engines[name]?.()) as Store;
   });
   afterAll(() => store.close());
 
@@ -211,7 +211,7 @@ describe.each(Object.keys(engines))('the engine %s', (name) => {
 describe('the directory of the engine file', () => {
   const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
   const opened = async (place: string) => {
-    const store = new FileStore(place, () => now);
+    const store = await FileStore.open(place, () => now);
     await store.write({ 'walk/a': { a: 1 } });
     await store.close();
     return [modeOf(place), modeOf(path.join(place, 'data.mdb')), modeOf(path.join(place, 'lock.mdb'))];

@@ -53,7 +53,7 @@ describe.each(services)('the service behind %s', (service) => {
   beforeEach(async () => {
     await wires[service].open();
     clock = new FakeClock(new Date().toISOString());
-    store = openStore(settingsOf(service), clock);
+    store = await openStore(settingsOf(service), { clock });
   });
   afterEach(() => store.close());
 
@@ -122,7 +122,7 @@ describe('Cosmos DB', () => {
   beforeEach(() => wires.cosmos.open());
 
   it('that is too busy for a moment is asked again, and for longer is a failure', async () => {
-    const store = openStore(settingsOf('cosmos'));
+    const store = await openStore(settingsOf('cosmos'));
     await store.write({ 'walk/busy': { a: 1 } });
     cosmos.throttled = 2;
     await store.write({ 'walk/busy': { a: 2 } });
@@ -149,7 +149,7 @@ describe('Cosmos DB', () => {
   ])('whose container %s is not used, and the doctor says why', async (_, container, form, sentence) => {
     if (form !== null) cosmos.addContainer(`liaison/${container}`, form);
     const settings = { ...settingsOf('cosmos'), container } as StorageSettings;
-    const store = openStore(settings);
+    const store = await openStore(settings);
     await expect(store.write({ 'walk/a': { a: 1 } })).rejects.toThrow(sentence);
     await store.close();
     expect(await checkStorage(settings, Date.now)).toMatchObject([
@@ -162,7 +162,7 @@ describe('Cosmos DB', () => {
     const program = path.join(__dirname, '../../dist/src/cli/state.js');
     if (!existsSync(program))
       throw new Error('This test runs the built program: call `npm run build` first.');
-    const store = openStore(settingsOf('cosmos'));
+    const store = await openStore(settingsOf('cosmos'));
     await store.write({ 'profile/msteams/29%3Aalex': { side: '2016' } });
     await store.close();
     const environment = {

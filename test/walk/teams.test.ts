@@ -4,6 +4,7 @@ import pino from 'pino';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
+import { botWords } from '../../src/words';
 import { fixture, postJson, type Reply } from '../server/support';
 import { stateOf } from '../support/local-page';
 import { chatWith, today } from './support';
@@ -46,6 +47,31 @@ async function history(conversation: string): Promise<{ text: string; value: { w
   }>(url);
   return state.conversations.find(({ id }) => id === conversation)?.activities ?? [];
 }
+
+describe('a form that no card of ours sends', () => {
+  const press = (fields: Record<string, unknown>) =>
+    talk({
+      ...fixture('personal-message'),
+      text: '',
+      value: { kind: 'walk', do: 'submit', revision: 1, ...fields },
+    });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['an object', { 'value:sfbPoolFqdn': { toString: 1 } }],
+    ['a list', { 'value:sfbPoolFqdn': ['pool01.fabrik.de'] }],
+    ['nothing', { 'value:sfbPoolFqdn': null }],
+    ['more than a field takes', { 'value:sfbPoolFqdn': 'x'.repeat(1025) }],
+    [
+      'more fields than there are',
+      Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`value:${at}`, 'x'])),
+    ],
+    ['a name without end', { [`value:${'x'.repeat(101)}`]: 'x' }],
+  ])('is told that it has had its day: %s', async (_, fields) => {
+    await talk({ ...fixture('personal-message'), text: begin });
+    const [reply] = await press(fields);
+    expect(reply?.text).toBe(botWords('en').staleButton);
+  });
+});
 
 describe('in a channel', () => {
   it('says that setups run in the personal chat, and begins it there', async () => {

@@ -1,7 +1,8 @@
-import { type Answer, nothingFound } from '../../contract';
+import type { Answer } from '../../contract';
 import type { Reading } from '../../language/reading';
 import type { Document } from '../document';
 import { toMarkdown } from '../markdown';
+import { unanswered } from '../unanswered';
 import type { WalkDesk } from './types';
 
 /** In a channel or group: where the walk is, or how to get there. */
@@ -22,8 +23,7 @@ export function elsewhere(
   return {
     document,
     answer: {
-      ...nothingFound,
-      question: text,
+      ...unanswered(text),
       language,
       intent: 'setup',
       deployments,

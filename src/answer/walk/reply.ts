@@ -1,10 +1,11 @@
-import { type Answer, type Intent, type Language, nothingFound, wholeWay } from '../../contract';
+import { type Answer, type Intent, type Language, wholeWay } from '../../contract';
 import { sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, Document, Suggestion, WalkDeed } from '../document';
 import { toMarkdown } from '../markdown';
 import { sourceBlocks } from '../parts';
 import { featuresOf } from '../related';
 import { suggestDeployments, suggestFeatures, suggestSetup } from '../suggest';
+import { unanswered } from '../unanswered';
 import { suggestionsAt } from './deeds';
 import { placeBlocks } from './place';
 import type { WalkDesk, WalkReply, WalkTurn } from './types';
@@ -42,10 +43,9 @@ export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
     suggestions: suggestionsFor(scene, desk, what.deeds),
   };
   const answer: Omit<Answer, 'text'> = {
-    ...nothingFound,
+    ...unanswered(question),
     deployments: [walk.deployment],
     ...fields,
-    question,
     language: walk.language,
     intent,
     procedure: walk.procedure,
