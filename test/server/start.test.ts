@@ -1,18 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 const program = path.join(__dirname, '../../dist/src/index.js');
 const started: ChildProcess[] = [];
+const folders: string[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** A Liaison keeps its state where it is started, and a developer's may be running here. */
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liaison-start-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** Runs what `npm start` runs, in an environment of its own, up to its first line on either stream. */
-function start(environment: Record<string, string>) {
+function start(environment: Record<string, string>, folder = newFolder()) {
   if (!existsSync(program)) throw new Error('This test runs the built program: call `npm run build` first.');
-  const child = spawn(process.execPath, [program], { env: environment });
+  const child = spawn(process.execPath, [program], { env: environment, cwd: folder });
   started.push(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const said = new Promise<string>((resolve) => {
@@ -38,6 +48,14 @@ describe('npm start', () => {
     const port = /:(\d+)\//.exec(await first.said)?.[1] ?? '';
     const second = start({ PORT: port });
     expect(await second.said).toMatch(`Port ${port} is taken`);
+    expect(await second.ended).toBe(1);
+  });
+
+  it('says what to do when its state is in use by another one', async () => {
+    const folder = newFolder();
+    await start({ PORT: '0' }, folder).said;
+    const second = start({ PORT: '0' }, folder);
+    expect(await second.said).toMatch(/\.liaison is in use.*LIAISON_STORAGE=file:DIRECTORY/);
     expect(await second.ended).toBe(1);
   });
 
