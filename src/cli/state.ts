@@ -54,8 +54,7 @@ function readExported(file: string): z.infer<typeof Exported> {
 async function main(args: readonly string[]): Promise<number> {
   const { storage } = loadConfig();
   if (storage.engine === 'memory') throw new UsageError('LIAISON_STORAGE is memory:, which keeps nothing.');
-  // What is only read can be read beside a server that runs.
-  const store = await openStore(storage, { orRead: args[0] === 'export' });
+  const store = await openStore(storage, { beside: true });
   try {
     print(await stateCommand(store, args));
     return 0;

@@ -1,7 +1,7 @@
 import { systemClock } from '../clock';
 import { openStore, type StorageSettings } from '../storage/open';
 import { probe } from '../storage/probe';
-import { StorageError, StorageTakenError } from '../storage/store';
+import { StorageError } from '../storage/store';
 import { type Finding, fault, fine, warning } from './finding';
 
 /** Writes, reads, and tries to write second; and whether the place outlives a new version. */
@@ -12,7 +12,7 @@ export async function checkStorage(settings: StorageSettings, now: () => number)
 async function works(settings: StorageSettings, now: () => number): Promise<Finding> {
   const where = settings.engine === 'file' ? settings.directory : settings.engine;
   try {
-    const store = await openStore(settings, { clock: { ...systemClock, now } });
+    const store = await openStore(settings, { clock: { ...systemClock, now }, beside: true });
     try {
       // The probe tells whether all is well; this, what is wrong.
       await store.read(['probe/first']);
@@ -22,11 +22,6 @@ async function works(settings: StorageSettings, now: () => number): Promise<Find
       await store.close();
     }
   } catch (error) {
-    if (error instanceof StorageTakenError)
-      return fine(
-        'storage',
-        `A Liaison that runs has the storage (${where}) to itself; its /readyz says whether it takes writes.`,
-      );
     return fault('storage', remedy(settings, error));
   }
   return fault('storage', remedy(settings, null));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, lstatSync, realpathSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { chmodSync, linkSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,30 +13,52 @@ const longestName = 103 - 2 * 9;
 
 /**
  * Takes a directory for this process, until it ends or gives it free; null where another process has it. What takes it
- * is a socket that nobody talks to: the system closes it together with its process, however that ends, so that what a
- * killed one leaves behind can be told at once from one that lives. Processes in other containers see it, too.
+ * is a socket: the system closes it together with its process, however that ends, so that what a killed one leaves behind
+ * can be told at once from one that lives. Processes in other containers see it, too. `mode` says who may talk to it,
+ * and `serve` what they are told.
  * A directory that takes no socket is not guarded: this keeps from a mistake, and must not keep from starting.
  */
-export async function claim(directory: string): Promise<Release | null> {
-  const server = createServer((socket) => socket.destroy()).unref();
+export async function claim(
+  directory: string,
+  { mode = 0o600, serve = hangUp }: { mode?: number; serve?: (socket: Socket) => void } = {},
+): Promise<Release | null> {
+  const callers = new Set<Socket>();
+  const server = createServer((socket) => {
+    callers.add(socket.unref().on('error', () => {}));
+    socket.once('close', () => callers.delete(socket));
+    serve(socket);
+  }).unref();
+  const close = (): Promise<void> => {
+    for (const socket of callers) socket.destroy();
+    // Deletes the name that it began to listen under, as well.
+    return new Promise((done) => server.close(() => done()));
+  };
   const address = addressFor(realpathSync(directory));
   if (process.platform === 'win32') {
     const error = await listening(server, address);
-    return error?.code === 'EADDRINUSE' ? null : () => closed(server);
+    return error?.code === 'EADDRINUSE' ? null : close;
   }
   // Under its own name at first: between its making and its listening, a socket looks like one that was left behind.
   const own = `${address}.${randomUUID().slice(0, 8)}`;
   if ((await listening(server, own)) !== null) return async () => {};
+  chmodSync(own, mode);
   // Not on every disk may a file have two names.
   const isMine = await takes(own, address).catch(() => 'unguarded');
   rmSync(own);
-  if (isMine !== true) await closed(server);
+  if (isMine !== true) await close();
   if (isMine === false) return null;
   return async () => {
     if (isMine === true) rmSync(address, { force: true });
-    await closed(server);
+    await close();
   };
 }
+
+/** Connects to the process that has the directory. */
+export const callOwner = (directory: string): Socket => connect(addressFor(realpathSync(directory)));
+
+const hangUp = (socket: Socket): void => {
+  socket.destroy();
+};
 
 /**
  * Gives our socket a second name, unless a process that lives has it. What a dead one left there is removed under a claim
@@ -67,13 +89,9 @@ function addressFor(directory: string): string {
 function listening(server: Server, address: string): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
     server.once('error', resolve);
-    // Another account of the group may ask, too; who may enter the directory is decided there.
-    server.listen({ path: address, writableAll: true }, () => resolve(null));
+    server.listen(address, () => resolve(null));
   });
 }
-
-/** Deletes the name that it began to listen under, as well. */
-const closed = (server: Server): Promise<void> => new Promise((done) => server.close(() => done()));
 
 /** False where there is one already. Of many that try at once, one succeeds. */
 function isLinked(own: string, address: string): boolean {

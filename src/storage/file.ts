@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, statSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StoreItems } from 'botbuilder';
 import { open, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
+import { serveStore } from './beside';
 import { claim, type Release } from './claim';
 import { Envelope, nameOf } from './envelope';
 import { expiryOf } from './lifetimes';
@@ -21,31 +23,28 @@ const batch = 500;
  * An LMDB database in a directory. It must be a local disk, since a memory map does not work over SMB or NFS. A write is
  * acknowledged once it is on the disk; those of one moment share that wait.
  *
- * One process at a time may write. LMDB is made for more, but, by its source, not as lmdb 3.5.6 goes about it: a process
- * that finds the lock of a flush left by one that was killed sets back the number of the last transaction
- * (`mdb_mutex_failed`), and one whose last transaction changed nothing, as a refused write does, takes the next of another
- * process for its own and hands out pages anew that are in use (`mdb_txn_renew0`). Acknowledged writes are lost by it.
- * Others may read.
+ * One process at a time may open it. LMDB is made for many, but lmdb 3.5.6 sets the number of the last transaction, which
+ * all of them share, to what a process read when it opened the file (`mdb_env_open2` in its mdb.c). Where another one
+ * commits in that moment, to read it is enough, its transaction is written over or can no longer be followed.
  */
 export class FileStore implements Store {
   readonly #database: RootDatabase<unknown, string>;
 
   /**
-   * Throws a `StorageError` where the directory cannot be used, and where another process has it. With `orRead`, that
-   * one is left to it, and the directory opened to be read.
+   * Throws a `StorageTakenError` where another process has the directory (`StoreBeside` asks that one), and a
+   * `StorageError` where it cannot be used.
    */
-  static async open(
-    directory: string,
-    now: () => number,
-    { orRead = false }: { orRead?: boolean } = {},
-  ): Promise<FileStore> {
+  static async open(directory: string, now: () => number): Promise<FileStore> {
     let release: Release | null = null;
+    let store: FileStore | null = null;
     try {
       // It holds what people are working on: nobody else's business on a shared machine.
       mkdirSync(directory, { recursive: true, mode: 0o700 });
-      release = await claim(directory);
-      if (release === null && !orRead) throw new StorageTakenError(directory);
-      return new FileStore(directory, now, release);
+      const serve = (socket: Socket) => (store === null ? socket.destroy() : serveStore(socket, store));
+      release = await claim(directory, { mode: modeWithin(directory), serve });
+      if (release === null) throw new StorageTakenError(directory);
+      store = new FileStore(directory, now, release);
+      return store;
     } catch (cause) {
       await release?.();
       if (cause instanceof StorageError) throw cause;
@@ -59,8 +58,7 @@ export class FileStore implements Store {
   private constructor(
     directory: string,
     private readonly now: () => number,
-    /** Null: it is only read. */
-    private readonly release: Release | null,
+    private readonly release: Release,
   ) {
     const options: RootDatabaseOptionsWithPath & UntypedOptions = {
       path: directory,
@@ -68,7 +66,6 @@ export class FileStore implements Store {
       encoding: 'json',
       useVersions: true,
       permissionsMode: modeWithin(directory),
-      readOnly: release === null,
     };
     this.#database = open(options);
   }
@@ -118,7 +115,7 @@ export class FileStore implements Store {
 
   async close(): Promise<void> {
     await this.#database.close();
-    await this.release?.();
+    await this.release();
   }
 
   #put(name: string, envelope: Envelope, eTag: string): Promise<boolean> {

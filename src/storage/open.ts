@@ -1,11 +1,12 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { type Clock, systemClock } from '../clock';
 import { AzureBlobStore } from './azure-blob';
+import { StoreBeside } from './beside';
 import { CosmosStore } from './cosmos';
 import { FileStore } from './file';
 import { MemoryStore } from './memory';
 import { patient } from './patience';
-import type { Store } from './store';
+import { StorageTakenError, type Store } from './store';
 
 /** Where state is kept, as `LIAISON_STORAGE` says it. */
 export type StorageSettings =
@@ -27,22 +28,31 @@ const retries = 2;
 const requestTimeoutMs = 5_000;
 
 /**
- * Opens the engine. That its service answers shows only in the first use. Throws a `StorageTakenError` where it is for one
- * process and another has it; with `orRead` it is then opened to be read.
+ * Opens the engine. That its service answers shows only in the first use. Where it is for one process and another has
+ * it, throws a `StorageTakenError`; with `beside`, that process is asked for whatever is done.
  */
 export async function openStore(
   settings: StorageSettings,
-  { clock = systemClock, orRead = false }: { clock?: Clock; orRead?: boolean } = {},
+  { clock = systemClock, beside = false }: { clock?: Clock; beside?: boolean } = {},
 ): Promise<Store> {
   switch (settings.engine) {
     case 'memory':
       return new MemoryStore(clock.now);
     case 'file':
-      return FileStore.open(settings.directory, clock.now, { orRead });
+      return beside ? openBeside(settings.directory, clock) : FileStore.open(settings.directory, clock.now);
     case 'azure-blob':
       return patient(azureBlob(settings, clock), clock);
     case 'cosmos':
       return patient(cosmos(settings, clock), clock);
+  }
+}
+
+async function openBeside(directory: string, clock: Clock): Promise<Store> {
+  try {
+    return await FileStore.open(directory, clock.now);
+  } catch (error) {
+    if (error instanceof StorageTakenError) return new StoreBeside(directory);
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { stateCommand } from '../../src/cli/state';
 import { systemClock } from '../../src/clock';
 import { AzureBlobStore } from '../../src/storage/azure-blob';
+import { StoreBeside } from '../../src/storage/beside';
 import { change, read, UnreadableRecordError } from '../../src/storage/change';
 import { FileStore } from '../../src/storage/file';
 import { MemoryStore } from '../../src/storage/memory';
@@ -30,12 +31,19 @@ beforeAll(async () => {
 afterAll(async () => {
   azurite.stop();
   await cosmos.close();
+  for (const owner of owners) await owner.close();
   rmSync(directory, { recursive: true, force: true });
 });
 
+const owners: Store[] = [];
 const engines: Record<string, () => Store | Promise<Store>> = {
   memory: () => new MemoryStore(() => now),
   file: () => FileStore.open(path.join(directory, String(serial++)), () => now),
+  'file, by way of the process that has it': async () => {
+    const place = path.join(directory, String(serial++));
+    owners.push(await FileStore.open(place, () => now));
+    return new StoreBeside(place);
+  },
   'azure-blob': () =>
     new AzureBlobStore(new ContainerClient(azurite.connectionString, `liaison-${serial++}`), () => now),
   cosmos: () => {
@@ -73,7 +81,7 @@ describe.each(Object.keys(engines))('the engine %s', (name) => {
   });
 
   it('gives back what was written, accents, emoji and all, with an eTag', async () => {
-    const record = { text: 'Où ? « là »  🤷', list: [1, { deep: null }], '': true };
+    const record = { text: 'Où ? « là »  🤷 \u2028\u2029\n\r', list: [1, { deep: null }], '': true };
     await store.write({ 'walk/words': record, 'walk/other': { a: 1 } });
     expect(await store.read(['walk/words', 'walk/none'])).toEqual({
       'walk/words': { ...record, eTag: expect.any(String) },
@@ -194,7 +202,7 @@ describe.each(Object.keys(engines))('the engine %s', (name) => {
       by: [{ id: 'forgotten', name: '–' }],
     });
     expect(await item('walk/msteams/a%3Acamille')).toMatchObject({ step: 1 });
-    const file = path.join(directory, `${name}.json`);
+    const file = path.join(directory, `${serial++}.json`);
     writeFileSync(file, JSON.stringify(exported));
     expect(await stateCommand(store, ['import', file])).toBe('4 records written.');
     expect(JSON.parse(await stateCommand(store, ['export', 'A1-object'])).records).toEqual(exported.records);

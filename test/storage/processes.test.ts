@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkStorage } from '../../src/doctor/storage';
 import { claim } from '../../src/storage/claim';
 import { FileStore } from '../../src/storage/file';
+import { openStore } from '../../src/storage/open';
 import { StorageTakenError } from '../../src/storage/store';
 
 const built = path.join(__dirname, '../../dist');
@@ -118,33 +119,40 @@ describe('a directory that a process writes to', () => {
     await (await FileStore.open(directory, Date.now)).close();
   });
 
-  it.each([
-    ['src/index.js', []],
-    ['src/cli/state.js', ['forget', '29:alex']],
-  ])('is refused to %s %j, in a sentence that says what to do', async (program, args) => {
+  it('is refused to a second server, in a sentence that says what to do', async () => {
     const store = await FileStore.open(directory, Date.now);
-    const { code, complaint } = await ends(program, ...args);
+    const { code, complaint } = await ends('src/index.js');
     await store.close();
     expect([code, complaint]).toEqual([1, taken]);
     expect(complaint).not.toMatch(/^\s+at /m);
   });
 
-  it('can be exported meanwhile, and is so when nobody writes', async () => {
+  it('is exported, written to and looked at by way of that process, and without one as well', async () => {
+    const alex = { 'profile/msteams/29%3Aalex': { side: '2016' } };
+    const other = { 'walk/msteams/a%3Acamille': { step: 1 } };
+    const state = async (...args: string[]) => (await ends('src/cli/state.js', ...args)).said;
+    const exported = async () => JSON.parse(await state('export')).records;
+    const works = { result: 'fine', sentence: expect.stringMatching(/takes writes and refuses/) };
     const store = await FileStore.open(directory, Date.now);
-    await store.write({ 'profile/msteams/29%3Aalex': { side: '2016' } });
-    const exported = async () => JSON.parse((await ends('src/cli/state.js', 'export')).said).records;
-    const records = { 'profile/msteams/29%3Aalex': { side: '2016' } };
-    expect(await exported()).toEqual(records);
-    await store.write({ 'walk/after': { still: 'writable' } });
+    await store.write({ ...alex, ...other });
+    expect(await exported()).toEqual({ ...alex, ...other });
+    expect(await checkStorage({ engine: 'file', directory }, Date.now)).toMatchObject([works]);
+    expect(await state('forget', '29:alex')).toMatch(/^1 records deleted/);
+    expect(await store.read(Object.keys(alex))).toEqual({});
     await store.close();
-    expect(await exported()).toEqual({ ...records, 'walk/after': { still: 'writable' } });
+    expect(await exported()).toEqual(other);
+    expect(await state('forget', 'a:camille')).toMatch(/^1 records deleted/);
+    expect(await checkStorage({ engine: 'file', directory }, Date.now)).toMatchObject([works]);
   });
 
-  it('is no fault for the doctor, who asks the server about it', async () => {
-    const store = await FileStore.open(directory, Date.now);
-    const [finding] = await checkStorage({ engine: 'file', directory }, Date.now);
-    await store.close();
-    expect(finding).toMatchObject({ result: 'fine', sentence: expect.stringMatching(/to itself.*readyz/) });
+  it('tells a command that was asking when it ended', async () => {
+    const one = writer('one');
+    await one.reached(1);
+    const beside = await openStore({ engine: 'file', directory }, { beside: true });
+    expect(await beside.read(['checklist/shared'])).toMatchObject({ 'checklist/shared': expect.anything() });
+    await one.killed();
+    await expect(beside.read(['checklist/shared'])).rejects.toThrow(StorageTakenError);
+    await beside.close();
   });
 
   it.each([
