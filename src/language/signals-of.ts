@@ -46,7 +46,11 @@ export function signalsOf(
     procedure: null,
     terms: [],
     // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
-    symptoms: unique([words, wordsOf(message)].flatMap((each) => symptomsIn(each.join(' ')))),
+    symptoms: unique(
+      unique([words.join(' '), (artefacts.text === message ? written : wordsOf(message)).join(' ')]).flatMap(
+        symptomsIn,
+      ),
+    ),
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),
     services,

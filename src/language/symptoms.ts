@@ -15,11 +15,16 @@ export function createSymptomReader(symptoms: readonly Symptom[]) {
   const ways = symptoms
     .flatMap(({ id, said }) => said.map((all) => ({ id, told: told(all), count: all.length })))
     .toSorted((one, other) => other.count - one.count);
+  // Most messages tell of nothing: one look for the wording that says most of each way spares all the others.
+  const any = new RegExp(`\\b${anyOf(symptoms.flatMap(({ said }) => said.map(longest)))}(?!\\w)`);
   return (text: string): string[] => {
-    if (text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
+    if (!any.test(text) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
     return [...new Set(ways.filter((way) => way.told.test(text)).map(({ id }) => id))];
   };
 }
+
+const longest = (all: readonly string[]): string =>
+  all.reduce((one, other) => (other.length > one.length ? other : one), '');
 
 const told = (all: readonly string[]): RegExp =>
   new RegExp(`^${all.map((wording) => `(?=.*?\\b${anyOf([wording])}(?!\\w))`).join('')}`);
