@@ -71,8 +71,6 @@ export class FileStore implements Store {
   }
 
   async read(keys: string[]): Promise<StoreItems> {
-    // What another process wrote since this event began would stay unseen otherwise.
-    this.#database.resetReadTxn();
     const found = keys.flatMap((key) => {
       const alive = this.#alive(nameOf(key));
       return alive ? [[key, { ...alive.record, eTag: String(alive.version) }]] : [];
