@@ -1,6 +1,7 @@
 import type { Document } from '../src/answer/document';
 import { toMarkdown, withoutMarks } from '../src/answer/markdown';
 import type { Language } from '../src/contract';
+import { mostThatFits } from '../src/most-that-fits';
 import { sentencesFor } from '../src/words';
 import { clip } from '../src/words/clip';
 import type { Sentences } from '../src/words/sentences';
@@ -35,7 +36,7 @@ export function answerCard(document: Document, language: Language): AdaptiveCard
   return shorten(body, sources, card, say);
 }
 
-/** As many elements as fit, found by halving; the sources stay while they take less than a third. */
+/** As many elements as fit; the sources stay while they take less than a third. */
 function shorten(
   body: readonly Element[],
   sources: readonly Element[],
@@ -50,13 +51,7 @@ function shorten(
       text(say.card.left(body.length - count + dropped), { isSubtle: true, spacing: 'Medium' }),
       ...kept,
     ]);
-  let [fits, fails] = [0, body.length + 1];
-  while (fails - fits > 1) {
-    const middle = Math.floor((fits + fails) / 2);
-    if (bytes(attempt(middle)) <= maxBytes) fits = middle;
-    else fails = middle;
-  }
-  return attempt(fits);
+  return attempt(mostThatFits(body.length, (count) => bytes(attempt(count)) <= maxBytes) ?? 0);
 }
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

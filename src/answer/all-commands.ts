@@ -1,13 +1,14 @@
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
 import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep, runbook } from '../procedure';
-import { toldCommands } from './command-notes';
+import { otherCloudBlocks, toldCommands } from './command-notes';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { inForm } from './in-form';
 import { sourceBlocks } from './parts';
 import { bareDeployment } from './procedure-of';
 import { answerOfNoUse, appliesBlocks } from './setup';
+import { asCommand } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -38,9 +39,7 @@ export function answerAllCommands(reading: Reading, procedure: string, desk: Des
     document: {
       blocks: [
         ...appliesBlocks(desk, book, deployment),
-        ...(notForCloud
-          ? [{ kind: 'alert', tone: 'warning', text: desk.say.command.otherCloud } as const]
-          : []),
+        ...otherCloudBlocks(desk, notForCloud),
         ...leadBlocks(book, shown, parts, desk),
         ...shown.flatMap((part) => partBlocks(desk, part)),
         ...(shown.length < parts.length ? [] : byHandBlocks(all, desk)),
@@ -60,7 +59,7 @@ export function answerAllCommands(reading: Reading, procedure: string, desk: Des
     fields: {
       intent: 'command',
       procedure,
-      commands: commands.map(({ shell, text }) => ({ shell, text })),
+      commands: commands.map(asCommand),
       sources,
     },
   };

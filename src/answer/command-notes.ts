@@ -13,6 +13,10 @@ export function toldCommands(desk: Desk, step: RunbookStep, commands: readonly R
   ];
 }
 
+/** Where a command is held back, as the documents have it for other clouds only. */
+export const otherCloudBlocks = ({ say }: Desk, isHeldBack: boolean): Block[] =>
+  isHeldBack ? [{ kind: 'alert', tone: 'warning', text: say.command.otherCloud }] : [];
+
 const warningsOf = (commands: readonly RunbookCommand[]): Block[] =>
   unique(commands.flatMap(({ warning }) => warning ?? [])).map((text) => ({
     kind: 'alert',

@@ -5,6 +5,7 @@ import type { Block } from './document';
 import { procedureShort } from './names';
 import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
+
 /** No procedure uses it; what the reference says of a named cmdlet is still worth having. */
 export function commandFromReference(reading: Reading, desk: Desk, procedure: string | null): Reply {
   const found = reading.cmdlets

@@ -4,7 +4,7 @@ import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
 import { unique } from '../text/unique';
 import { answerAllCommands } from './all-commands';
-import { toldCommands } from './command-notes';
+import { otherCloudBlocks, toldCommands } from './command-notes';
 import { commandFromReference } from './command-reference';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
@@ -12,6 +12,7 @@ import { inForm } from './in-form';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
+import { asCommand } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -35,9 +36,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
   return {
     document: {
       blocks: [
-        ...(matches.length < found.length
-          ? [{ kind: 'alert', tone: 'warning', text: desk.say.command.otherCloud } as const]
-          : []),
+        ...otherCloudBlocks(desk, matches.length < found.length),
         ...leadBlocks(reading, desk, matches),
         ...matches.flatMap((match, index) => matchBlocks(desk, match, matches[index - 1])),
         ...fillInBlocks(desk, namesIn(commands.map(({ text }) => text))),
@@ -53,7 +52,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
     fields: {
       intent: 'command',
       procedure,
-      commands: commands.map(({ shell, text }) => ({ shell, text })),
+      commands: commands.map(asCommand),
       sources,
     },
   };
@@ -69,15 +68,11 @@ function leadBlocks(reading: Reading, desk: Desk, matches: readonly CommandMatch
   const [id] = ids;
   const name = ids.length === 1 && id !== undefined ? procedureName(desk, id) : null;
   const { command } = desk.say;
-  const of = name === null || id === undefined ? null : { procedure: name, total: allOf(id, reading, desk) };
   // Where one holds with one version and the next with another, there is no order.
   const isSequence = unique(first.commands.map(({ onlyIf }) => onlyIf)).length === 1;
-  return [
-    {
-      kind: 'paragraph',
-      text: others.length === 0 ? command.lead(count, name, isSequence) : command.near(count, of),
-    },
-  ];
+  if (others.length === 0) return [{ kind: 'paragraph', text: command.lead(count, name, isSequence) }];
+  const of = name === null || id === undefined ? null : { procedure: name, total: allOf(id, reading, desk) };
+  return [{ kind: 'paragraph', text: command.near(count, of) }];
 }
 
 /** How many different commands a procedure has for what is known of the deployment. */

@@ -27,15 +27,16 @@ export function answerDeployments(reading: Reading, desk: Desk): Reply {
   const asked = named(reading.deployments);
   const scope: Deployment[] = asked.length > 0 ? asked : [{ exchange: null, skype: null }];
   const rulings = ruleAll(desk, features, scope, openVersions);
+  const newer = newerDeployments(desk, features, rulings);
   return {
     document: {
       blocks: [
         ...leadBlocks(desk, features, rulings, reading.together || features.length > 1),
         ...verdictTable(desk, reading.negated ? refusalsFirst(rulings) : rulings),
-        ...todayBlocks(desk, features, rulings),
+        ...todayBlocks(desk, rulings, newer),
         ...closing(desk, rulings),
       ],
-      suggestions: further(desk, features, rulings),
+      suggestions: further(desk, features, rulings, newer),
     },
     fields: {
       intent: 'deployments',
@@ -77,7 +78,7 @@ function leadBlocks(
 }
 
 /** Which of the deployments with a yes are in support on the day of asking; apart from them, those beyond the matrix. */
-function todayBlocks(desk: Desk, features: readonly string[], rulings: readonly Ruling[]): Block[] {
+function todayBlocks(desk: Desk, rulings: readonly Ruling[], newer: Newer): Block[] {
   const alive = complete(rulings).filter((group) =>
     group.every(({ verdict }) => verdict.status === 'supported'),
   );
@@ -85,7 +86,6 @@ function todayBlocks(desk: Desk, features: readonly string[], rulings: readonly 
     groups.map((group) => asWayOut(desk, deploymentJoined(desk, (group[0] as Ruling).verdict), group));
   const { deployments: say } = desk.say;
   const counted = names(alive);
-  const newer = newerDeployments(desk, features, rulings);
   const beyond: [readonly Ruling[][], (deployments: readonly string[]) => string][] = [
     [newer.alive, say.newer],
     [newer.ended, say.newerEnded],
@@ -96,6 +96,8 @@ function todayBlocks(desk: Desk, features: readonly string[], rulings: readonly 
     ...beyond.flatMap(([groups, told]) => (groups.length > 0 ? [told(names(groups))] : [])),
   ].map((text) => ({ kind: 'paragraph', text }));
 }
+
+type Newer = ReturnType<typeof newerDeployments>;
 
 /** Versions that only newer pages cover, where the question named none: what one would buy today, and what came just before. */
 function newerDeployments(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
@@ -114,13 +116,13 @@ function newerDeployments(desk: Desk, features: readonly string[], rulings: read
   };
 }
 
-function further(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
+function further(desk: Desk, features: readonly string[], rulings: readonly Ruling[], beyond: Newer) {
   const [feature] = features;
   if (feature === undefined) return [suggestHelp(desk)];
   const alive = complete(rulings).find((group) =>
     group.every(({ verdict }) => verdict.status === 'supported'),
   )?.[0];
-  const newer = newerDeployments(desk, features, rulings).alive[0]?.[0]?.verdict;
+  const newer = beyond.alive[0]?.[0]?.verdict;
   // A way that is closed today need not be asked about.
   const refused = rulings.find(
     ({ verdict }) => verdict.support === 'no' && verdict.status === 'supported',

@@ -73,10 +73,13 @@ function verifyBlocks(desk: Desk, { verify, commands }: RunbookStep): Block[] {
   ];
 }
 
+/** What programs read of a command. */
+export const asCommand = ({ shell, text }: Command): Command => ({ shell, text });
+
 /** The commands of a step as programs read them. */
 export function commandsOf(steps: readonly RunbookStep[]): Command[] {
   const all = steps.flatMap((step) => [
-    ...step.commands.map(({ shell, text }) => ({ shell, text })),
+    ...step.commands.map(asCommand),
     ...(step.verify === null ? [] : [{ shell: step.verify.shell, text: step.verify.command }]),
   ]);
   return all.filter(

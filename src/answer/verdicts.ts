@@ -1,5 +1,6 @@
 import type { Deployment, Slot, Verdict } from '../contract';
 import { columns, type Decision, decide, lifecycleOf } from '../knowledge';
+import { unique } from '../text/unique';
 import type { Told } from '../words/sentences';
 import { compact, exchangeName } from './names';
 import type { Desk } from './tools';
@@ -19,7 +20,6 @@ export interface Ruling {
 /** The matrix's concrete deployments behind one that was named: a null side stands for each value the matrix has. */
 function openDeployment(desk: Desk, asked: Deployment): Pair[] {
   const matrix = columns(desk.knowledge);
-  const unique = (values: string[]) => [...new Set(values)];
   const exchange = asked.exchange === null ? unique(matrix.map((pair) => pair.exchange)) : [asked.exchange];
   const skype = asked.skype === null ? unique(matrix.map((pair) => pair.skype)) : [asked.skype];
   return skype.flatMap((s) => exchange.map((e) => ({ exchange: e, skype: s })));

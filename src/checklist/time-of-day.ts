@@ -20,7 +20,8 @@ const parts: Record<PartOfDay, { usual: number; from: number; to: number }> = {
 };
 export const partsOfDay = Object.keys(parts) as PartOfDay[];
 
-export const anyOf = (words: readonly string[]) =>
+/** Words as people say them, the longest first, for an expression over the folded text. */
+export const spoken = (words: readonly string[]) =>
   words
     .map((word) => fold(word))
     .sort((a, b) => b.length - a.length)
@@ -40,7 +41,7 @@ export function take(rest: Rest, pattern: string): RegExpExecArray | null {
  */
 export function takeTime(rest: Rest, words: WhenWords, today: PartOfDay | null): Time | 'wrong' | null {
   const said = takeClock(rest, words);
-  const part = today ?? partsOfDay.find((each) => take(rest, anyOf(words.parts[each].any))) ?? null;
+  const part = today ?? partsOfDay.find((each) => take(rest, spoken(words.parts[each].any))) ?? null;
   if (said === 'wrong' || part === null) return said;
   const { usual, from, to } = parts[part];
   if (said === null) return { hour: usual, minute: 0 };
@@ -54,13 +55,13 @@ export function takeTime(rest: Rest, words: WhenWords, today: PartOfDay | null):
 type Clock = Time & { half: boolean };
 
 function takeClock(rest: Rest, words: WhenWords): Clock | 'wrong' | null {
-  if (take(rest, anyOf(words.noon))) return { hour: 12, minute: 0, half: true };
-  const half = `(?: ?(${anyOf(words.am)})| ?(${anyOf(words.pm)}))?`;
-  const hours = `(\\d{1,2}) ?(?::|\\.|(?:${anyOf(words.hour)})) ?(\\d{2})?${half}`;
+  if (take(rest, spoken(words.noon))) return { hour: 12, minute: 0, half: true };
+  const half = `(?: ?(${spoken(words.am)})| ?(${spoken(words.pm)}))?`;
+  const hours = `(\\d{1,2}) ?(?::|\\.|(?:${spoken(words.hour)})) ?(\\d{2})?${half}`;
   const found =
-    take(rest, `(?:(?:${anyOf(words.at)}) )?${hours}`) ??
-    take(rest, `(?:${anyOf(words.at)}) (\\d{1,2})()${half}`) ??
-    take(rest, `(\\d{1,2})()(?: ?(${anyOf(words.am)})| ?(${anyOf(words.pm)}))`);
+    take(rest, `(?:(?:${spoken(words.at)}) )?${hours}`) ??
+    take(rest, `(?:${spoken(words.at)}) (\\d{1,2})()${half}`) ??
+    take(rest, `(\\d{1,2})()(?: ?(${spoken(words.am)})| ?(${spoken(words.pm)}))`);
   return found && clock(Number(found[1]), Number(found[2] || 0), found[3], found[4]);
 }
 

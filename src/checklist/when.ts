@@ -1,7 +1,7 @@
 import type { Language } from '../contract';
 import { type PartOfDay, typedWords, type WhenWords } from '../words';
 import { fold } from './template';
-import { anyOf, partsOfDay, type Rest, take, takeTime } from './time-of-day';
+import { partsOfDay, type Rest, spoken, take, takeTime } from './time-of-day';
 import { instantOf, type WallTime, wallTime, weekdayOf } from './zone';
 
 export type When = { at: Date } | { problem: 'unclear' | 'past' };
@@ -33,10 +33,10 @@ function later(said: string, words: WhenWords, now: Date): Date | null {
     [words.days, 86_400_000],
     [words.weeks, 604_800_000],
   ];
-  const numbers = `\\d{1,3} ?|(?:${anyOf(words.numbers.flat())}) `;
+  const numbers = `\\d{1,3} ?|(?:${spoken(words.numbers.flat())}) `;
   for (const [names, length] of units) {
     const [, amount = null] =
-      new RegExp(`^ (?:${anyOf(words.in)}) (${numbers})(?:${anyOf(names)})[ .]*$`, 'u').exec(said) ?? [];
+      new RegExp(`^ (?:${spoken(words.in)}) (${numbers})(?:${spoken(names)})[ .]*$`, 'u').exec(said) ?? [];
     if (amount === null) continue;
     const written = words.numbers.findIndex((forms) => forms.some((form) => fold(form) === amount.trim()));
     return new Date(now.getTime() + (written < 0 ? Number(amount) : written + 1) * length);
@@ -51,7 +51,7 @@ function dated(said: string, words: WhenWords, now: Date, zone: string): Date | 
   const day = takeDay(rest, words, today);
   const time = takeTime(rest, words, day?.part ?? null);
   const left = rest.text.replace(
-    new RegExp(`(?<= )(?:${anyOf([...words.on, ...words.at, ...words.filler])})(?= )`, 'gu'),
+    new RegExp(`(?<= )(?:${spoken([...words.on, ...words.at, ...words.filler])})(?= )`, 'gu'),
     '',
   );
   if (left.replace(/[ .,]/g, '') !== '' || (day === null && time === null) || time === 'wrong') return null;
@@ -81,14 +81,14 @@ const plus = (date: WallTime, days: number): WallTime =>
 function takeDay(rest: Rest, words: WhenWords, today: WallTime): Day | null {
   const iso = take(rest, '(\\d{4})-(\\d{2})-(\\d{2})');
   if (iso) return { date: dateOf(today, Number(iso[1]), Number(iso[2]), Number(iso[3])) };
-  if (take(rest, anyOf(words.dayAfter))) return { date: plus(today, 2) };
-  if (take(rest, anyOf(words.tomorrow))) return { date: plus(today, 1) };
-  const part = partsOfDay.find((each) => take(rest, anyOf(words.parts[each].today)));
+  if (take(rest, spoken(words.dayAfter))) return { date: plus(today, 2) };
+  if (take(rest, spoken(words.tomorrow))) return { date: plus(today, 1) };
+  const part = partsOfDay.find((each) => take(rest, spoken(words.parts[each].today)));
   if (part !== undefined) return { date: today, part };
-  if (take(rest, anyOf(words.today))) return { date: today };
+  if (take(rest, spoken(words.today))) return { date: today };
   const named = takeMonthDay(rest, words, today);
   if (named) return named;
-  const weekday = words.weekdays.findIndex((names) => take(rest, `${anyOf(names)}\\.?`));
+  const weekday = words.weekdays.findIndex((names) => take(rest, `${spoken(names)}\\.?`));
   if (weekday < 0) return null;
   const date = plus(today, (weekday - weekdayOf(today) + 7) % 7);
   return { date, next: plus(date, 7) };
@@ -97,14 +97,14 @@ function takeDay(rest: Rest, words: WhenWords, today: WallTime): Day | null {
 /** "24 November", "November 24", "24 November 2026" */
 function takeMonthDay(rest: Rest, words: WhenWords, today: WallTime): Day | null {
   for (const [at, names] of words.months.entries()) {
-    const month = `(?:${anyOf(names)})\\.?`;
-    const number = `(\\d{1,2})(?:${anyOf(words.ordinals)})?`;
-    const of = anyOf([...words.of, '']);
+    const month = `(?:${spoken(names)})\\.?`;
+    const number = `(\\d{1,2})(?:${spoken(words.ordinals)})?`;
+    const of = spoken([...words.of, '']);
     const year = '(?:,? (\\d{4}))?';
     const found = take(rest, `${number} (?:${of})${month}${year}`) ?? take(rest, `${month} ${number}${year}`);
     if (!found) continue;
     // The weekday beside a date says nothing new.
-    for (const weekday of words.weekdays) take(rest, anyOf(weekday));
+    for (const weekday of words.weekdays) take(rest, spoken(weekday));
     const inYear = (year: number) => dateOf(today, year, at + 1, Number(found[1]));
     if (found[2] !== undefined) return { date: inYear(Number(found[2])) };
     const years = Array.from({ length: yearsAhead }, (_, ahead) => inYear(today.year + ahead));

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { languageOf } from '../contract';
 import { fits } from '../delivery/size';
+import { mostThatFits } from '../most-that-fits';
 import { botWords } from '../words';
 import { clip } from '../words/clip';
 
@@ -23,7 +24,7 @@ export function withinLimit(activity: Partial<Activity>): Partial<Activity> {
   // What the person typed, and what they read in the message itself.
   const repeated = { question: clip(question, longestRepetition), text: clip(text, longestRepetition) };
   // The worst come first.
-  const most = mostThatFits(findings.length, (count) => ({
+  const most = longest(findings.length, (count) => ({
     ...shown,
     value: { ...kept.data, ...repeated, findings: findings.slice(0, count) },
   }));
@@ -39,21 +40,15 @@ function shorter(activity: Partial<Activity>): Partial<Activity> {
   if (!text) return activity;
   const parts = text.match(blocks) ?? [];
   const note = botWords(languageOf(locale)).cut;
-  const most = mostThatFits(parts.length, (count) => ({
+  const most = longest(parts.length, (count) => ({
     ...activity,
     text: `${parts.slice(0, count).join('').trimEnd()}\n\n${note}`,
   }));
   return most ?? { ...activity, text: note };
 }
 
-/** The message made of as many as fit, found by halving; null where not even one made of none does. */
-function mostThatFits(count: number, made: (count: number) => Partial<Activity>): Partial<Activity> | null {
-  let [most, fewest, tooMany]: [Partial<Activity> | null, number, number] = [null, -1, count + 1];
-  while (tooMany - fewest > 1) {
-    const middle = Math.floor((fewest + tooMany) / 2);
-    const attempt = made(middle);
-    if (fits(attempt)) [most, fewest] = [attempt, middle];
-    else tooMany = middle;
-  }
-  return most;
+/** The message made of as many as fit; null where not even one made of none does. */
+function longest(count: number, made: (count: number) => Partial<Activity>): Partial<Activity> | null {
+  const most = mostThatFits(count, (some) => fits(made(some)));
+  return most === null ? null : made(most);
 }

@@ -3,6 +3,7 @@ import type { WalkScene } from '../../procedure/walk';
 import { exampleDeployment } from '../../procedure/walk';
 import type { Field } from '../document';
 import { productShort } from '../names';
+import { asCommand } from '../steps';
 import type { WalkDesk } from './types';
 
 export const isDone = ({ walk, index, book }: WalkScene): boolean =>
@@ -10,7 +11,7 @@ export const isDone = ({ walk, index, book }: WalkScene): boolean =>
 
 /** The commands of the step at hand; none while something is still asked. */
 export const commandsOf = ({ step, waiting }: WalkScene): Command[] =>
-  step === null || waiting ? [] : step.commands.map(({ shell, text }) => ({ shell, text }));
+  step === null || waiting ? [] : step.commands.map(asCommand);
 
 /** What programs read of a walk. Past the last step it shows the last one, with `done`. */
 export function viewOf(scene: WalkScene, desk: WalkDesk): WalkView {

@@ -304,8 +304,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'asks the same of the other product of a side',
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
-      const [open = context.side, ...others] = signals.named.open;
-      const side = open ?? null;
+      const [side = context.side, ...others] = signals.named.open;
       if (!nothingNew(turn) || anyNamed || side === null || others.length > 0) return null;
       if (!worded(signals, 'theOther') || signals.words.length > SHORT) return null;
       const deployments = context.deployments.map((one) => ({

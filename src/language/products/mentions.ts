@@ -14,7 +14,7 @@ import {
 } from './mention';
 import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
 import { isOneOfSeveral } from './one-of-several';
-import { isWordedRange, openRanges, type Range, takeExcepted } from './ranges';
+import { openRanges, type Range, takeExcepted, wordedRange } from './ranges';
 import type { Modifier } from './scene';
 import { isCount, isDate, isOfOtherProduct } from './version-numbers';
 
@@ -71,9 +71,11 @@ export function findMentions(
     const value = meaning.version;
     if (value === null) continue;
     const before = words[cue.start - 1] ?? '';
+    const range = wordedRange(cue, words, subjects.wordings);
     if (/^(owa|webmail)$/.test(before)) {
       result.owaVersion = value;
-    } else if (isWordedRange(cue, words, subjects.wordings, ranges)) {
+    } else if (range) {
+      ranges.push(range);
       modifiers.push({ kind: 'version', value, start: cue.start, end: cue.end });
     } else if (isOfOtherProduct(cue, words, ignored, grammar)) {
       ignored.add(cue.end);

@@ -33,22 +33,19 @@ const WORDED = [
 /** What the version itself is called in these wordings. */
 const VERSION = 'VERSION';
 
-/** Is a version said to be the end of a range, or left out of one? Adds that to the ranges. */
-export function isWordedRange(
+/** The range that a version is said to be the end of, or to be left out of. */
+export function wordedRange(
   { start, end }: { start: number; end: number },
   words: readonly string[],
   wordings: Wordings,
-  ranges: Range[],
-): boolean {
+): Range | null {
   const around = [
     ...words.slice(Math.max(0, start - 7), start),
     VERSION,
     ...words.slice(end + 1, end + 4),
   ].join(' ');
   const kind = WORDED.find(([wording]) => wordings[wording].test(around))?.[1];
-  if (kind === undefined) return false;
-  ranges.push({ kind, start: start - 1, end: start - 1 });
-  return true;
+  return kind === undefined ? null : { kind, start: start - 1, end: start - 1 };
 }
 
 /** Takes out the versions that "all but …" leaves out, and returns them: nobody asks about those. */
