@@ -10,7 +10,7 @@ import {
 } from '../knowledge/catalogue';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds } from '../procedure';
+import { holds, situationAt } from '../procedure';
 import { cmdletInSetup, neededInSetup } from './cmdlet-in-setup';
 import type { Block, Suggestion } from './document';
 import { nothing, type Part } from './explain-part';
@@ -122,7 +122,7 @@ function isForItself(desk: Desk, { applies: entries, steps }: Procedure, uses: R
     .filter(({ answer }) => answer === 'yes')
     .flatMap(({ exchange, skype }) => exchange.flatMap((e) => skype.map((s) => ({ exchange: e, skype: s }))))
     .some((deployment) => {
-      const situation = { deployment, cloud: null, values: new Map<string, string>(), sides };
+      const situation = situationAt(deployment, sides);
       return running.some(({ when }) => holds(when, situation) !== false);
     });
 }

@@ -1,5 +1,6 @@
 import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import { otherCloudBlocks } from './command-notes';
 import type { Block } from './document';
 import { cmdlet, parameters } from './explain-cmdlet';
 import { nothing, type Part } from './explain-part';
@@ -52,13 +53,10 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
       : []),
   ].filter((part) => part.blocks.length > 0);
   if (parts.length === 0) return askTerm(desk);
-  const lead = [...cloudBlocks(desk, reading), ...differenceBlocks(desk, terms)];
+  // What is said of other clouds below does not hold for one that the documents do not cover.
+  const lead = [...otherCloudBlocks(desk, reading.otherCloud), ...differenceBlocks(desk, terms)];
   return explained(desk, parts, lead, terms);
 }
-
-/** The documents cover no such cloud: what is said of the others below does not hold for it. */
-const cloudBlocks = (desk: Desk, { otherCloud }: Reading): Block[] =>
-  otherCloud ? [{ kind: 'alert', tone: 'warning', text: desk.say.command.otherCloud }] : [];
 
 /** Of two terms: what the one is to the other, before what each is. */
 function differenceBlocks(desk: Desk, terms: readonly string[]): Block[] {

@@ -2,7 +2,7 @@ import { sidesOf } from '../knowledge';
 import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { applies, holds } from '../procedure';
+import { applies, holds, situationAt } from '../procedure';
 import { unique } from '../text/unique';
 import type { Block } from './document';
 import type { Part } from './explain-part';
@@ -74,7 +74,7 @@ function fits({ procedure, id }: Failure, { deployments, cloud }: Reading, { kno
   const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
   return named.some((deployment) => {
     const { answer, steps } = applies(found, deployment, sides);
-    const situation = { deployment, cloud, values: new Map<string, string>(), sides };
+    const situation = situationAt(deployment, sides, cloud);
     return (
       (steps || answer !== 'no') &&
       found.steps.some(({ failures, when }) => failures.includes(id) && holds(when, situation) !== false)

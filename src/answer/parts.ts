@@ -1,11 +1,10 @@
 import { lifecycleOf, type Source } from '../knowledge';
+import { unique } from '../text/unique';
 import type { Phases } from '../words';
 import type { Block } from './document';
 import { compact, displayName, featureShort } from './names';
 import type { Desk } from './tools';
 import { type Ruling, sourcesOf } from './verdicts';
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** A deployment in support, as an answer recommends it: in brackets behind it the end that is announced for what it rests on. */
 export function asWayOut(desk: Desk, name: string, rulings: readonly Ruling[]): string {

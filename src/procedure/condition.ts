@@ -11,6 +11,14 @@ export interface Situation {
   sides: Sides;
 }
 
+/** Nothing is said yet but the deployment. */
+export const situationAt = (deployment: Deployment, sides: Sides, cloud: Cloud | null = null): Situation => ({
+  deployment,
+  cloud,
+  values: new Map(),
+  sides,
+});
+
 /** `null` is "it depends on what was not said". */
 export type Holds = boolean | null;
 

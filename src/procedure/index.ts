@@ -1,6 +1,6 @@
 export { applies } from './applicability';
 export { differsByCloud } from './by-cloud';
-export { holds, possible, type Situation } from './condition';
+export { holds, possible, type Situation, situationAt } from './condition';
 export { describeCondition } from './describe-condition';
 export { sceneFor } from './drawing';
 export { withForms } from './form-of';

@@ -16,8 +16,8 @@ export function featuresAsked(
 ): FeatureFound[] {
   const named = findFeatures(tokens, subjects, aside);
   const labels = named.length === 0 ? NOTHING : labelsOf(tokens, subjects);
-  const rest = { words: tokens.words, cues: tokens.cues.filter((cue) => !labels.has(cue)) };
-  const without = labels.size > 0 ? findFeatures(rest, subjects, aside) : [];
+  const withoutLabels = () => ({ words: tokens.words, cues: tokens.cues.filter((cue) => !labels.has(cue)) });
+  const without = labels.size > 0 ? findFeatures(withoutLabels(), subjects, aside) : [];
   const all = without.some(({ strength }) => strength !== 'fallback') ? without : named;
   if (tokens.words.length < LONG || all.length < 2) return all;
   const asking = cuesAsking(tokens, subjects);

@@ -2,7 +2,7 @@ import type { Deployment } from '../../contract';
 import { SIDES, type SideName, type Sides, sidesOf, versionsOf } from '../../knowledge';
 import type { Procedure } from '../../knowledge/procedure';
 import { applies } from '../applicability';
-import { holds, possible } from '../condition';
+import { holds, possible, situationAt } from '../condition';
 import type { ProcedureKnowledge } from '../types';
 
 /** A procedure, and for the plan its parts as well. */
@@ -14,7 +14,7 @@ export function wayOf(id: string, knowledge: ProcedureKnowledge): Procedure[] {
 
 /** All that a deployment decides about a procedure: whether it fits, and which statements are shown. */
 function effectOf(way: readonly Procedure[], deployment: Deployment, sides: Sides): string {
-  const situation = { deployment, cloud: null, values: new Map<string, string>(), sides };
+  const situation = situationAt(deployment, sides);
   const shown = way.map((procedure) => ({
     applies: applies(procedure, deployment, sides),
     steps: procedure.steps.map((step) => [
