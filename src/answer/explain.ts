@@ -4,6 +4,7 @@ import { otherCloudBlocks } from './command-notes';
 import type { Block } from './document';
 import { cmdlet, parameters } from './explain-cmdlet';
 import { nothing, type Part } from './explain-part';
+import { rights } from './explain-rights';
 import { knownFailure } from './known-failure';
 import { featureName, productName } from './names';
 import { sourceBlocks } from './parts';
@@ -27,6 +28,11 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
   if (failure !== null) {
     const reply = explained(desk, [failure.part]);
     return { ...reply, fields: { ...reply.fields, procedure: failure.procedure } };
+  }
+  const asked = reading.rights ? rights(desk, reading) : nothing;
+  if (asked.blocks.length > 0) {
+    const reply = explained(desk, [asked]);
+    return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
   }
   // What was told is known to happen, but not with the products named: then they may be the reason.
   if (reading.symptoms.length > 0 && reading.features.length > 0)

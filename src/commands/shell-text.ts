@@ -28,7 +28,7 @@ const PROPERTY_LINE = /^[ \t>]*[A-Z]\w*(?: \w+){0,2}(?:[ \t]+:.*|:[ \t]+\S.*)$/;
 /** A line of dashes of a mail stands alone. */
 const COLUMNS = /-{3,}\s+-{3,}/;
 const SCRIPT_CALL =
-  /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|(?:^|\n)\s*iisreset\s+\S|\biisreset\s+(?:\/|\S*[.\d])|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
+  /(\.ps1\b.*-\w+)|(^|\s)[&.]\s*["'.\\]|\.\\\w+\.(ps1|exe)|ExchUC?util\.ps1|\bmsiexec\s+\/|(?:^|\n)\s*iisreset(?:\s+[^\s?]+){1,2}\s*(?:$|\n)|\biisreset\s+(?:\/|\S*[.\d])|\bnslookup\s+\S+\.\S+|appcmd(\.exe)?\s/i;
 const ASSIGNMENT = /(^|\s)\$\w+\s*=\s*\S/;
 
 /** What shells write and words do without; most messages have none of it. */

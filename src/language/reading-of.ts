@@ -39,6 +39,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],
     terms: understood.terms,
+    rights: intent === 'explain' && worded(signals, 'asksRights'),
     symptoms: understood.symptoms,
     products: understood.products,
     values: findValues(signals.artefacts, signals.said),

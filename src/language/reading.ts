@@ -38,6 +38,8 @@ export const Reading = z.object({
   parameters: z.array(z.string()),
   /** Terms to explain (ids of `words/<language>/terms.json`). */
   terms: z.array(z.string()),
+  /** Is it asked who may run the command or the procedure that is named? */
+  rights: z.boolean(),
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: z.array(z.string()),
   /** Products, clients, services and modules whose lifecycle is asked (`exchange/2016`, `skype/server-2019`, `other/<id>`). */

@@ -14,3 +14,4 @@ export { runbook } from './runbook';
 export { renderStep } from './step';
 export type * from './types';
 export { resolveValues } from './values';
+export { wayOf } from './way';

@@ -328,6 +328,8 @@ export interface Sentences {
     /** What one term is to another; the key is both ids, in alphabetical order. */
     difference: Readonly<Record<string, string>>;
     parameterOf(parameter: string, cmdlet: string): string;
+    /** Before the steps of a procedure or cmdlet, by who may run them. */
+    rights(subject: string): string;
     /** Below a known failure: of which procedure it is known. */
     failureFrom(procedure: string): string;
     /** A cmdlet of a module that has its own name. */

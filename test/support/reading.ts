@@ -14,6 +14,7 @@ const nothing: Reading = {
   cmdlets: [],
   parameters: [],
   terms: [],
+  rights: false,
   symptoms: [],
   products: [],
   values: {},

@@ -92,6 +92,30 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks who may do what was spoken of',
+    read: (turn) => {
+      const { signals, context } = turn;
+      const [cmdlet] = context.cmdlets;
+      if (!worded(signals, 'asksRights') || !nothingNew(turn) || signals.words.length > 16) return null;
+      const procedure = context.procedure ?? (cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet));
+      if (procedure === null || signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      return { intent: 'explain', deployments: context.deployments, procedure };
+    },
+  },
+  {
+    because: 'asks how to see whether what was checked took effect',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      const [cmdlet] = context.cmdlets;
+      if (context.intent !== 'check' || cmdlet === undefined || anyNamed || !nothingNew(turn)) return null;
+      if (!says(signals, 'verify') || !worded(signals, 'asksHow') || signals.words.length > SHORT)
+        return null;
+      if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      const procedure = turn.procedureOfCmdlet(cmdlet);
+      return procedure === null ? null : { intent: 'command', deployments: context.deployments, procedure };
+    },
+  },
+  {
     because: 'wants the command that was spoken of, or checked, for a cloud',
     read: (turn) => {
       const { signals, context } = turn;
@@ -138,7 +162,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'wants to set up, get the commands or the checklist for what was spoken of',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
-      if (signals.procedure !== null || !nothingNew(turn)) return null;
+      if (namesProcedure(signals) || !nothingNew(turn)) return null;
       // "And the cmdlet to change it?": the word can be explained as well.
       const command = says(signals, 'ask-command') && !says(signals, 'ask-explain');
       if (!(['none', 'setup', 'checklist'].includes(intent) || (intent === 'explain' && command)))
@@ -323,6 +347,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   },
 ];
 
+/** "Walk me through it" is said of the whole way only where nothing else was spoken of. */
+const namesProcedure = (signals: Signals): boolean =>
+  signals.procedure !== null &&
+  (signals.procedure !== wholeWay || !says(signals, 'guided') || says(signals, 'whole-plan'));
+
 const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);
 /** "We move to Exchange Online, will it work then?" asks whether, though it speaks of moving; "so it is dead?" too. */
 const mayBeSupport = ({ intent, signals }: Turn) =>
@@ -334,7 +363,7 @@ const mayBeSupport = ({ intent, signals }: Turn) =>
     signals.words.includes('?') &&
     signals.procedure === null) ||
   (intent === 'lifecycle' &&
-    (worded(signals, 'supposes') || (worded(signals, 'infers') && bothSides(signals))));
+    (worded(signals, 'supposes', 'asksReplacement') || (worded(signals, 'infers') && bothSides(signals))));
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(

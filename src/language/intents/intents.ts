@@ -44,6 +44,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   { intent: 'check', because: 'holds a whole command or an output', when: (s) => s.pasted },
   {
+    intent: 'explain',
+    because: 'asks who may run what it names',
+    when: (s) =>
+      worded(s, 'asksRights') &&
+      (s.procedure !== null || s.cmdlets.length > 0) &&
+      !says(s, 'ask-checklist', ...NOT_COVERED),
+  },
+  {
     intent: 'checklist',
     because: 'asks for a list to tick',
     when: (s) => says(s, 'ask-checklist') && !says(s, 'other-vendor'),
@@ -288,8 +296,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'explain',
     because: 'asks for a size, a number or the like that a term tells, or whether what it means is needed',
     when: (s) =>
-      s.terms.length > 0 &&
-      worded(s, 'asksFact', 'asksNeed') &&
+      ((s.terms.length > 0 && worded(s, 'asksFact', 'asksNeed')) ||
+        (s.parameters.length > 0 && worded(s, 'asksFact'))) &&
       !bothSides(s) &&
       !says(s, 'ask-command', 'ask-deployments', 'ask-features', ...NOT_COVERED),
   },

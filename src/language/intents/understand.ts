@@ -11,7 +11,7 @@ import { INTENT_RULES } from './intents';
 import { keptServer } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
 import { outsideOf } from './outside';
-import { bothSides, type Signals, says } from './signals';
+import { bothSides, type Signals, says, worded } from './signals';
 import { readSmallTalk } from './small-talk';
 import { NOTHING, productsOf, type Understood } from './understood';
 
@@ -98,6 +98,7 @@ function deploymentsFor(intent: Intent, signals: Signals, context: Context): Dep
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
   if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? wholeWay;
+  if (intent === 'explain') return worded(signals, 'asksRights') ? signals.procedure : null;
   if (intent === 'command')
     return signals.procedure ?? (signals.cmdlets.length > 0 ? null : context.procedure);
   return null;

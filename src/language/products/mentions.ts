@@ -59,7 +59,7 @@ export function findMentions(
       continue;
     }
     if (meaning.server) modifiers.push({ kind: 'server', value: null, start: cue.start, end: cue.end });
-    if (meaning.range && !isStory(cue, cues))
+    if (meaning.range && !isStory(cue, cues) && !isNeed(cue, words, subjects.wordings))
       ranges.push({ kind: meaning.range, start: cue.start, end: cue.end });
     if (meaning.place && !meaning.product && !isInstead(cue, words, grammar))
       modifiers.push({
@@ -159,6 +159,10 @@ const isStory = (cue: Cue, cues: readonly Cue[]): boolean =>
   meaningOf(cue)?.range === 'or-later' &&
   cues.some((other) => other.end === cue.start - 1 && meaningOf(other)?.version) &&
   cues.some((other) => other.start === cue.end + 1 && meaningOf(other)?.product);
+
+/** "Does it need anything newer than Exchange 2010?": whether 2010 will do is asked. */
+const isNeed = ({ start }: Cue, words: readonly string[], { rangeNeeded }: Wordings): boolean =>
+  rangeNeeded.test(words.slice(Math.max(0, start - 5), start).join(' '));
 
 /** "Not online", "neither Exchange nor Skype is online" are on premises; « pas en local » is in the cloud. */
 function placeOf(

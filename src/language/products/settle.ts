@@ -48,9 +48,26 @@ export function settle(found: Mentions, words: readonly string[], subjects: Ment
         !rivals.some((other) => !other.weak && informed(other)) &&
         !rivals.some((other) => !other.weak && other.place === mention.place)
       );
+    if (isNamedCloser(mention, rivals, words, subjects)) return false;
     return informed(mention) || !rivals.some(informed);
   });
 }
+
+/** "My Skype server is Lync Server 2010": the first name says only which side is meant. */
+const isNamedCloser = (
+  { versions, end }: Mention,
+  rivals: readonly Mention[],
+  words: readonly string[],
+  { grammar: { isOrMoves, articles } }: MentionSubjects,
+): boolean =>
+  versions.length === 0 &&
+  isOrMoves.has(words[end + 1] ?? '') &&
+  rivals.some(
+    (other) =>
+      other.versions.length > 0 &&
+      other.start > end &&
+      words.slice(end + 2, other.start).every((word) => articles.has(word)),
+  );
 
 const blank = (side: Side, place: 'local' | 'cloud'): Mention => ({
   ...unnamed(side, { start: 0, end: 0 }),

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract';
 import type { Cue } from './cues';
 import type { LanguageMarks } from './language-marks';
+import { ARROW } from './normalise';
 
 export interface Detected {
   /** Null where nothing tells (a bare abbreviation, a command): the conversation decides. */
@@ -16,6 +17,8 @@ const NEUTRAL = /^(exchange|skype|lync|version:|other|teams|feature|term|cloud-)
 const LONGEST_ABBREVIATION = 4;
 const LETTER = /\p{L}/u;
 const BLANK_BEFORE_MARK = /[\p{L}\p{N}»)][ \u00a0\u202f][?!;:](?=\s|$)/u;
+
+const ARROW_DRAWN = /[-=]>|→/;
 
 const FOREIGN_LETTER = /[ßäöñãõåøłęąż]/i;
 const FOREIGN_MARK = /[¿¡]/;
@@ -39,10 +42,11 @@ export function createDetector(marks: readonly LanguageMarks[], foreignWords: re
     let foreign = 0;
     let letters = 0;
     const neutral = new Set<number>();
+    const drawn = ARROW_DRAWN.test(original);
     for (const cue of cues) if (isNeutral(cue)) for (let at = cue.start; at <= cue.end; at++) neutral.add(at);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? '';
-      if (neutral.has(at) || !LETTER.test(word)) continue;
+      if (neutral.has(at) || !LETTER.test(word) || (drawn && word === ARROW)) continue;
       letters++;
       const weight = weights.get(word);
       if (!weight) continue;

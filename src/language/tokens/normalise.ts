@@ -18,6 +18,9 @@ export interface Normalise {
 
 type Rules = readonly [RegExp, string][];
 
+/** What an arrow is read as, in every language. */
+export const ARROW = 'to';
+
 /** Signs that a keyboard or a page puts in place of the plain ones. */
 const PLAIN_SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -29,14 +32,14 @@ const PLAIN_SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
       ['œ', 'oe'],
       ['æ', 'ae'],
       ['…', ' . '],
-      ['→', ' to '],
+      ['→', ` ${ARROW} `],
     ] as const
   ).flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])),
 );
 const SIGN = new RegExp(`[${Object.keys(PLAIN_SIGNS).join('')}]`, 'g');
 const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
 const LAYOUT: Rules = [
-  [/->|=>/g, ' to '],
+  [/->|=>/g, ` ${ARROW} `],
   // A new line that opens an item or a sentence ends what stood before it; a wrapped line does not.
   [/\s*\n\s*(?=[-*•+\n]|\d+[.)])\s*/g, ' ; '],
   [/\n+/g, ' ; '],
@@ -136,6 +139,7 @@ export function createNormaliser({ versions: known, older, contractions, wording
         current.replace(SIGN, (sign) => PLAIN_SIGNS[sign] ?? sign),
         LAYOUT,
       );
+    if (current.includes('. ') || current.includes('./')) current = contractions.unstopped(current);
     if (current.includes("'"))
       current = contractions
         .opened(current)
@@ -156,7 +160,7 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (sign === '-') return DASH;
   if ('([{<'.includes(sign)) return OPENING;
   if (')]}>'.includes(sign)) return CLOSING;
-  if ('*_~#|=^'.includes(sign)) return COMMA;
+  if ('*_~#|^'.includes(sign)) return COMMA;
   if (',;:.!?'.includes(sign)) return MARK;
   return '/+&%'.includes(sign) ? JOINER : BLANK;
 });

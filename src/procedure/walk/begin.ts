@@ -1,5 +1,6 @@
 import type { Cloud, Deployment, Language } from '../../contract';
-import { openSides, wayOf } from './open-sides';
+import { wayOf } from '../way';
+import { openSides } from './open-sides';
 import { placeAt, sceneOf, type WalkTools } from './scene';
 import type { Walk } from './state';
 

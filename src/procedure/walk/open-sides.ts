@@ -4,13 +4,7 @@ import type { Procedure } from '../../knowledge/procedure';
 import { applies } from '../applicability';
 import { holds, possible, situationAt } from '../condition';
 import type { ProcedureKnowledge } from '../types';
-
-/** A procedure, and for the plan its parts as well. */
-export function wayOf(id: string, knowledge: ProcedureKnowledge): Procedure[] {
-  const procedure = knowledge.procedures.get(id);
-  if (!procedure) return [];
-  return [procedure, ...(procedure.parts ?? []).flatMap((part) => wayOf(part.procedure, knowledge))];
-}
+import { wayOf } from '../way';
 
 /** All that a deployment decides about a procedure: whether it fits, and which statements are shown. */
 function effectOf(way: readonly Procedure[], deployment: Deployment, sides: Sides): string {

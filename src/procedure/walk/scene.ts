@@ -3,7 +3,8 @@ import type { SideName } from '../../knowledge';
 import { namesIn } from '../../knowledge/names-in-braces';
 import { runbook } from '../runbook';
 import type { Ask, ProcedureKnowledge, Runbook, RunbookStep, RunbookWords } from '../types';
-import { openSides, wayOf } from './open-sides';
+import { wayOf } from '../way';
+import { openSides } from './open-sides';
 import { keyOf, type Place, type Walk } from './state';
 
 export interface WalkTools {

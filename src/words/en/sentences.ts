@@ -471,6 +471,7 @@ export const sentences: Sentences = {
         '**The difference:** OAuth is the protocol; server-to-server authentication is its use between two servers.',
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
+    rights: (subject) => `Who may run ${subject}, and for what:`,
     failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
     cmdletOfModule: (cmdlet, module, retired) =>
       retired ? `**Retired.** \`${cmdlet}\` belongs to ${module}.` : `\`${cmdlet}\` belongs to ${module}.`,
