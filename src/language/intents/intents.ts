@@ -135,6 +135,18 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !says(s, 'ask-checklist', 'ask-guidance', 'guided', ...NOT_COVERED),
   },
   {
+    intent: 'command',
+    because: 'asks how to look at what was set up',
+    when: (s) =>
+      says(s, 'verify') &&
+      worded(s, 'asksHow') &&
+      s.procedure !== null &&
+      !bothSides(s) &&
+      !asksWhether(s) &&
+      !worded(s, 'setupVerb') &&
+      !says(s, 'ask-checklist', 'ask-guidance', 'guided', 'ask-explain', ...NOT_COVERED),
+  },
+  {
     intent: 'setup',
     because: 'asks where to begin with two products',
     when: (s) =>
@@ -296,7 +308,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'explain',
     because: 'asks for a size, a number or the like that a term tells, or whether what it means is needed',
     when: (s) =>
-      ((s.terms.length > 0 && worded(s, 'asksFact', 'asksNeed')) ||
+      ((s.terms.length > 0 && worded(s, 'asksFact', 'asksNeed', 'isCompulsory')) ||
         (s.parameters.length > 0 && worded(s, 'asksFact'))) &&
       !bothSides(s) &&
       !says(s, 'ask-command', 'ask-deployments', 'ask-features', ...NOT_COVERED),

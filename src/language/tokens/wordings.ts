@@ -26,6 +26,7 @@ const WordingName = z.enum([
   'endOfService',
   'ends',
   'isAround',
+  'isCompulsory',
   'isSupported',
   'notHow',
   'opensIsIt',
