@@ -68,7 +68,9 @@ export function signalsOf(
   if (mayExplain(signals)) {
     const { terms, normalise } = vocabulary;
     const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
-    signals.terms = unique([...terms.read(words), ...inDomains]);
+    // "For OWA, is an Edge Server compulsory?"
+    const needed = wordings.isCompulsory.exec(signals.text)?.[0].split(' ');
+    signals.terms = unique([...terms.read(needed ?? words), ...inDomains]);
   }
   return { signals, detected };
 }
@@ -93,7 +95,7 @@ const mayExplain = (signals: Signals): boolean =>
   signals.words.length <= 8 ||
   signals.products.length > 0 ||
   signals.cmdlets.length > 0 ||
-  worded(signals, 'asksFact', 'asksNeed') ||
+  worded(signals, 'asksFact', 'asksNeed', 'isCompulsory') ||
   signals.context?.intent === 'explain';
 
 /** Cues of clients, services and modules (`other:<id>`), and of what is one only as a part of its product (`part:<id>`). */

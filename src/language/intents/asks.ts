@@ -36,15 +36,13 @@ export const setsAgainst = ({ cues, wordings }: Signals): boolean =>
 export const isExplainedProduct = ({ products, terms }: Signals): boolean =>
   terms.some((term) => products.includes(`other/${term}`));
 
-/** What is to be explained; of "do I need an Edge Server for …" the first, of "for OWA, is an Edge Server compulsory?" the last. */
+/** What is to be explained; of "do I need an Edge Server for …" the first, which the rest is about. */
 export const termsMeant = (s: Signals): string[] =>
   worded(s, 'asksNeed')
     ? s.terms.slice(0, 1)
-    : worded(s, 'isCompulsory')
-      ? s.terms.slice(-1)
-      : isExplainedProduct(s)
-        ? s.terms.filter((term) => s.products.includes(`other/${term}`))
-        : [...s.terms];
+    : isExplainedProduct(s)
+      ? s.terms.filter((term) => s.products.includes(`other/${term}`))
+      : [...s.terms];
 
 /**
  * Somebody tells what goes wrong, and asks for no verdict: with both products named, a question or a "why" does, for the

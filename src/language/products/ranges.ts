@@ -80,9 +80,11 @@ export function openRanges(
   excepted: readonly string[],
   { words }: Tokens,
   result: Mentions,
-  { versions }: MentionSubjects,
+  { versions, wordings }: MentionSubjects,
 ): void {
-  if (excepted.length > 0) openExcept(excepted, result, versions);
+  // "They say it works with all but 2010: true?": what is left out is a part of the claim.
+  const isClaim = excepted.length > 0 && wordings.asksIfTrue.test(words.join(' '));
+  if (excepted.length > 0) openExcept(excepted, isClaim, result, versions);
   for (const range of ranges) {
     const owner = result.mentions.find((mention) => isBeside(range, mention.versionsAt, words));
     if (owner) {
@@ -126,7 +128,12 @@ function opening(kind: RangeKind, said: readonly string[], all: readonly string[
 }
 
 /** "Every Exchange except 2010": of the product that is named without a version, or of Exchange. */
-function openExcept(excepted: readonly string[], result: Mentions, versions: Versions): void {
+function openExcept(
+  excepted: readonly string[],
+  isClaim: boolean,
+  result: Mentions,
+  versions: Versions,
+): void {
   const takes = (mention: Mention) =>
     !mention.weak &&
     mention.versions.length === 0 &&
@@ -137,6 +144,6 @@ function openExcept(excepted: readonly string[], result: Mentions, versions: Ver
   const owner = result.mentions.find(takes) ?? (named ? null : unnamed('exchange', { start: 0, end: 0 }));
   if (owner === null) return;
   if (!result.mentions.includes(owner)) result.mentions.push(owner);
-  owner.versions = versionsOf(owner, versions).filter((version) => !excepted.includes(version));
+  owner.versions = versionsOf(owner, versions).filter((version) => isClaim || !excepted.includes(version));
   owner.versionsAt = owner.versions.map(() => owner.end);
 }

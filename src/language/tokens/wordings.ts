@@ -96,6 +96,7 @@ const WordingName = z.enum([
   'oneOfSkypeAfter',
   'bothSubject',
   'apart',
+  'asksIfTrue',
   'headOfExchange',
   'headOfSkype',
   // subjects
