@@ -6,6 +6,9 @@ import { movedTo } from './context';
 import { inConversation, isTerse } from './our-field';
 import { anySide, bothSides, type Signals, says, worded } from './signals';
 
+/** A question of nothing but a feature and a product has no more words than this. */
+const LONGEST_BARE = 9;
+
 /** The features that a question of our field asks about, each where it is meant to happen. */
 export const featuresMeant = (
   signals: Signals,
@@ -36,9 +39,11 @@ const skypeInSight = ({ named, cues }: Signals): boolean =>
   named.hybrid ||
   cues.some(({ names, text }) => names.has('lync') || /skype|lync|sfb/.test(text));
 
-/** "Photos with Exchange 2016", unless it is about mails; "photos?": what else should be asked here. */
+/** "Photos with Exchange 2016", "do photos work with it?", unless it is about mails; "photos?": what else should be asked here. */
 function saysLittleElse(signals: Signals): boolean {
-  if (isTerse(signals) && anySide(signals) && !says(signals, 'mail', 'email')) return true;
+  const asksOnly =
+    says(signals, 'ask-support') && signals.strange.length === 0 && signals.words.length <= LONGEST_BARE;
+  if ((isTerse(signals) || asksOnly) && anySide(signals) && !says(signals, 'mail', 'email')) return true;
   const [cue, ...others] = signals.cues;
   return (
     cue !== undefined &&
