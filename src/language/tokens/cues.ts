@@ -31,11 +31,9 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const { its } = nlp;
   const phrases = [...lexicon.phrases.values()];
   const tokensOf = (text: string) => nlp.readDoc(text).tokens().out() as string[];
-  // One document for all of them: each has a cost of its own, and there are thousands.
-  const taken = tokensOf(phrases.map(({ words }) => words).join(` ${DIVIDER} `));
-  const patterns = divided(taken).map((tokens, number) => ({
+  const patterns = phrases.map(({ words }, number) => ({
     name: `p${number}`,
-    patterns: [tokens.map(literal).join(' ')],
+    patterns: [PLAIN.test(words) ? words : tokensOf(words).map(literal).join(' ')],
   }));
   const named = new Map(phrases.map((phrase, number) => [`p${number}`, phrase]));
   nlp.learnCustomEntities(patterns, { matchValue: false, usePOS: false, useEntity: false });
@@ -67,16 +65,8 @@ const MOST = 400;
 const atBothEnds = (cues: Cue[]): Cue[] =>
   cues.length <= MOST ? cues : [...cues.slice(0, MOST / 2), ...cues.slice(-MOST / 2)];
 
-/** No phrase has it. */
-const DIVIDER = '¶';
+/** Words in small letters are themselves in a pattern; wink writes parts of speech and entity types in capitals. */
+const PLAIN = /^[\p{Ll}\p{Lo}\p{N} ]+$/u;
 
-function divided(tokens: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
-  for (const token of tokens)
-    if (token === DIVIDER) parts.push([]);
-    else parts.at(-1)?.push(token);
-  return parts;
-}
-
-/** Brackets and wink's escape `^` keep a word from being read as a part of speech or an entity type. */
-const literal = (word: string): string => (/^[\p{L}\p{N}]+$/u.test(word) ? `[${word}]` : `[^${word}]`);
+/** Brackets and wink's escape `^` keep a sign from being read as one of a pattern's own. */
+const literal = (token: string): string => (PLAIN.test(token) ? `[${token}]` : `[^${token}]`);
