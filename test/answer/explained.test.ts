@@ -15,7 +15,7 @@ describe('what is explained', () => {
     ['what does New-CsTrustedApplication do?', 'In “Instant messaging in your own Outlook on the web”'],
     ['what parameters does New-CsHostingProvider take?', '`-IsLocal` and `-VerificationLevel`'],
     ['who can run New-CsHostingProvider?', 'RTCUniversalServerAdmins'],
-    ['which rights do I need for archiving?', 'a member of RTCUniversalUserAdmins:** Test archiving'],
+    ['which rights do I need for archiving?', 'a member of RTCUniversalUserAdmins:** Test the archive'],
     ['who may run OcsUMUtil?', 'Create the contacts for access and auto attendant'],
     ['which permissions do I need for the photos?', 'the documents do not say for this step'],
     ['Is HostsOCSUsers supposed to be true or false?', '-HostsOCSUsers'],
