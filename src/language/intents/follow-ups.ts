@@ -1,9 +1,9 @@
 import { type Deployment, type Intent, wholeWay } from '../../contract';
 import { unique } from '../../text/unique';
 import type { NamedDeployments } from '../products/deployments';
-import { uniqueDeployments } from '../products/deployments';
+import { cross, uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
-import { CLOUDS } from './asks';
+import { CLOUDS, strongFeatures } from './asks';
 import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
 import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
@@ -239,6 +239,19 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks for a feature with the products whose support was asked about',
+    read: ({ signals, context, intent, anyNamed }) => {
+      if (context.intent !== 'lifecycle' || anyNamed || !['support', 'deployments'].includes(intent))
+        return null;
+      if (!worded(signals, 'pointsBack')) return null;
+      const features = unique(strongFeatures(signals).map(({ feature }) => feature));
+      const deployments = deploymentsOf(context.products);
+      return features.length > 0 && deployments.length > 0
+        ? { intent: 'support', features, deployments }
+        : null;
+    },
+  },
+  {
     because: 'asks what works with a deployment that it leaves out in part',
     read: (turn) => {
       const { signals, context, named } = turn;
@@ -346,6 +359,14 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         : null,
   },
 ];
+
+/** `exchange/2016`, `skype/server-2015`: each of the one side with each of the other. */
+function deploymentsOf(products: readonly string[]): Deployment[] {
+  const ids = (side: string) =>
+    products.flatMap((ref) => (ref.startsWith(`${side}/`) ? [ref.slice(side.length + 1)] : []));
+  const [exchange, skype] = [ids('exchange'), ids('skype')];
+  return exchange.length + skype.length > 0 ? cross(exchange, skype) : [];
+}
 
 /** "Walk me through it" is said of the whole way only where nothing else was spoken of. */
 const namesProcedure = (signals: Signals): boolean =>

@@ -70,6 +70,7 @@ const WordingName = z.enum([
   'onlyVersion',
   'onlyWhere',
   'ownServer',
+  'pointsBack',
   'saysServer',
   'serverTells',
   'setsAgainst',
