@@ -297,7 +297,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
-      if (!worded(signals, 'asksUntilWhen')) return null;
+      if (!worded(signals, 'asksUntilWhen') && !says(signals, 'which-of-them')) return null;
       const { deployments } = context;
       if (context.intent === 'lifecycle')
         return { intent: 'lifecycle', deployments, products: context.products };

@@ -81,6 +81,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       (s.named.exchange.length === 1 || s.named.skype.length === 1 || s.named.pairs.length === 2),
   },
   {
+    intent: 'support',
+    because: 'asks whether it works, and for the command if so: the verdict comes first',
+    when: (s) => strongFeatures(s).length > 0 && bothSides(s) && worded(s, 'asksIfSo'),
+  },
+  {
     intent: 'command',
     because: 'asks for what to type',
     when: (s) =>

@@ -49,13 +49,15 @@ export const isBeforeItsOwn = (mention: Mention, year: Modifier, { modifiers }: 
   modifiers.some(({ kind, start }) => kind === 'version' && start === mention.end + 1);
 
 const onlySmallWords = (from: number, to: number, { words, grammar }: Scene): boolean =>
-  words.slice(from + 1, to).every((word) => grammar.small.has(word));
+  words.slice(from + 1, to).every((word, at) => grammar.small.has(word) || (at === 0 && word === ':'));
 
 /** Words between, where what parts two things counts more. */
 function distance(from: number, to: number, { words, grammar }: Scene): number {
   let cost = to - from;
   for (let position = from + 1; position < to; position++) {
     const word = words[position] ?? '';
+    // "Skype: our own server 2015"
+    if (word === ':' && position === from + 1) continue;
     if (BREAKS.has(word)) cost += 6;
     else if (grammar.joins.has(word)) cost += word === ',' ? 2 : 3;
   }

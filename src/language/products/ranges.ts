@@ -21,6 +21,9 @@ export interface Range {
 /** Words between such a phrase and the version behind it: "at least the Exchange Server 2013". */
 const REACH = 3;
 
+/** "… has now all been switched off" */
+const GONE = 6;
+
 /** "From 2016 up", "versions before 2013", "every Exchange but 2010", « nous n’avons plus Exchange 2010 ». */
 const WORDED = [
   ['rangeUp', 'or-later'],
@@ -53,22 +56,25 @@ export function takeExcepted(
   modifiers: Modifier[],
   ranges: readonly Range[],
   { words }: Tokens,
-  { grammar }: MentionSubjects,
+  { grammar, wordings }: MentionSubjects,
 ): string[] {
   const excepted: VersionSaid[] = [];
   for (const range of ranges.filter(({ kind }) => kind === 'all-but')) {
+    const follows: VersionSaid[] = [];
     let from = range.end;
     for (const modifier of modifiers) {
       if (modifier.kind !== 'version' || modifier.start <= from) continue;
       const between = words.slice(from + 1, modifier.start);
-      const follows =
+      const goesOn =
         from === range.end
           ? between.length <= REACH
           : between.length > 0 && between.every((word) => grammar.goesOn.has(word));
-      if (!follows) break;
-      excepted.push(modifier);
+      if (!goesOn) break;
+      follows.push(modifier);
       from = modifier.end;
     }
+    // "Everything but 2010 has been switched off": that is what is left.
+    if (!wordings.allGone.test(words.slice(from + 1, from + 1 + GONE).join(' '))) excepted.push(...follows);
   }
   for (const modifier of excepted) modifiers.splice(modifiers.indexOf(modifier), 1);
   return excepted.map(({ value }) => value);

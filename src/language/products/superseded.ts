@@ -21,6 +21,11 @@ export function withoutSuperseded<T extends Named>(
 ): readonly T[] {
   if (named.length > MOST) return named;
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
+  // "From 2013 up to 2019": nothing is left behind.
+  const opensRange = (one: T, next: T | undefined) =>
+    next !== undefined &&
+    one.side === next.side &&
+    words.slice(one.end + 1, next.start).some((word) => grammar.upTo.has(word));
   // "Works with A but not with B": both are asked about.
   if (!contested || wordings.apart.test(words.join(' '))) return named;
   // "Both were upgraded" sets nothing side by side.
@@ -30,6 +35,13 @@ export function withoutSuperseded<T extends Named>(
   named.forEach((one, at) => {
     const before = named[at - 1];
     const goesAlong = before && gone.has(before) && isJoined(words, before, one, grammar);
+    if (
+      opensRange(
+        one,
+        named.slice(at + 1).find(({ start }) => start > one.end),
+      )
+    )
+      return;
     if (goesAlong || isGone(one, named, words, grammar)) gone.add(one);
   });
   if (gone.size === 0) return named;
