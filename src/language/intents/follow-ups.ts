@@ -216,7 +216,8 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'sets the two deployments spoken of against each other',
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
-      if (!nothingNew(turn) || !says(signals, 'ask-compare') || anyNamed) return null;
+      if (!nothingNew(turn) || !says(signals, 'ask-compare') || says(signals, 'ask-lifecycle') || anyNamed)
+        return null;
       if (signals.words.length > SHORT || signals.terms.length > 0) return null;
       const spokenOf =
         context.deployments.length > 1 ? context.deployments : [...context.earlier, ...context.deployments];
