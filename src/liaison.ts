@@ -18,7 +18,7 @@ import { readMailLines } from './language/tokens/mail-lines';
 import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
 import { setupsOf } from './procedure/setups';
 import { requireFit } from './validation';
-import { fill, heardWords, loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
+import { byLanguage, fill, heardWords, loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
 
 export interface ReplyOptions {
   /** What the conversation remembers, or null where it begins. */
@@ -56,7 +56,7 @@ export interface Directories {
 /** Loads knowledge, words and the PowerShell grammar once. Throws one error with every finding where the data is wrong. */
 export async function openLiaison({ data, words = wordsDirectory }: Directories = {}): Promise<Liaison> {
   const knowledge = loadKnowledge(data);
-  const said = words === wordsDirectory ? { en: wordsFor('en'), fr: wordsFor('fr') } : loadAllWords(words);
+  const said = words === wordsDirectory ? byLanguage(wordsFor) : loadAllWords(words);
   const wordsOf = (language: Language) => said[language];
   requireFit(knowledge, said);
   const checker = await openChecker(knowledge, wordsOf);

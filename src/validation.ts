@@ -8,7 +8,7 @@ import {
   wordFindings,
 } from './knowledge';
 import { procedureRules } from './procedure/rules';
-import { labelsFor, readAllWords, type Words, wordsDirectory } from './words';
+import { byLanguage, labelsFor, readAllWords, type Words, wordsDirectory } from './words';
 
 type AllWords = Readonly<Record<Language, Words>>;
 
@@ -37,6 +37,6 @@ export function requireFit(knowledge: Knowledge, words: AllWords): void {
 }
 
 function procedureFindings(knowledge: Knowledge, words: AllWords): DataFinding[] {
-  const labels = { en: labelsFor('en'), fr: labelsFor('fr') };
+  const labels = byLanguage(labelsFor);
   return procedureRules.flatMap((rule) => rule.check(knowledge, words, labels));
 }

@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/knowledge',
     'src/procedure',
   ],
-  'src/checklist': ['src/text', 'zod', 'src/contract', 'src/words'],
+  'src/checklist': ['src/text', 'src/once', 'zod', 'src/contract', 'src/words'],
   'src/validation.ts': ['src/contract', 'src/knowledge', 'src/words', 'src/procedure'],
   'src/answer': [
     'src/text',

@@ -1,4 +1,5 @@
 import { Language } from '../contract';
+import { lazy } from '../once';
 import { escaped } from '../text/escaped';
 import { type CommandId, type TypedWords, typedWords } from '../words';
 import { compileTemplate, fold, hear, type Match, type Slots } from './template';
@@ -78,13 +79,8 @@ function grammarOf(language: Language): Grammar {
   };
 }
 
-let made: readonly Grammar[] | null = null;
-
 /** Of all languages; made when somebody types first. */
-function grammars(): readonly Grammar[] {
-  made ??= Language.options.map(grammarOf);
-  return made;
-}
+const grammars = lazy((): readonly Grammar[] => Language.options.map(grammarOf));
 
 /** As long as a question may be; a list of a hundred items fits. */
 const longest = 6_000;

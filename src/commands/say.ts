@@ -1,4 +1,5 @@
 import type { Language } from '../contract';
+import { onceEach } from '../once';
 import { fill } from '../words/fill';
 import type { FindingWords } from '../words/findings';
 import type { Problem } from './rule';
@@ -28,21 +29,11 @@ export function say(words: FindingWords, language: Language, rule: string, probl
   return fill(sentence, values);
 }
 
-interface Formats {
-  lists: Intl.ListFormat;
-  or: Intl.ListFormat;
-}
-
 /** Made once: that takes longer than all the rest of a finding. */
-const formats: Partial<Record<Language, Formats>> = {};
-
-function formatsOf(language: Language): Formats {
-  formats[language] ??= {
-    lists: new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }),
-    or: new Intl.ListFormat(language, { type: 'disjunction' }),
-  };
-  return formats[language];
-}
+const formatsOf = onceEach((language: Language) => ({
+  lists: new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }),
+  or: new Intl.ListFormat(language, { type: 'disjunction' }),
+}));
 
 /** Lists of which one is to be chosen. */
 const ALTERNATIVES = new Set(['all', 'proxies', 'versions']);

@@ -7,6 +7,13 @@ import { anyOf } from '../text/any-of';
 /** Words as regular expressions: `mots? de passe`. A language that has no way of its own to say it has an empty list. */
 export const Expressions = z.array(Pattern);
 
+/** One of each language, by its code. */
+export const byLanguage = <Made>(make: (language: Language) => Made): Record<Language, Made> =>
+  Object.fromEntries(Language.options.map((language) => [language, make(language)])) as Record<
+    Language,
+    Made
+  >;
+
 /** The words of all languages together: people write in each of them, whichever they read. */
 export const inEveryLanguage = <Words, Word = string>(
   wordsIn: (language: Language) => Words,

@@ -1,9 +1,10 @@
 import type { Language } from '../contract';
+import { onceEach } from '../once';
 import { loadWords } from './load';
 import type { Words } from './schema';
 
 export type { CommandQuestionWords } from './command-questions';
-export { anyIn, inEveryLanguage, wordingsOf } from './expressions';
+export { anyIn, byLanguage, inEveryLanguage, wordingsOf } from './expressions';
 export { fill } from './fill';
 export type { Labels } from './labels';
 export { loadAllWords, loadWords, readAllWords, readWords, sentencesFor, wordsDirectory } from './load';
@@ -14,13 +15,5 @@ export type { Sentences } from './sentences';
 export { answerOf, switchOf, truthOf } from './truths';
 export type { CommandId, PartOfDay, TypedWords, WhenWords } from './typed';
 
-const loaded = new Map<Language, Words>();
-
 /** All that Liaison says in a language; read once. */
-export function wordsFor(language: Language): Words {
-  const known = loaded.get(language);
-  if (known) return known;
-  const words = loadWords(language);
-  loaded.set(language, words);
-  return words;
-}
+export const wordsFor = onceEach((language: Language): Words => loadWords(language));

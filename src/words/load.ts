@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Language } from '../contract';
+import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readFileOf, readRequired } from '../knowledge/read';
 import { sentences as en } from './en/sentences';
+import { byLanguage } from './expressions';
 import { sentences as fr } from './fr/sentences';
 import { ownFindings } from './own';
 import { ProcedureWords } from './procedure';
@@ -46,9 +47,13 @@ export function readAllWords(directory: string = wordsDirectory): {
   words: Record<Language, Words>;
   findings: DataFinding[];
 } {
-  const read = Language.options.map((language) => readWords(language, directory));
-  const byLanguage = Object.fromEntries(read.map(({ words }) => [words.language, words]));
-  return { words: byLanguage as Record<Language, Words>, findings: read.flatMap(({ findings }) => findings) };
+  const findings: DataFinding[] = [];
+  const words = byLanguage((language) => {
+    const read = readWords(language, directory);
+    findings.push(...read.findings);
+    return read.words;
+  });
+  return { words, findings };
 }
 
 /** As `readWords`, but throws one `DataError` that lists every mistake. */

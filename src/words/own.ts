@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../contract';
 import { DataError, type DataFinding } from '../knowledge/finding';
 import { type JsonFolder, readRequired } from '../knowledge/read';
+import { onceEach } from '../once';
 import { CommandQuestionWords } from './command-questions';
 import { HeardWords } from './heard';
 import { Labels } from './labels';
@@ -18,23 +19,19 @@ interface OwnFile<Words> {
 }
 
 function ownFile<Words>(name: string, schema: z.ZodType<Words>): OwnFile<Words> {
-  const loaded = new Map<Language, Words>();
   const read = (folder: JsonFolder) => {
     const findings: DataFinding[] = [];
     return { words: readRequired(folder, name, schema, findings), findings };
   };
   return {
-    in(language) {
-      const known = loaded.get(language);
-      if (known) return known;
+    in: onceEach((language) => {
       const { words, findings } = read({
         directory: path.join(__dirname, language),
         label: `src/words/${language}`,
       });
       if (words === null) throw new DataError(findings);
-      loaded.set(language, words);
       return words;
-    },
+    }),
     findings: (folder) => read(folder).findings,
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract';
+import { Language } from '../../contract';
 import type { Cue } from './cues';
 import type { LanguageMarks } from './language-marks';
 import { ARROW } from './normalise';
@@ -31,7 +31,17 @@ interface Score {
   of: Record<Language, number>;
   foreign: number;
 }
-const nothing = (): Score => ({ of: { en: 0, fr: 0 }, foreign: 0 });
+const nothing = (): Score => ({
+  of: Object.fromEntries(Language.options.map((language) => [language, 0])) as Score['of'],
+  foreign: 0,
+});
+
+/** The language that has most, and by how much more than any other. */
+function leader(of: Score['of']): { language: Language; most: number; lead: number } {
+  const language = Language.options.reduce((best, other) => (of[other] > of[best] ? other : best));
+  const others = Language.options.filter((other) => other !== language).map((other) => of[other]);
+  return { language, most: of[language], lead: of[language] - Math.max(...others) };
+}
 
 /** Tells our languages apart by function words, letters and the words that only one of them has in the lexicon. */
 export function createDetector(marks: readonly LanguageMarks[], foreignWords: readonly string[]): Detector {
@@ -67,9 +77,9 @@ export function createDetector(marks: readonly LanguageMarks[], foreignWords: re
     if (FOREIGN_LETTER.test(original)) foreign += 2;
     if (FOREIGN_MARK.test(original)) foreign += 6;
     if (letters > 0 && FOREIGN_SCRIPT.test(original)) foreign += 5;
-    if (foreign >= 2 && foreign > Math.max(score.en, score.fr)) return { language: null, foreign: true };
-    if (Math.abs(score.en - score.fr) < 0.5) return { language: null, foreign: false };
-    return { language: score.en > score.fr ? 'en' : 'fr', foreign: false };
+    const { language, most, lead } = leader(score);
+    if (foreign >= 2 && foreign > most) return { language: null, foreign: true };
+    return { language: lead < 0.5 ? null : language, foreign: false };
   };
 }
 
@@ -82,10 +92,10 @@ function weigh(marks: readonly LanguageMarks[], foreignWords: readonly string[])
   };
   for (const { language, functionWords, oneLetterWord } of marks)
     for (const word of functionWords) weightOf(word).of[language] = word.length > 1 ? 1 : oneLetterWord;
-  const shared = ({ of }: Score) => of.en > 0 && of.fr > 0;
+  const shared = ({ of }: Score) => Object.values(of).filter((weight) => weight > 0).length > 1;
   for (const word of foreignWords) {
     const weight = weightOf(word);
-    weight.foreign = shared(weight) ? 0 : weight.of.en + weight.of.fr > 0 ? 0.5 : 1;
+    weight.foreign = shared(weight) ? 0 : Object.values(weight.of).some((own) => own > 0) ? 0.5 : 1;
   }
   // What both languages have tells nothing.
   for (const weight of weights.values()) if (shared(weight)) weight.of = nothing().of;
