@@ -115,6 +115,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       worded(s, 'orders') &&
       s.procedure !== null &&
       s.features.length === 0 &&
+      !says(s, 'ask-features', 'ask-deployments') &&
       !says(s, 'ask-checklist', 'guided'),
   },
   {
@@ -143,7 +144,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'command',
     because: 'asks how to look at what was set up',
     when: (s) =>
-      says(s, 'verify') &&
+      says(s, 'verify', 'test-it') &&
       worded(s, 'asksHow') &&
       s.procedure !== null &&
       !bothSides(s) &&
@@ -172,6 +173,16 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !worded(s, 'notHow') &&
       !says(s, 'ask-checklist', 'ask-command', 'other-vendor', 'ask-lifecycle', ...NOT_COVERED) &&
       (s.procedure !== null || (s.features.length === 0 && (bothSides(s) || namesBoth(s)))),
+  },
+  {
+    intent: 'setup',
+    because: 'says that what a procedure sets up is to be brought about',
+    when: (s) =>
+      worded(s, 'getsGoing') &&
+      s.procedure !== null &&
+      !s.words.includes('?') &&
+      !asksWhether(s) &&
+      !says(s, 'ask-checklist', 'ask-command', 'other-vendor', ...NOT_COVERED),
   },
   {
     intent: 'setup',

@@ -26,6 +26,7 @@ const WordingName = z.enum([
   'changes',
   'endOfService',
   'ends',
+  'getsGoing',
   'isAround',
   'isCompulsory',
   'isSupported',
