@@ -13,7 +13,7 @@ Options:
   --cloud ID            worldwide, 21vianet or gcc-high
   --exchange ID         your Exchange: ${[...exchange.keys()].join(', ')}
   --skype ID            your Skype side: ${[...skype.keys()].join(', ')}
-  --today 2026-11-21    judge what is retired on this day; unsaid, all that has an end
+  --today 2026-11-21    judge on this day what is retired or has expired
   --help                this text
 Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing that could be checked.`;
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const;
@@ -35,7 +35,7 @@ export async function main(
   }
   const checker = await openChecker(knowledge);
   const { language, cloud, deployment, today } = options;
-  const findings = checker.check(input(), { language, cloud, deployment, ...(today ? { today } : {}) });
+  const findings = checker.check(input(), { language, cloud, deployment, today });
   if (options.json) print(JSON.stringify({ findings }));
   else for (const finding of findings) print(shown(finding));
   if (findings.some(({ rule }) => rule === 'not-recognised')) return 2;
@@ -69,7 +69,7 @@ function readOptions(args: readonly string[], knowledge: Knowledge) {
   return {
     json: values.json ?? false,
     language: oneOf(Language.options, '--lang', values.lang ?? 'en'),
-    today: values.today === undefined ? null : dayOf('--today', values.today),
+    today: dayOf('--today', values.today ?? new Date().toISOString()),
     cloud: values.cloud === undefined ? null : oneOf(Cloud.options, '--cloud', values.cloud),
     deployment: {
       exchange: side(knowledge, 'exchange', values.exchange),

@@ -45,6 +45,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     messages: forms.messages,
     modules: endingModules(tools.knowledge),
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
+    today: options.today ?? null,
     ended: (ref) =>
       options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
     ...tools.names,

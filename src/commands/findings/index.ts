@@ -9,6 +9,7 @@ import { bool } from './bool';
 import { brokenLine } from './broken-line';
 import { byteEncoding } from './byte-encoding';
 import { certificateGlobal } from './certificate-global';
+import { certificateOutput } from './certificate-output';
 import { commandRefused } from './command-refused';
 import { continuationSpace } from './continuation-space';
 import { duplicateParameter } from './duplicate-parameter';
@@ -169,6 +170,7 @@ const OF_OUTPUTS: readonly Rule[] = [
   replicationBehind,
   hpOutput,
   noTokenCertificate,
+  certificateOutput,
   autodiscoverOutput,
   oauthOutput,
   archivingOutput,
