@@ -36,6 +36,8 @@ export interface Bound {
   splatted: boolean;
   /** The bare name of a cmdlet inside a sentence: nothing to judge as a command. */
   mention: boolean;
+  /** A sentence goes on behind it: what it says of the parameter that was named last is no value of it. */
+  quoted: boolean;
   /** Lines that a chat had broken were joined for it. */
   joined: boolean;
   /** It was pasted with what it printed: nothing. */
@@ -62,6 +64,7 @@ export function bind(
     set: null,
     splatted: false,
     mention: false,
+    quoted: false,
     joined: false,
     silent: false,
   };

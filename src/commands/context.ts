@@ -65,7 +65,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
       context.statements.push(statement);
       for (const command of statement.commands) {
         const bound: Bound = bind(tools.catalogue, command, statement, splats, texts);
-        bound.joined = piece.joined;
+        [bound.quoted, bound.joined] = [piece.quoted, piece.joined];
         bound.silent = piece.silent;
         bound.mention =
           piece.inWords &&

@@ -12,6 +12,7 @@ import { openGrammar } from './parse';
 import { LONGEST, readPaste } from './paste';
 import { clean } from './paste-lines';
 import { photoAddressesIn } from './photo-address';
+import { tellsOfFailure } from './prose';
 import { recognised } from './recognised';
 import type { Problem } from './rule';
 import { say } from './say';
@@ -19,7 +20,7 @@ import { withoutSecrets } from './secrets';
 import { openSurroundings } from './surroundings';
 
 export type { CheckOptions } from './check-options';
-export { isOfOutput, RULES } from './findings';
+export { isOfLack, isOfOutput, RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
 export { withoutSecrets } from './secrets';
@@ -34,6 +35,8 @@ export interface Checker {
 export interface PasteReader extends Checker {
   /** Whether anything in it is what a shell prints, rather than what one types. */
   holdsOutput(text: string): boolean;
+  /** Whether the words around what was pasted tell that it goes wrong. */
+  tellsOfFailure(text: string): boolean;
   /** All of a paste read as one output: its records and its sentences, where it is known to be one. */
   outputOf(text: string): Output;
 }
@@ -61,6 +64,7 @@ export async function openChecker(
         words: words(options.language),
       }),
     holdsOutput: (text) => readPaste(text, knowledge).pieces.some(({ kind }) => kind === 'output'),
+    tellsOfFailure: (text) => tellsOfFailure(readPaste(text, knowledge).words),
     outputOf: (text) =>
       readOutput(
         clean(text)

@@ -21,6 +21,8 @@ export interface CodePiece {
   text: string;
   /** Words stood before or after it on its own line. */
   inWords: boolean;
+  /** A sentence goes on behind it, as behind what is only quoted. */
+  quoted: boolean;
   /** Lines that the chat had broken without a backtick were joined. */
   joined: boolean;
   /** An empty prompt stands below it: the command printed nothing. */
@@ -155,9 +157,10 @@ class PasteReader {
     const text = /`[ \t]+$/.test(cut) ? cut : cut.trimEnd();
     if (before.trim()) this.words.push(before.trim());
     if (tail.trim()) this.words.push(tail.trim());
+    const quoted = /^[\s,]*\p{L}/u.test(tail);
     const inWords = /\p{L}/u.test(before) || /\p{L}/u.test(tail);
     this.output = null;
-    this.code = { kind: 'code', text, inWords, joined: false, silent: false };
+    this.code = { kind: 'code', text, inWords, quoted, joined: false, silent: false };
     this.pieces.push(this.code);
     this.last = text;
     this.follow = new OpenCode();

@@ -106,3 +106,36 @@ describe('the address of a photo', () => {
     }
   });
 });
+
+describe('a question that quotes a command', () => {
+  it.each([
+    ['Enable-ExchangeCertificate -Services UM fails because UMStartupMode is TCP', 'TLS or Dual'],
+    ['Enable-ExchangeCertificate -Services UM échoue car UMStartupMode vaut TCP', 'TLS ou Dual'],
+    ['Set-CsUser -HostedVoiceMail $True fails, why?', 'destination is empty'],
+    ['Set-CsUser -HostedVoiceMail $True échoue, pourquoi ?', 'destination est vide'],
+    ['Get-CsHostingProvider -LocalStore on the Edge shows nothing', 'replication'],
+    ['Get-CsHostingProvider -LocalStore n’affiche rien sur le Edge', 'réplication'],
+  ])('is told what is known of it: %s', (question, cause) => {
+    const { findings, text } = answered(question);
+    expect(findings.map(({ rule }) => rule)).toEqual(['known-failure']);
+    expect(text).toContain(cause);
+  });
+
+  it.each([
+    'Set-CsHostedVoicemailPolicy -TenantID on Server 2015?',
+    'Set-CsHostedVoicemailPolicy -TenantID sur Server 2015 ?',
+  ])('has no words of the sentence for values: %s', (question) => {
+    expect(found(answered(question))).toEqual(['hosted-policy-tenant']);
+  });
+
+  it('is told the mistake that is in it, rather than what may go wrong', () => {
+    expect(found(answered('Set-CsHostingProvider -Identity EXO -ProxyFqdn a.b.c fails, why?'))).toContain(
+      'hp-proxy-set',
+    );
+  });
+
+  it('and of which nothing is known, is asked for what the shell printed', () => {
+    const { text } = answered('Get-CsPartnerApplication -Identity Exchange fails, why?');
+    expect(text).toContain('Paste what the shell printed');
+  });
+});

@@ -192,3 +192,6 @@ export const RULES: readonly Rule[] = [...OF_COMMANDS, ...OF_OUTPUTS];
 
 /** Whether a finding is on what the shell printed, and no mistake in what somebody typed. */
 export const isOfOutput = (rule: string): boolean => OF_OUTPUTS.some(({ id }) => id === rule);
+
+/** Whether it says what a command lacks: who quotes one in a sentence gives only what the sentence is about. */
+export const isOfLack = (rule: string): boolean => rule === missingParameter.id;
