@@ -66,6 +66,16 @@ describe('names of cmdlets', () => {
   });
 
   it.each([
+    ['Connect-AzureAD', 'Connect-MgGraph'],
+    ['que fait Get-AzureADServicePrincipal ?', 'Get-MgServicePrincipal'],
+  ])('%s is of a module that was retired', (question, instead) => {
+    const { intent, text } = answered(question);
+    expect(intent).toBe('explain');
+    expect(text).toMatch(/^\*\*(?:Retired|Service arrêté|Retiré)/);
+    expect(text).toContain(instead);
+  });
+
+  it.each([
     'Is read-only access to archives of on-premises users in Exchange 2016 and SfB Server supported?',
     'Do group-based contacts of on-premises users work with Exchange 2016 and SfB Server?',
     'A check-list for on-premises Exchange 2016 and SfB Server 2019',

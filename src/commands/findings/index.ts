@@ -2,6 +2,9 @@ import type { Rule } from '../rule';
 import { accessDenied } from './access-denied';
 import { ambiguousParameter } from './ambiguous-parameter';
 import { appId } from './app-id';
+import { applicationId } from './application-id';
+import { archivingEnded } from './archiving-ended';
+import { archivingHalf } from './archiving-half';
 import { archivingNone } from './archiving-none';
 import { archivingOutput } from './archiving-output';
 import { autodiscoverOutput } from './autodiscover-output';
@@ -31,6 +34,7 @@ import { hpProxySet } from './hp-proxy-set';
 import { hpValues } from './hp-values';
 import { httpMetadata } from './http-metadata';
 import { instantMessaging } from './instant-messaging';
+import { keyCredentials } from './key-credentials';
 import { mailuserSwitch } from './mailuser-switch';
 import { metadataMessage } from './metadata-message';
 import { metadataPath } from './metadata-path';
@@ -46,12 +50,15 @@ import { noTokenCertificate } from './no-token-certificate';
 import { oauthOutput } from './oauth-output';
 import { oauthOverHttp } from './oauth-over-http';
 import { oldClientAccess } from './old-client-access';
+import { overrideServer } from './override-server';
 import { overrideSyntax } from './override-syntax';
 import { owaTrustedPool } from './owa-trusted-pool';
 import { parameterName } from './parameter-name';
 import { parameterSet } from './parameter-set';
 import { partnerOutput } from './partner-output';
+import { partnerRemoved } from './partner-removed';
 import { partnerTrust } from './partner-trust';
+import { photoPreview } from './photo-preview';
 import { photoUrl } from './photo-url';
 import { placeholder } from './placeholder';
 import { policyOff } from './policy-off';
@@ -60,6 +67,7 @@ import { port } from './port';
 import { providerRemoved } from './provider-removed';
 import { quotedPathNoCall } from './quoted-path-no-call';
 import { quotedScript } from './quoted-script';
+import { removesAll } from './removes-all';
 import { replicationBehind } from './replication-behind';
 import { retiredTarget } from './retired-target';
 import { rollDate } from './roll-date';
@@ -107,6 +115,7 @@ const OF_COMMANDS: readonly Rule[] = [
   serviceOn2013,
   thumbprint,
   overrideSyntax,
+  overrideServer,
   umMailboxPolicy,
   umHosts,
   exchucutilPath,
@@ -124,11 +133,15 @@ const OF_COMMANDS: readonly Rule[] = [
   hpProxySet,
   hpMissing,
   archivingNone,
+  archivingHalf,
+  archivingEnded,
   rollDate,
   ucsHalfUndo,
   sampleValues,
   msonline,
+  keyCredentials,
   exoPhoto,
+  photoPreview,
   retiredTarget,
   unknownCmdlet,
   unknownParameter,
@@ -148,6 +161,8 @@ const OF_COMMANDS: readonly Rule[] = [
   secret,
   federationOff,
   providerRemoved,
+  partnerRemoved,
+  removesAll,
   edgeRouting,
   wrongVersion,
   shellMix,
@@ -155,6 +170,7 @@ const OF_COMMANDS: readonly Rule[] = [
   umDialPlan,
   umStartup,
   owaTrustedPool,
+  applicationId,
   instantMessaging,
   certificateGlobal,
   nettcpHost,
