@@ -55,9 +55,16 @@ describe('check on the command line', () => {
 
   it('takes the version and the cloud from its options', async () => {
     expect((await run(['--exchange', '2013'], 'Get-ClientAccessService')).code).toBe(1);
+    const policy = 'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.partner.outlook.cn';
+    expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(1);
+    expect((await run(['--cloud', '21vianet'], policy)).code).toBe(0);
+  });
+
+  it('knows of no other destination of voice mail than the one of the page', async () => {
     const policy = 'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com';
-    expect((await run(['--cloud', 'gcc-high'], policy)).code).toBe(1);
-    expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(0);
+    const shown = 'Destination : exap.um.outlook.com\nOrganization : a.onmicrosoft.us';
+    for (const cloud of ['worldwide', '21vianet', 'gcc-high'])
+      for (const input of [policy, shown]) expect((await run(['--cloud', cloud], input)).code).toBe(0);
   });
 
   it.each([
