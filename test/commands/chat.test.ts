@@ -22,11 +22,24 @@ describe('what shells print is a paste in a chat as on the command line', () => 
     ['Operation failed.', 'test-failed'],
     ['Résultat : Échec', 'test-failed'],
     ['Accès refusé.', 'access-denied'],
+    ['The remote name could not be resolved: ‘autodiscover.contoso.com’', 'name-not-found'],
+    ['The term “New-CsHostingProvider” is not recognized', 'command-refused'],
+    ['Get-CsTenant n’est pas reconnu', 'command-refused'],
     ['Get-CsUserr says "not recognized as the name of a cmdlet". Why?', 'unknown-cmdlet'],
   ])('%s', (message, rule) => {
     const answer = answered(message);
     expect(answer.intent).toBe('check');
     expect(found(answer)[0]).toBe(rule);
+  });
+
+  it.each([
+    ['HostedVoiceMail : False', /is False: /, /vaut False\u00a0: /],
+    ['InstantMessagingType : None', /is None; /, /vaut None\u202f; /],
+  ])('names nothing that %s does not show, and does not say that it runs', (shown, english, french) => {
+    expect(answered(shown).text).toMatch(english);
+    const { text } = answered(`C’est bon ?\n${shown}`);
+    expect(text).toMatch(french);
+    expect(text).toContain('1 point à examiner');
   });
 
   it('takes one property for an output, where nobody else writes it', () => {

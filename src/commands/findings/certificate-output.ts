@@ -31,6 +31,10 @@ export const certificateOutput: Rule = {
           values: { date: endOf(record), subject: property(record, 'Subject') || nameOf(record) },
         };
       });
+    // Of a certificate with another use nothing else is known here.
+    const looked = shown.filter((record) => !isIssuer(record) && !record.has('use') && valid(record));
+    for (const record of looked)
+      problems.push({ variant: 'date', severity: 'info', values: { date: endOf(record) } });
     const subjects = shown.filter(isIssuer).flatMap((record) => property(record, 'Subject') || []);
     return subjects.length === 0 || problems.length > 0
       ? problems

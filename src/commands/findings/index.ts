@@ -86,6 +86,7 @@ import { ucsHalfUndo } from './ucs-half-undo';
 import { umDialPlan } from './um-dial-plan';
 import { umHosts } from './um-hosts';
 import { umMailboxPolicy } from './um-mailbox-policy';
+import { umOutput } from './um-output';
 import { umStartup } from './um-startup';
 import { unauthorized } from './unauthorized';
 import { unknownCmdlet } from './unknown-cmdlet';
@@ -192,6 +193,7 @@ const OF_OUTPUTS: readonly Rule[] = [
   archivingOutput,
   partnerOutput,
   federationOutput,
+  umOutput,
   usersOutput,
   unauthorized,
   accessDenied,
