@@ -15,6 +15,7 @@ import type { Paste } from './paste';
 import type { Context } from './rule';
 import { splatsIn } from './splat';
 import { cloudIn, type Surroundings } from './surroundings';
+import type { Statement } from './syntax';
 import { textsIn } from './texts';
 
 export interface Tools {
@@ -29,11 +30,16 @@ export interface Tools {
 
 export function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
   const forms = formsOf(tools.knowledge.outputs);
+  const read = paste.pieces.map((piece) => ({
+    piece,
+    statements: piece.kind === 'code' ? parse(piece.text) : [],
+  }));
   const context: Context = {
     catalogue: tools.catalogue,
     grammar: tools.grammar,
     statements: [],
     commands: [],
+    lines: new Map(read.flatMap(({ piece, statements }) => linesOf(piece, statements))),
     outputs: [],
     words,
     cloud: options.cloud ?? cloudIn(words),
@@ -50,10 +56,6 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
       options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
     ...tools.names,
   };
-  const read = paste.pieces.map((piece) => ({
-    piece,
-    statements: piece.kind === 'code' ? parse(piece.text) : [],
-  }));
   const all = read.flatMap(({ statements }) => statements);
   const [splats, texts] = [splatsIn(all), textsIn(all)];
   for (const { piece, statements } of read) {
@@ -78,6 +80,13 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     }
   }
   return context;
+}
+
+/** Where the statements of a piece stand in the paste. */
+function linesOf(piece: Paste['pieces'][number], statements: readonly Statement[]) {
+  if (piece.kind !== 'code') return [];
+  const lineAt = (at: number) => piece.lines[piece.text.slice(0, at).split('\n').length - 1];
+  return statements.map((statement) => [statement, lineAt] as const);
 }
 
 /** What the placeholder of the setup is filled with, cloud by cloud. */

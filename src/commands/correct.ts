@@ -34,7 +34,7 @@ export function correct(
     if (next === text && round > 0) break;
     text = next;
     const paste: Paste = {
-      pieces: [{ kind: 'code', text, inWords: false, quoted, joined: false, silent: false }],
+      pieces: [{ kind: 'code', text, lines: [], inWords: false, quoted, joined: false, silent: false }],
       words: '',
       truncated: false,
     };

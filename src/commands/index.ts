@@ -1,6 +1,8 @@
 import { type Finding, Language } from '../contract';
 import { documentedVersions, type Knowledge } from '../knowledge';
 import { type Words, wordsFor } from '../words';
+import { fill } from '../words/fill';
+import type { FindingWords } from '../words/findings';
 import type { CheckOptions } from './check-options';
 import { contextOf, type Tools } from './context';
 import { judge, MOST } from './judge';
@@ -14,7 +16,7 @@ import { clean } from './paste-lines';
 import { photoAddressesIn } from './photo-address';
 import { tellsOfFailure } from './prose';
 import { recognised } from './recognised';
-import type { Problem } from './rule';
+import type { Context, Problem } from './rule';
 import { say } from './say';
 import { withoutSecrets } from './secrets';
 import { openSurroundings } from './surroundings';
@@ -78,6 +80,18 @@ export async function openChecker(
 const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
   options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
+/** “Line 13: …”: said where commands stand in more than one line. */
+const placed = (message: string, line: number | null, words: FindingWords): string =>
+  line === null ? message : fill(words['at-line']?.message ?? '{message}', { line: String(line), message });
+
+/** Whether the commands of a paste stand in more than one line. */
+const isScript = ({ lines, statements }: Context): boolean =>
+  new Set(
+    statements.flatMap((statement) =>
+      [statement, ...statement.commands].map(({ start }) => lines.get(statement)?.(start)),
+    ),
+  ).size > 1;
+
 function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const paste = readPaste(text, tools.knowledge);
   const around =
@@ -86,11 +100,12 @@ function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const told = judge(context, options, tools);
   const seen = recognised(context);
   const words = tools.words.findings;
+  const script = isScript(context);
   const findings = told.slice(0, MOST).map(
-    ({ rule, severity, problem, fix }): Finding => ({
+    ({ rule, severity, problem, line, fix }): Finding => ({
       severity,
       rule,
-      message: say(words, options.language, rule, problem),
+      message: placed(say(words, options.language, rule, problem), script ? line : null, words),
       fix,
     }),
   );

@@ -34,6 +34,8 @@ export interface Context {
   grammar: Grammar;
   statements: Statement[];
   commands: Bound[];
+  /** For each statement: offset → line of the paste, from 1. */
+  lines: ReadonlyMap<Statement, (at: number) => number | undefined>;
   outputs: Output[];
   words: string;
   cloud: Cloud | 'other' | null;
