@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openChecker } from '../commands';
 import { Cloud, type Finding, Language } from '../contract';
 import { type Knowledge, loadKnowledge } from '../knowledge';
+import { labelsFor } from '../words';
 import { dayOf, oneOf } from './options';
 import { print, readArguments, run } from './terminal';
 
@@ -37,13 +38,14 @@ export async function main(
   const { language, cloud, deployment, today } = options;
   const findings = checker.check(input(), { language, cloud, deployment, today });
   if (options.json) print(JSON.stringify({ findings }));
-  else for (const finding of findings) print(shown(finding));
+  else for (const finding of findings) print(shown(finding, language));
   if (findings.some(({ rule }) => rule === 'not-recognised')) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function shown({ severity, rule, message, fix }: Finding): string {
-  const head = `${MARKS[severity]} ${severity} ${rule}: ${message}`;
+function shown({ severity, rule, message, fix }: Finding, language: Language): string {
+  const { cli, colon } = labelsFor(language);
+  const head = `${MARKS[severity]} ${cli[severity]} ${rule}${colon} ${message}`;
   return fix === null
     ? head
     : `${head}\n${fix

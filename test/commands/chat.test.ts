@@ -162,3 +162,31 @@ describe('a question that quotes a command', () => {
     expect(text).toContain('Paste what the shell printed');
   });
 });
+
+describe('a correction that is to be filled in', () => {
+  const roll =
+    'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint AB5A332496CC05DA69B75B66111C0F78A110D22D -Roll';
+
+  it.each([
+    [`Is this right? ${roll}`, '`7/31/2027 2:00 AM`'],
+    [`C’est bon ? ${roll}`, '`31/07/2027 02:00`'],
+  ])('explains the date, as the reader writes it: %s', (question, example) => {
+    const { text } = answered(question);
+    expect(text).toContain('{effectiveDate}');
+    expect(text).toContain(example);
+  });
+
+  it('calls a user a user', () => {
+    expect(answered('is this right? Set-CsUser -HostedVoiceMail $True').text).toContain('-Identity "{user}"');
+  });
+});
+
+describe('the language of an answer', () => {
+  it.each([
+    ['Test-CsExStorageConnectivity renvoie "accès refusé"', 'fr'],
+    ['Test-CsExStorageConnectivity returns "accès refusé"', 'en'],
+    ['Get-CsCertificate -Type OAuthTokenIssuer renvoie vide', 'fr'],
+  ])('is that of who asks: %s', (question, language) => {
+    expect(answered(question).language).toBe(language);
+  });
+});
