@@ -1,6 +1,6 @@
 import type { Cloud, Deployment } from '../contract';
 import type { Knowledge, SideName } from '../knowledge';
-import type { Catalogue } from '../knowledge/catalogue';
+import { type Catalogue, isSwitch } from '../knowledge/catalogue';
 import { lifecycleOf } from '../knowledge/lifecycle';
 import { once } from '../once';
 import type { Words } from '../words';
@@ -68,6 +68,7 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
       for (const command of statement.commands) {
         const bound: Bound = bind(tools.catalogue, command, statement, splats, texts);
         [bound.quoted, bound.joined] = [piece.quoted, piece.joined];
+        bound.partial ||= piece.quoted && endsOpen(bound);
         bound.silent = piece.silent;
         bound.mention =
           piece.inWords &&
@@ -80,6 +81,13 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     }
   }
   return context;
+}
+
+/** Its last parameter has no value. */
+function endsOpen({ command, given }: Bound): boolean {
+  const last = command.elements.at(-1);
+  const own = given.find(({ element }) => element === last);
+  return last?.kind === 'parameter' && last.value === null && !(own && isSwitch(own.parameter));
 }
 
 /** Where the statements of a piece stand in the paste. */

@@ -33,8 +33,10 @@ const LONGEST_LINE = 6000;
 const MARK =
   /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
 
-/** “on Server 2015?”: a small word, a name, and somewhere a question mark. */
-const ASKED = /^\p{Ll}+\s+[\p{Lu}\d].*\?\s*$/u;
+/** “on Server 2015?”, “work?”: no value, but what is asked about the parameter. */
+const isAsked = (rest: string): boolean =>
+  (/^\p{Ll}+\s+[\p{Lu}\d].*\?\s*$/u.test(rest) && isProse(rest)) ||
+  (/^\p{Ll}{3,}\s?\?\s*$/u.test(rest) && !answer().test(rest));
 
 /**
  * The words that follow a command on its own line ("… <- correct for OWA?"), with the space before them; '' where there are
@@ -89,7 +91,7 @@ export function proseTail(line: string, catalogue: Catalogue): string {
     if (told().test(rest) && !/["“”|{}`\\]/.test(rest) && (!waiting || /\s\S+\s/.test(rest)))
       return line.slice(at);
     // "-TenantID on Server 2015?" asks about the parameter.
-    if (waiting && small().has(word(token.text)) && ASKED.test(rest) && isProse(rest)) return line.slice(at);
+    if (waiting && small().has(word(token.text)) && isAsked(rest)) return line.slice(at);
     if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
     if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
     // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`

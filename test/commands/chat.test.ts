@@ -151,6 +151,13 @@ describe('a question that quotes a command', () => {
     expect(found(answered(question))).toEqual(['hosted-policy-tenant']);
   });
 
+  it.each([
+    'New-CsHostingProvider -HostsOCSUsers with Exchange Online: true or false?',
+    'New-UMDialPlan -URIType with Skype for Business?',
+  ])('about one parameter need not give the others: %s', (question) => {
+    expect(found(answered(question))).toEqual([]);
+  });
+
   it('is told the mistake that is in it, rather than what may go wrong', () => {
     expect(found(answered('Set-CsHostingProvider -Identity EXO -ProxyFqdn a.b.c fails, why?'))).toContain(
       'hp-proxy-set',

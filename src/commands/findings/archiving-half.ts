@@ -16,7 +16,7 @@ export const archivingHalf: Rule = {
       const on = KINDS.filter((kind) => booleanOf(givenAs(bound, kind)?.value));
       const left = KINDS.filter((kind) => !givenAs(bound, kind));
       const [parameter] = left;
-      if (bound.splatted || on.length === 0 || parameter === undefined) continue;
+      if (bound.partial || on.length === 0 || parameter === undefined) continue;
       problems.push({
         variant: parameter,
         statement: bound.statement,

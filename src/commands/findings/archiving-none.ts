@@ -20,7 +20,7 @@ export const archivingNone: Rule = {
     return callsOf(context, 'Set-CsArchivingConfiguration').flatMap((bound): Problem[] => {
       const none = literalOf(bound, 'EnableArchiving')?.toLowerCase() === 'none';
       const exchange = booleanOf(givenAs(bound, 'EnableExchangeArchiving')?.value);
-      if (!exchange || bound.splatted) return [];
+      if (!exchange || bound.partial) return [];
       if (none) return [{ statement: bound.statement }];
       const said = givenAs(bound, 'EnableArchiving') !== undefined;
       return said ? [] : [{ variant: 'unsaid', severity: 'info', statement: bound.statement }];

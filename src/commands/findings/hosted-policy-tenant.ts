@@ -45,7 +45,7 @@ export const hostedPolicyTenant: Rule = {
     }
     for (const bound of callsOf(context, 'Set-CsHostedVoicemailPolicy', 'New-CsHostedVoicemailPolicy')) {
       const sends = (literalOf(bound, 'Destination') ?? '') !== '' && !/^\$null$/i.test(destinationOf(bound));
-      if (sends && !bound.splatted && !givenAs(bound, 'Tenant') && bound.unknown.length === 0)
+      if (sends && !bound.partial && !givenAs(bound, 'Tenant') && bound.unknown.length === 0)
         problems.push({ variant: 'absent', severity: 'info', statement: bound.statement });
     }
     return problems;

@@ -57,7 +57,7 @@ export const missingParameter: Rule = {
       if (
         !named ||
         bound.mention ||
-        bound.splatted ||
+        bound.partial ||
         ['New-CsHostingProvider', 'New-UMMailboxPolicy'].includes(named.name)
       )
         continue;

@@ -21,7 +21,7 @@ export const owaTrustedPool: Rule = {
       const given = givenAs(bound, 'RequiresReplication');
       const value = given?.value;
       // Left out it is $True, and right for other applications than this one.
-      if (!given && !bound.splatted)
+      if (!given && !bound.partial)
         problems.push({
           variant: 'absent',
           severity: 'warning',
