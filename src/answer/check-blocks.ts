@@ -50,7 +50,10 @@ function leadOf(desk: Desk, all: readonly Finding[], findings: readonly Finding[
     const said = errors.every(({ rule }) => isOfOutput(rule)) ? check.troubled : check.wrong;
     return { kind: 'alert', tone: 'bad', text: said(errors.length, warnings.length) };
   }
-  if (warnings.length > 0) return { kind: 'alert', tone: 'warning', text: check.warnings(warnings.length) };
+  if (warnings.length > 0) {
+    const said = warnings.every(({ rule }) => isOfOutput(rule)) ? check.shown : check.warnings;
+    return { kind: 'alert', tone: 'warning', text: said(warnings.length) };
+  }
   const messages = (some: readonly Finding[]) =>
     some.map(({ message }) => escapeMarkdown(message, longestMessage));
   if (all.length > 0 && !all.some((one) => isChecked(one) || isOutside(one)))

@@ -1,3 +1,5 @@
+import { isOfLack, isOfOutput } from '../commands';
+import type { Finding } from '../contract';
 import type { Reading } from '../language/reading';
 import { findingBlocks, isUnread } from './check-blocks';
 import { usersOf } from './explain-cmdlet';
@@ -33,7 +35,8 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
     }),
   ].sort((a, b) => order[a.severity] - order[b.severity]);
   // An error retold in other words than the shell's is no output; what goes wrong may be known all the same.
-  const known = findings.every(isUnread) ? knownFailure(reading, desk) : null;
+  const troubled = desk.checker.tellsOfFailure(reading.question) && !findings.some(saysWhy);
+  const known = troubled || findings.every(isUnread) ? knownFailure(reading, desk) : null;
   if (known !== null)
     return {
       document: { blocks: known.part.blocks, suggestions },
@@ -49,11 +52,18 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
         sources: known.part.sources,
       },
     };
+  const blocks = findingBlocks(desk, findings);
+  if (troubled && !findings.some(isUnread))
+    blocks.push({ kind: 'paragraph', text: desk.say.check.unexplained });
   return {
-    document: { blocks: findingBlocks(desk, findings), suggestions },
+    document: { blocks, suggestions },
     fields: { intent: 'check', findings },
   };
 }
+
+/** Whether a finding is why what was quoted goes wrong. */
+const saysWhy = ({ rule, severity }: Finding): boolean =>
+  isOfOutput(rule) || (severity !== 'info' && !isOfLack(rule));
 
 /**
  * Of the procedures that run the cmdlet, or one that shows what was pasted, the one that runs it with most of the

@@ -130,7 +130,7 @@ function isForItself(desk: Desk, { applies: entries, steps }: Procedure, uses: R
 /** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */
 export function cmdlet(desk: Desk, name: string): Part {
   const found = cmdletNamed(desk.knowledge.catalogue, name);
-  if (found === null) return nothing;
+  if (found === null) return cmdletOfModule(desk, name);
   const { explain, setup, write } = desk.say;
   const { cmdlet: facts } = found;
   const lead = ofModule(desk, found.name);
@@ -173,6 +173,22 @@ export function cmdlet(desk: Desk, name: string): Part {
       ...users.slice(0, 2).map((id) => suggestUse(desk, id, found.name)),
       ...users.slice(0, 1).map((id) => suggestCommand(desk, id)),
     ),
+  };
+}
+
+/** A cmdlet that the catalogue does not describe: what becomes of its module is known of all its cmdlets. */
+function cmdletOfModule(desk: Desk, name: string): Part {
+  const [lead, module] = [ofModule(desk, name), moduleOf(desk, name)];
+  if (lead === null || module === null) return nothing;
+  const items = insteadOf(desk, name);
+  return {
+    blocks: [
+      { kind: 'paragraph', text: lead },
+      ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
+    ],
+    sources: desk.knowledge.others.get(module.ref.slice('other/'.length))?.sources ?? [],
+    pages: [],
+    suggestions: pick(suggestLifecycle(desk, module.ref)),
   };
 }
 

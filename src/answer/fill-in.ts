@@ -8,7 +8,7 @@ export function fillInBlocks(desk: Desk, names: readonly string[]): Block[] {
     const placeholder = placeholders.get(name);
     const said = desk.words.placeholders[name];
     if (placeholder === undefined || said === undefined) return [];
-    const example = placeholder.values === undefined ? placeholder.example : null;
+    const example = placeholder.values === undefined ? (said.example ?? placeholder.example) : null;
     return [desk.say.setup.value(name, said.label, said.rule, example)];
   });
   if (items.length === 0) return [];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openChecker } from '../commands';
 import { Cloud, type Finding, Language } from '../contract';
 import { type Knowledge, loadKnowledge } from '../knowledge';
+import { labelsFor } from '../words';
 import { dayOf, oneOf } from './options';
 import { print, readArguments, run } from './terminal';
 
@@ -13,7 +14,7 @@ Options:
   --cloud ID            worldwide, 21vianet or gcc-high
   --exchange ID         your Exchange: ${[...exchange.keys()].join(', ')}
   --skype ID            your Skype side: ${[...skype.keys()].join(', ')}
-  --today 2026-11-21    judge what is retired on this day; unsaid, all that has an end
+  --today 2026-11-21    judge on this day what is retired or has expired
   --help                this text
 Exit code: 0 no error found, 1 errors found, 2 wrong usage or nothing that could be checked.`;
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const;
@@ -35,15 +36,16 @@ export async function main(
   }
   const checker = await openChecker(knowledge);
   const { language, cloud, deployment, today } = options;
-  const findings = checker.check(input(), { language, cloud, deployment, ...(today ? { today } : {}) });
+  const findings = checker.check(input(), { language, cloud, deployment, today });
   if (options.json) print(JSON.stringify({ findings }));
-  else for (const finding of findings) print(shown(finding));
+  else for (const finding of findings) print(shown(finding, language));
   if (findings.some(({ rule }) => rule === 'not-recognised')) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function shown({ severity, rule, message, fix }: Finding): string {
-  const head = `${MARKS[severity]} ${severity} ${rule}: ${message}`;
+function shown({ severity, rule, message, fix }: Finding, language: Language): string {
+  const { cli, colon } = labelsFor(language);
+  const head = `${MARKS[severity]} ${cli[severity]} ${rule}${colon} ${message}`;
   return fix === null
     ? head
     : `${head}\n${fix
@@ -69,7 +71,7 @@ function readOptions(args: readonly string[], knowledge: Knowledge) {
   return {
     json: values.json ?? false,
     language: oneOf(Language.options, '--lang', values.lang ?? 'en'),
-    today: values.today === undefined ? null : dayOf('--today', values.today),
+    today: dayOf('--today', values.today ?? new Date().toISOString()),
     cloud: values.cloud === undefined ? null : oneOf(Cloud.options, '--cloud', values.cloud),
     deployment: {
       exchange: side(knowledge, 'exchange', values.exchange),

@@ -33,9 +33,12 @@ export interface Bound {
   extra: Value[];
   /** The parameter set that fits best, null where none holds all that is given. */
   set: ParameterSet | null;
-  splatted: boolean;
+  /** Not all of its parameters are written in it: a table is splatted, or a sentence asks about the last one. */
+  partial: boolean;
   /** The bare name of a cmdlet inside a sentence: nothing to judge as a command. */
   mention: boolean;
+  /** A sentence goes on behind it: what it says of the parameter that was named last is no value of it. */
+  quoted: boolean;
   /** Lines that a chat had broken were joined for it. */
   joined: boolean;
   /** It was pasted with what it printed: nothing. */
@@ -60,8 +63,9 @@ export function bind(
     ambiguous: [],
     extra: [],
     set: null,
-    splatted: false,
+    partial: false,
     mention: false,
+    quoted: false,
     joined: false,
     silent: false,
   };
@@ -71,7 +75,7 @@ export function bind(
     const element = elements[at];
     if (!element) continue;
     if (element.kind === 'argument') {
-      if (SPLATTED.test(element.value.raw)) bound.splatted = true;
+      if (SPLATTED.test(element.value.raw)) bound.partial = true;
       else free.push(known(element.value, texts));
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Cloud, Deployment } from '../contract';
 import type { Knowledge, SideName } from '../knowledge';
-import type { Catalogue } from '../knowledge/catalogue';
+import { type Catalogue, isSwitch } from '../knowledge/catalogue';
 import { lifecycleOf } from '../knowledge/lifecycle';
 import { once } from '../once';
 import type { Words } from '../words';
@@ -15,6 +15,7 @@ import type { Paste } from './paste';
 import type { Context } from './rule';
 import { splatsIn } from './splat';
 import { cloudIn, type Surroundings } from './surroundings';
+import type { Statement } from './syntax';
 import { textsIn } from './texts';
 
 export interface Tools {
@@ -29,11 +30,16 @@ export interface Tools {
 
 export function contextOf(paste: Paste, words: string, options: CheckOptions, tools: Tools): Context {
   const forms = formsOf(tools.knowledge.outputs);
+  const read = paste.pieces.map((piece) => ({
+    piece,
+    statements: piece.kind === 'code' ? parse(piece.text) : [],
+  }));
   const context: Context = {
     catalogue: tools.catalogue,
     grammar: tools.grammar,
     statements: [],
     commands: [],
+    lines: new Map(read.flatMap(({ piece, statements }) => linesOf(piece, statements))),
     outputs: [],
     words,
     cloud: options.cloud ?? cloudIn(words),
@@ -45,14 +51,11 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     messages: forms.messages,
     modules: endingModules(tools.knowledge),
     product: (side, id) => tools.words.products[`${side}/${id}`]?.name ?? id,
+    today: options.today ?? null,
     ended: (ref) =>
       options.today === undefined || lifecycleOf(tools.knowledge, ref, options.today).state !== 'supported',
     ...tools.names,
   };
-  const read = paste.pieces.map((piece) => ({
-    piece,
-    statements: piece.kind === 'code' ? parse(piece.text) : [],
-  }));
   const all = read.flatMap(({ statements }) => statements);
   const [splats, texts] = [splatsIn(all), textsIn(all)];
   for (const { piece, statements } of read) {
@@ -64,7 +67,8 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
       context.statements.push(statement);
       for (const command of statement.commands) {
         const bound: Bound = bind(tools.catalogue, command, statement, splats, texts);
-        bound.joined = piece.joined;
+        [bound.quoted, bound.joined] = [piece.quoted, piece.joined];
+        bound.partial ||= piece.quoted && endsOpen(bound);
         bound.silent = piece.silent;
         bound.mention =
           piece.inWords &&
@@ -77,6 +81,20 @@ export function contextOf(paste: Paste, words: string, options: CheckOptions, to
     }
   }
   return context;
+}
+
+/** Its last parameter has no value. */
+function endsOpen({ command, given }: Bound): boolean {
+  const last = command.elements.at(-1);
+  const own = given.find(({ element }) => element === last);
+  return last?.kind === 'parameter' && last.value === null && !(own && isSwitch(own.parameter));
+}
+
+/** Where the statements of a piece stand in the paste. */
+function linesOf(piece: Paste['pieces'][number], statements: readonly Statement[]) {
+  if (piece.kind !== 'code') return [];
+  const lineAt = (at: number) => piece.lines[piece.text.slice(0, at).split('\n').length - 1];
+  return statements.map((statement) => [statement, lineAt] as const);
 }
 
 /** What the placeholder of the setup is filled with, cloud by cloud. */

@@ -21,6 +21,7 @@ export function correct(
   let text = statement.text;
   let told = first;
   let current: Statement = statement;
+  const quoted = context.commands.some((bound) => bound.statement === statement && bound.quoted);
   for (
     let round = 0;
     round < ROUNDS && told.some(({ problem }) => (problem.edits?.length ?? 0) > 0);
@@ -33,7 +34,7 @@ export function correct(
     if (next === text && round > 0) break;
     text = next;
     const paste: Paste = {
-      pieces: [{ kind: 'code', text, inWords: false, joined: false, silent: false }],
+      pieces: [{ kind: 'code', text, lines: [], inWords: false, quoted, joined: false, silent: false }],
       words: '',
       truncated: false,
     };

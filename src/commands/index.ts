@@ -1,6 +1,8 @@
 import { type Finding, Language } from '../contract';
 import { documentedVersions, type Knowledge } from '../knowledge';
 import { type Words, wordsFor } from '../words';
+import { fill } from '../words/fill';
+import type { FindingWords } from '../words/findings';
 import type { CheckOptions } from './check-options';
 import { contextOf, type Tools } from './context';
 import { judge, MOST } from './judge';
@@ -12,14 +14,15 @@ import { openGrammar } from './parse';
 import { LONGEST, readPaste } from './paste';
 import { clean } from './paste-lines';
 import { photoAddressesIn } from './photo-address';
+import { tellsOfFailure } from './prose';
 import { recognised } from './recognised';
-import type { Problem } from './rule';
+import type { Context, Problem } from './rule';
 import { say } from './say';
 import { withoutSecrets } from './secrets';
 import { openSurroundings } from './surroundings';
 
 export type { CheckOptions } from './check-options';
-export { isOfOutput, RULES } from './findings';
+export { isOfLack, isOfOutput, RULES } from './findings';
 export type { Output } from './output';
 export type { Rule } from './rule';
 export { withoutSecrets } from './secrets';
@@ -34,6 +37,8 @@ export interface Checker {
 export interface PasteReader extends Checker {
   /** Whether anything in it is what a shell prints, rather than what one types. */
   holdsOutput(text: string): boolean;
+  /** Whether the words around what was pasted tell that it goes wrong. */
+  tellsOfFailure(text: string): boolean;
   /** All of a paste read as one output: its records and its sentences, where it is known to be one. */
   outputOf(text: string): Output;
 }
@@ -61,6 +66,7 @@ export async function openChecker(
         words: words(options.language),
       }),
     holdsOutput: (text) => readPaste(text, knowledge).pieces.some(({ kind }) => kind === 'output'),
+    tellsOfFailure: (text) => tellsOfFailure(readPaste(text, knowledge).words),
     outputOf: (text) =>
       readOutput(
         clean(text)
@@ -74,6 +80,18 @@ export async function openChecker(
 const withoutSecretsIn = (options: CheckOptions): CheckOptions =>
   options.question === undefined ? options : { ...options, question: withoutSecrets(options.question) };
 
+/** “Line 13: …”: said where commands stand in more than one line. */
+const placed = (message: string, line: number | null, words: FindingWords): string =>
+  line === null ? message : fill(words['at-line']?.message ?? '{message}', { line: String(line), message });
+
+/** Whether the commands of a paste stand in more than one line. */
+const isScript = ({ lines, statements }: Context): boolean =>
+  new Set(
+    statements.flatMap((statement) =>
+      [statement, ...statement.commands].map(({ start }) => lines.get(statement)?.(start)),
+    ),
+  ).size > 1;
+
 function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const paste = readPaste(text, tools.knowledge);
   const around =
@@ -82,11 +100,12 @@ function check(text: string, options: CheckOptions, tools: Tools): Finding[] {
   const told = judge(context, options, tools);
   const seen = recognised(context);
   const words = tools.words.findings;
+  const script = isScript(context);
   const findings = told.slice(0, MOST).map(
-    ({ rule, severity, problem, fix }): Finding => ({
+    ({ rule, severity, problem, line, fix }): Finding => ({
       severity,
       rule,
-      message: say(words, options.language, rule, problem),
+      message: placed(say(words, options.language, rule, problem), script ? line : null, words),
       fix,
     }),
   );

@@ -15,10 +15,20 @@ const SEVERITIES = ['error', 'warning', 'info'];
 const keyOf = ({ rule, problem }: Told): string =>
   JSON.stringify([rule.id, problem.variant ?? '', problem.values ?? {}]);
 
+/** Of a loop or a function over many lines, that of the command which is to be corrected. */
+function lineOf(statement: Statement, { edits, statement: own }: Problem, { lines }: Context): number | null {
+  const at = own === statement ? edits?.[0]?.start : undefined;
+  const within = statement.commands.filter(({ start, end }) => at !== undefined && start <= at && at <= end);
+  const innermost = within.toSorted((one, other) => other.start - one.start)[0];
+  return lines.get(statement)?.(innermost?.start ?? statement.start) ?? null;
+}
+
 interface Judged {
   rule: string;
   severity: Finding['severity'];
   problem: Problem;
+  /** The line of the paste, from 1; null for what is said of an output, or of all of the paste. */
+  line: number | null;
   fix: string | null;
 }
 
@@ -49,6 +59,7 @@ export function judge(context: Context, options: CheckOptions, tools: Tools): Ju
         rule: told.rule.id,
         severity: severityOf(told),
         problem: told.problem,
+        line: statement && lineOf(statement, told.problem, context),
         fix: remedyOf(told.problem, context, options, tools) ?? (mendable ? fix : null),
       });
     }

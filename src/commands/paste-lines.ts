@@ -21,13 +21,15 @@ export interface Line {
   prompted: boolean;
   /** Marked as code by its writer: no words follow on the same line. */
   exact: boolean;
+  /** Where it stood in what was pasted, from 1. */
+  number: number;
 }
 
 /** Stands before what was inline code; control characters are gone by then, so it cannot be anybody's. */
 const EXACT = '\u0001';
 
 /** A line without fence, quote, bullet, inline code and prompt; null for a bare fence. */
-export function unformatted(raw: string): Line | null {
+export function unformatted(raw: string, number: number): Line | null {
   // A space behind a continuing backtick is a mistake of its own, so it is kept.
   let text = /`[ \t]+$/.test(raw) ? raw : raw.trimEnd();
   if (/^\s*(?:```|~~~)\s*[\w-]*$/.test(text)) return null;
@@ -45,7 +47,7 @@ export function unformatted(raw: string): Line | null {
     if (text === before) break;
   }
   const exact = text.startsWith(EXACT);
-  return { text: exact ? text.slice(1) : text, prompted, exact };
+  return { text: exact ? text.slice(1) : text, prompted, exact, number };
 }
 
 /** Inline code in a sentence becomes a line of its own; a backtick at the end of a line continues it and stays. */

@@ -19,8 +19,12 @@ export const LONGEST = 1_500_000;
 export interface CodePiece {
   kind: 'code';
   text: string;
+  /** For each line of `text`, where it stood in what was pasted, from 1. */
+  lines: number[];
   /** Words stood before or after it on its own line. */
   inWords: boolean;
+  /** A sentence goes on behind it, as behind what is only quoted. */
+  quoted: boolean;
   /** Lines that the chat had broken without a backtick were joined. */
   joined: boolean;
   /** An empty prompt stands below it: the command printed nothing. */
@@ -46,12 +50,13 @@ export function readPaste(
 ): Paste {
   const forms = formsOf(outputs);
   const truncated = text.length > LONGEST;
-  const lines = clean(truncated ? text.slice(0, LONGEST) : text)
-    .flatMap(withoutInlineCode)
-    .flatMap(oneCommand)
-    .flatMap((line) => splitFlatOutput(line, forms))
-    .flatMap((line) => splitSpokenOutput(line, forms))
-    .map(unformatted);
+  const lines = clean(truncated ? text.slice(0, LONGEST) : text).flatMap((raw, at) =>
+    withoutInlineCode(raw)
+      .flatMap(oneCommand)
+      .flatMap((line) => splitFlatOutput(line, forms))
+      .flatMap((line) => splitSpokenOutput(line, forms))
+      .map((line) => unformatted(line, at + 1)),
+  );
   return { ...new PasteReader(lines, catalogue, forms).read(), truncated };
 }
 
@@ -101,11 +106,14 @@ class PasteReader {
     [this.code, this.output, this.open] = [null, null, false];
   }
 
-  private blank({ prompted }: Line): void {
+  private blank({ prompted, number }: Line): void {
     // An empty prompt right below a command: it printed nothing.
     if (prompted && this.code && !this.open) this.code.silent = true;
     if (this.output) this.output.text += '\n';
-    if (this.code && this.open) this.code.text += '\n';
+    if (this.code && this.open) {
+      this.code.text += '\n';
+      this.code.lines.push(number);
+    }
   }
 
   private belongs(line: Line): boolean {
@@ -123,6 +131,7 @@ class PasteReader {
     const own = broken ? line.text.slice(0, line.text.length - tail.length).trim() : line.text;
     if (broken) this.code.joined = true;
     this.code.text += (broken ? ' ' : '\n') + own;
+    if (!broken) this.code.lines.push(line.number);
     if (tail) this.words.push(tail);
     this.last = own;
     this.follow.add(own);
@@ -155,9 +164,11 @@ class PasteReader {
     const text = /`[ \t]+$/.test(cut) ? cut : cut.trimEnd();
     if (before.trim()) this.words.push(before.trim());
     if (tail.trim()) this.words.push(tail.trim());
+    const quoted = /^[\s,]*\p{L}/u.test(tail);
     const inWords = /\p{L}/u.test(before) || /\p{L}/u.test(tail);
     this.output = null;
-    this.code = { kind: 'code', text, inWords, joined: false, silent: false };
+    const lines = [line.number];
+    this.code = { kind: 'code', text, lines, inWords, quoted, joined: false, silent: false };
     this.pieces.push(this.code);
     this.last = text;
     this.follow = new OpenCode();

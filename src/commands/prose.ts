@@ -15,10 +15,28 @@ const answer = wording(
   (words) => new RegExp(`^${words}\\b`, 'i'),
 );
 
+/** “… **fails** because …”, “… **n’affiche** rien”: what a sentence says of the command that it quotes. */
+const told = wording(
+  ({ fails }) => fails,
+  (words) => new RegExp(`^${words}(?!\\p{L})`, 'iu'),
+);
+const toldSomewhere = wording(
+  ({ fails }) => fails,
+  (words) => new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu'),
+);
+
+/** Do these words, which stand behind a command, tell that it goes wrong? */
+export const tellsOfFailure = (words: string): boolean => toldSomewhere().test(words);
+
 /** Nobody writes a sentence behind a command of this length. */
 const LONGEST_LINE = 6000;
 const MARK =
   /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
+
+/** “on Server 2015?”, “work?”: no value, but what is asked about the parameter. */
+const isAsked = (rest: string): boolean =>
+  (/^\p{Ll}+\s+[\p{Lu}\d].*\?\s*$/u.test(rest) && isProse(rest)) ||
+  (/^\p{Ll}{3,}\s?\?\s*$/u.test(rest) && !answer().test(rest));
 
 /**
  * The words that follow a command on its own line ("… <- correct for OWA?"), with the space before them; '' where there are
@@ -70,6 +88,10 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       isProse(rest)
     )
       return line.slice(at);
+    if (told().test(rest) && !/["“”|{}`\\]/.test(rest) && (!waiting || /\s\S+\s/.test(rest)))
+      return line.slice(at);
+    // "-TenantID on Server 2015?" asks about the parameter.
+    if (waiting && small().has(word(token.text)) && isAsked(rest)) return line.slice(at);
     if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
     if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
     // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`

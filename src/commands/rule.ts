@@ -34,6 +34,8 @@ export interface Context {
   grammar: Grammar;
   statements: Statement[];
   commands: Bound[];
+  /** For each statement: offset → line of the paste, from 1. */
+  lines: ReadonlyMap<Statement, (at: number) => number | undefined>;
   outputs: Output[];
   words: string;
   cloud: Cloud | 'other' | null;
@@ -52,6 +54,8 @@ export interface Context {
   modules: readonly EndingModule[];
   /** The name of a version, in the reader's language. */
   product(side: SideName, id: string): string;
+  /** ISO date of the check; null where it was not said. */
+  today: string | null;
   /** Is the support of this product or module (`other/msonline`) over on the day of the check? */
   ended(ref: string): boolean;
   /** Does this name belong to a real cmdlet that the catalogue does not describe? */

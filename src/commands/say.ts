@@ -26,8 +26,14 @@ export function say(words: FindingWords, language: Language, rule: string, probl
                 .map((part) => (part.type === 'literal' ? ', ' : part.value))
                 .join('')
             : (value[0] ?? '');
-  return fill(sentence, values);
+  return fill(withoutEmpty(sentence, values), values);
 }
+
+/** “HostedVoiceMail is False[ for {name}]”: what stands in brackets is said where its value is known. */
+const withoutEmpty = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(OPTIONAL, (_, part: string, name: string) => (values[name] === '' ? '' : part));
+
+const OPTIONAL = /\[([^[\]{}]*\{(\w+)\}[^[\]{}]*)\]/g;
 
 /** Made once: that takes longer than all the rest of a finding. */
 const formatsOf = onceEach((language: Language) => ({

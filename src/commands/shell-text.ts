@@ -11,6 +11,8 @@ export interface ShellText {
   cmdletsIn(text: string): CmdletFound[];
   /** Does it hold a command or an output to look at, rather than words only? */
   isPasted(message: string, named: Named): boolean;
+  /** Does it hold a shell’s sentence that it does not know the command? “The term …” is no question then. */
+  isRefusal(message: string): boolean;
   /** The words around what was pasted: they tell the language. Code does not, nor what programs print in English everywhere. */
   wordsAround(message: string): string;
 }
@@ -67,6 +69,8 @@ export function openShellText({ catalogue, outputs }: Pick<Knowledge, 'catalogue
       if (cmdlet === undefined) return false;
       return urls.length > 0 || (lines.length > 1 && lines.some((line) => isCommand(line, cmdlet)));
     },
+
+    isRefusal: (message) => unknownCommand.test(message),
 
     wordsAround(message) {
       const lines = message.split('\n');

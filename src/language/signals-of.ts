@@ -58,6 +58,7 @@ export function signalsOf(
       (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at, wordings),
     ),
     pasted,
+    refused: pasted && shellText.isRefusal(message),
     foreign: detected.foreign,
     wordings,
     context,

@@ -86,7 +86,7 @@ function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
         name,
         label: said.label,
         rule: said.rule,
-        example: placeholder.example,
+        example: said.example ?? placeholder.example,
         value: situation.values.get(name) ?? null,
         options,
       },

@@ -16,6 +16,8 @@ export const PasteWords = z.strictObject({
   shows: Expressions,
   /** A message that is asked about, rather than pasted. */
   asksWhy: Expressions,
+  /** How a sentence goes on that tells of a command gone wrong: “Set-… -X **fails** because …”. */
+  fails: Expressions,
   /** What somebody says of a command that printed nothing. */
   nothing: Expressions,
   true: Words,

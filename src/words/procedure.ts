@@ -49,6 +49,8 @@ export type ProcedureWords = z.infer<typeof ProcedureWords>;
 export const PlaceholderWords = z.strictObject({
   label: Sentence,
   rule: Sentence,
+  /** Where readers of the language write it in another form than the example of the data, as a date. */
+  example: Sentence.optional(),
   /**
    * Value of a choice → its label, the sentence that stands before what holds only then, and what people say for it:
    * `say` in any question, `reply` only where a setup has just asked for it (“both”, “no”).

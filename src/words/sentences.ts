@@ -281,6 +281,10 @@ export interface Sentences {
     /** The same of an output: what it shows is no mistake of who pasted it. */
     troubled(errors: number, warnings: number): string;
     warnings(count: number): string;
+    /** The same of an output: nothing in it runs. */
+    shown(warnings: number): string;
+    /** What somebody says of the command, it does not show itself. */
+    unexplained: string;
     nothing: string;
     severity: Record<Severity, string>;
     /** In place of `severity.error`, for an output. */

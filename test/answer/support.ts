@@ -14,6 +14,7 @@ export const languages: Language[] = ['en', 'fr'];
 export const silentChecker: PasteReader = {
   check: () => [],
   holdsOutput: () => false,
+  tellsOfFailure: () => false,
   outputOf: (text) => ({ text, records: [], messages: '' }),
 };
 

@@ -22,11 +22,24 @@ describe('what shells print is a paste in a chat as on the command line', () => 
     ['Operation failed.', 'test-failed'],
     ['Résultat : Échec', 'test-failed'],
     ['Accès refusé.', 'access-denied'],
+    ['The remote name could not be resolved: ‘autodiscover.contoso.com’', 'name-not-found'],
+    ['The term “New-CsHostingProvider” is not recognized', 'command-refused'],
+    ['Get-CsTenant n’est pas reconnu', 'command-refused'],
     ['Get-CsUserr says "not recognized as the name of a cmdlet". Why?', 'unknown-cmdlet'],
   ])('%s', (message, rule) => {
     const answer = answered(message);
     expect(answer.intent).toBe('check');
     expect(found(answer)[0]).toBe(rule);
+  });
+
+  it.each([
+    ['HostedVoiceMail : False', /is False: /, /vaut False\u00a0: /],
+    ['InstantMessagingType : None', /is None; /, /vaut None\u202f; /],
+  ])('names nothing that %s does not show, and does not say that it runs', (shown, english, french) => {
+    expect(answered(shown).text).toMatch(english);
+    const { text } = answered(`C’est bon ?\n${shown}`);
+    expect(text).toMatch(french);
+    expect(text).toContain('1 point à examiner');
   });
 
   it('takes one property for an output, where nobody else writes it', () => {
@@ -63,6 +76,16 @@ describe('names of cmdlets', () => {
     ))
       expect({ intent, language }).toEqual({ intent: 'explain', language: expect.anything() });
     expect(liaison.read(questions[0] ?? '', { context: null, locale: null }).cmdlets).toEqual([cmdlet]);
+  });
+
+  it.each([
+    ['Connect-AzureAD', 'Connect-MgGraph'],
+    ['que fait Get-AzureADServicePrincipal ?', 'Get-MgServicePrincipal'],
+  ])('%s is of a module that was retired', (question, instead) => {
+    const { intent, text } = answered(question);
+    expect(intent).toBe('explain');
+    expect(text).toMatch(/^\*\*(?:Retired|Service arrêté|Retiré)/);
+    expect(text).toContain(instead);
   });
 
   it.each([
@@ -104,5 +127,73 @@ describe('the address of a photo', () => {
       const fix = answer.findings.find(({ rule }) => rule === 'photo-url')?.fix ?? null;
       expect(fix?.replace(/^Start-Process "(.*)"$/, '$1') ?? null).toBe(right);
     }
+  });
+});
+
+describe('a question that quotes a command', () => {
+  it.each([
+    ['Enable-ExchangeCertificate -Services UM fails because UMStartupMode is TCP', 'TLS or Dual'],
+    ['Enable-ExchangeCertificate -Services UM échoue car UMStartupMode vaut TCP', 'TLS ou Dual'],
+    ['Set-CsUser -HostedVoiceMail $True fails, why?', 'destination is empty'],
+    ['Set-CsUser -HostedVoiceMail $True échoue, pourquoi ?', 'destination est vide'],
+    ['Get-CsHostingProvider -LocalStore on the Edge shows nothing', 'replication'],
+    ['Get-CsHostingProvider -LocalStore n’affiche rien sur le Edge', 'réplication'],
+  ])('is told what is known of it: %s', (question, cause) => {
+    const { findings, text } = answered(question);
+    expect(findings.map(({ rule }) => rule)).toEqual(['known-failure']);
+    expect(text).toContain(cause);
+  });
+
+  it.each([
+    'Set-CsHostedVoicemailPolicy -TenantID on Server 2015?',
+    'Set-CsHostedVoicemailPolicy -TenantID sur Server 2015 ?',
+  ])('has no words of the sentence for values: %s', (question) => {
+    expect(found(answered(question))).toEqual(['hosted-policy-tenant']);
+  });
+
+  it.each([
+    'New-CsHostingProvider -HostsOCSUsers with Exchange Online: true or false?',
+    'New-UMDialPlan -URIType with Skype for Business?',
+  ])('about one parameter need not give the others: %s', (question) => {
+    expect(found(answered(question))).toEqual([]);
+  });
+
+  it('is told the mistake that is in it, rather than what may go wrong', () => {
+    expect(found(answered('Set-CsHostingProvider -Identity EXO -ProxyFqdn a.b.c fails, why?'))).toContain(
+      'hp-proxy-set',
+    );
+  });
+
+  it('and of which nothing is known, is asked for what the shell printed', () => {
+    const { text } = answered('Get-CsPartnerApplication -Identity Exchange fails, why?');
+    expect(text).toContain('Paste what the shell printed');
+  });
+});
+
+describe('a correction that is to be filled in', () => {
+  const roll =
+    'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint AB5A332496CC05DA69B75B66111C0F78A110D22D -Roll';
+
+  it.each([
+    [`Is this right? ${roll}`, '`7/31/2027 2:00 AM`'],
+    [`C’est bon ? ${roll}`, '`31/07/2027 02:00`'],
+  ])('explains the date, as the reader writes it: %s', (question, example) => {
+    const { text } = answered(question);
+    expect(text).toContain('{effectiveDate}');
+    expect(text).toContain(example);
+  });
+
+  it('calls a user a user', () => {
+    expect(answered('is this right? Set-CsUser -HostedVoiceMail $True').text).toContain('-Identity "{user}"');
+  });
+});
+
+describe('the language of an answer', () => {
+  it.each([
+    ['Test-CsExStorageConnectivity renvoie "accès refusé"', 'fr'],
+    ['Test-CsExStorageConnectivity returns "accès refusé"', 'en'],
+    ['Get-CsCertificate -Type OAuthTokenIssuer renvoie vide', 'fr'],
+  ])('is that of who asks: %s', (question, language) => {
+    expect(answered(question).language).toBe(language);
   });
 });

@@ -53,11 +53,49 @@ describe('check on the command line', () => {
     expect(lines.join('\n')).toContain('\n    Get-CsHostingProvider -LocalStore');
   });
 
+  it('speaks of severities in the language that was asked for', async () => {
+    const script =
+      'Connect-MsolService\nConnect-AzureAD\n\nSet-CsAccessEdgeConfiguration -AllowFederatedUsers $False';
+    const heads = async (language: string) =>
+      (await run(['--lang', language], script)).lines.map((line) => line.split(/(?<=\d)\s?:/)[0]);
+    expect(await heads('en')).toEqual([
+      '✗ error msonline: Line 1',
+      '✗ error msonline: Line 2',
+      '! warning federation-off: Line 4',
+    ]);
+    expect(await heads('fr')).toEqual([
+      '✗ erreur msonline\u00a0: Ligne 1',
+      '✗ erreur msonline\u00a0: Ligne 2',
+      '! avertissement federation-off\u00a0: Ligne 4',
+    ]);
+  });
+
+  it('says where in a loop or below words a mistake stands', async () => {
+    const script =
+      'Hello,\nis this right?\n\nforeach ($u in $users) {\n  Get-CsUser $u\n  Set-CsUser -Identity $u -HostedVoiceMail True\n}';
+    expect((await run([], script)).lines[0]).toContain('✗ error bool: Line 6: ');
+    expect((await run([], 'Set-CsUser -Identity a -HostedVoiceMail True')).lines[0]).not.toContain('Line');
+  });
+
+  it('judges certificates by the day', async () => {
+    const shown =
+      'Thumbprint : AA5A332496CC05DA69B75B66111C0F78A110D22D\nUse : OAuthTokenIssuer\nNotAfter : 01/10/2026 08:00';
+    expect((await run(['--today', '2026-11-21'], shown)).code).toBe(1);
+    expect((await run(['--today', '2026-05-21'], shown)).code).toBe(0);
+  });
+
   it('takes the version and the cloud from its options', async () => {
     expect((await run(['--exchange', '2013'], 'Get-ClientAccessService')).code).toBe(1);
+    const policy = 'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.partner.outlook.cn';
+    expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(1);
+    expect((await run(['--cloud', '21vianet'], policy)).code).toBe(0);
+  });
+
+  it('knows of no other destination of voice mail than the one of the page', async () => {
     const policy = 'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com';
-    expect((await run(['--cloud', 'gcc-high'], policy)).code).toBe(1);
-    expect((await run(['--cloud', 'worldwide'], policy)).code).toBe(0);
+    const shown = 'Destination : exap.um.outlook.com\nOrganization : a.onmicrosoft.us';
+    for (const cloud of ['worldwide', '21vianet', 'gcc-high'])
+      for (const input of [policy, shown]) expect((await run(['--cloud', cloud], input)).code).toBe(0);
   });
 
   it.each([

@@ -269,6 +269,15 @@ describe('a pasted output', () => {
     expect(textOf(await chat.say('skip'))).toMatch(/the check failed \(1\)\n\n- Say who may use it/);
   });
 
+  it.each([
+    1, 3,
+  ])('of a certificate that has expired is told that, and no other cause: step %i', async (step) => {
+    const chat = await at(...certificates, step);
+    const text = textOf(await chat.say(certificate('7/1/2024 8:00:00 AM')));
+    expect(text).toContain('expired on 7/1/2024');
+    expect(text).not.toContain('Possible causes');
+  });
+
   it('that failed names cause and remedy', async () => {
     const chat = await at(
       'autodiscover',

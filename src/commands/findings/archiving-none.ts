@@ -1,5 +1,5 @@
 import { booleanOf, givenAs, literalOf } from '../bind';
-import { callsOf, type Rule } from '../rule';
+import { callsOf, type Problem, type Rule } from '../rule';
 
 /** While EnableArchiving is None nothing is archived, and EnableExchangeArchiving is ignored. */
 export const archivingNone: Rule = {
@@ -9,6 +9,7 @@ export const archivingNone: Rule = {
   examples: {
     wrong: [
       'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving None -EnableExchangeArchiving $True',
+      'Set-CsArchivingConfiguration -EnableExchangeArchiving $True',
     ],
     right: [
       'Set-CsArchivingConfiguration -Identity "global" -EnableArchiving ImAndWebConf -EnableExchangeArchiving $True',
@@ -16,10 +17,13 @@ export const archivingNone: Rule = {
     ],
   },
   check(context) {
-    return callsOf(context, 'Set-CsArchivingConfiguration').flatMap((bound) => {
+    return callsOf(context, 'Set-CsArchivingConfiguration').flatMap((bound): Problem[] => {
       const none = literalOf(bound, 'EnableArchiving')?.toLowerCase() === 'none';
       const exchange = booleanOf(givenAs(bound, 'EnableExchangeArchiving')?.value);
-      return none && exchange ? [{ statement: bound.statement }] : [];
+      if (!exchange || bound.partial) return [];
+      if (none) return [{ statement: bound.statement }];
+      const said = givenAs(bound, 'EnableArchiving') !== undefined;
+      return said ? [] : [{ variant: 'unsaid', severity: 'info', statement: bound.statement }];
     });
   },
 };

@@ -19,7 +19,7 @@ export const certificateGlobal: Rule = {
   check(context) {
     const problems: Problem[] = [];
     for (const bound of callsOf(context, 'Set-CsCertificate', 'Import-CsCertificate')) {
-      if (bound.splatted || literalOf(bound, 'Type')?.toLowerCase() !== 'oauthtokenissuer') continue;
+      if (bound.partial || literalOf(bound, 'Type')?.toLowerCase() !== 'oauthtokenissuer') continue;
       const identity = givenAs(bound, 'Identity')?.value;
       if (identity && (identity.literal === null || /^(?:global|[${<].*)$/i.test(identity.literal))) continue;
       problems.push({

@@ -5,11 +5,12 @@ import type { Problem, Rule } from '../rule';
 export const commandRefused: Rule = {
   id: 'command-refused',
   severity: 'error',
-  sources: ['seed-000', 'ps-get-clientaccessservice'],
+  sources: ['seed-000', 'ps-get-clientaccessservice', 'hybrid-auth'],
   examples: {
     wrong: [
       "Get-ClientAccessService : The term 'Get-ClientAccessService' is not recognized as the name of a cmdlet, function, script file, or operable program.",
       'Le terme « Get-CsOAuthConfiguration » n’est pas reconnu comme nom d’applet de commande, fonction, fichier de script ou programme exécutable.',
+      'Get-CsTenant is not recognized',
       "Set-CsHostingProvider : A parameter cannot be found that matches parameter name 'ProxyFqdn'.",
     ],
     right: ['Test Passed.'],
@@ -24,11 +25,13 @@ export const commandRefused: Rule = {
         const module = context.catalogue.cmdlets[term]?.module;
         const shell = /client-?access/i.test(term)
           ? 'version'
-          : module === 'skype' || /^\w+-Cs/i.test(term)
-            ? 'skype'
-            : module === 'exchange'
-              ? 'exchange'
-              : 'message';
+          : /^\w+-CsTenant$/i.test(term)
+            ? 'tenant'
+            : module === 'skype' || /^\w+-Cs/i.test(term)
+              ? 'skype'
+              : module === 'exchange'
+                ? 'exchange'
+                : 'message';
         problems.push({ variant: glued ? 'glued' : shell, values: { name: term } });
       }
       const parameter = namedBy(messages.refusedParameter, text);

@@ -1,5 +1,6 @@
 import { misnamedIn } from '../../knowledge/catalogue';
-import type { Problem, Rule } from '../rule';
+import { type Bound, givenAs, literalOf } from '../bind';
+import { callsOf, type Problem, type Rule } from '../rule';
 
 /** The reference has `-Tenant`; the Cloud Voicemail page writes `-TenantID`, which not every version takes. */
 export const hostedPolicyTenant: Rule = {
@@ -15,7 +16,8 @@ export const hostedPolicyTenant: Rule = {
       'Set-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.onmicrosoft.com -Tenant 5b2d6d6c-9f0c-4a7b-8e0a-0d5f4c3b2a19',
     ],
   },
-  check({ commands, deployment, product }) {
+  check(context) {
+    const { commands, deployment, product } = context;
     const problems: Problem[] = [];
     for (const { named, mention, statement, unknown } of commands) {
       if (!named || mention) continue;
@@ -41,6 +43,13 @@ export const hostedPolicyTenant: Rule = {
         });
       }
     }
+    for (const bound of callsOf(context, 'Set-CsHostedVoicemailPolicy', 'New-CsHostedVoicemailPolicy')) {
+      const sends = (literalOf(bound, 'Destination') ?? '') !== '' && !/^\$null$/i.test(destinationOf(bound));
+      if (sends && !bound.partial && !givenAs(bound, 'Tenant') && bound.unknown.length === 0)
+        problems.push({ variant: 'absent', severity: 'info', statement: bound.statement });
+    }
     return problems;
   },
 };
+
+const destinationOf = (bound: Bound): string => givenAs(bound, 'Destination')?.value?.raw ?? '';

@@ -27,7 +27,7 @@ export const hpMissing: Rule = {
     const problems: Problem[] = [];
     const proxy = proxyOf(context) ?? '{proxyFqdn}';
     for (const bound of callsOf(context, 'New-CsHostingProvider')) {
-      if (bound.splatted || bound.given.length === 0) continue;
+      if (bound.partial || bound.given.length === 0) continue;
       const unread = bound.unknown.length + bound.ambiguous.length > 0;
       const missing = NEEDED.filter(([name]) => !givenAs(bound, name));
       if (missing.length === 0 || (unread && missing.length <= bound.unknown.length + bound.ambiguous.length))

@@ -2,6 +2,8 @@ import { editDistance } from '../../text/edit-distance';
 import { givenAs, literalOf } from '../bind';
 import { callsOf, type Problem, proxyOf, type Rule, replace } from '../rule';
 
+const DESTINATION = 'Destination';
+
 /** The proxy of Exchange Online depends on the cloud; three are documented. */
 export const hpProxy: Rule = {
   id: 'hp-proxy',
@@ -14,9 +16,10 @@ export const hpProxy: Rule = {
       'Locataire 21Vianet :\nNew-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.office365.us" -IsLocal $False -VerificationLevel UseSourceVerification',
       'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "https://exap.um.outlook.com" -IsLocal $False -VerificationLevel UseSourceVerification',
       'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "mail.fabrik.de" -IsLocal $False -VerificationLevel UseSourceVerification',
-      'China, 21Vianet\nSet-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.partner.onmschina.cn',
+      'China, 21Vianet\nSet-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.office365.us -Organization fabrik.partner.onmschina.cn',
     ],
     right: [
+      'China, 21Vianet\nSet-CsHostedVoicemailPolicy -Identity Global -Destination exap.um.outlook.com -Organization fabrik.partner.onmschina.cn -Tenant 5b2d6d6c-9f0c-4a7b-8e0a-0d5f4c3b2a19',
       'New-CsHostingProvider -Identity "Exchange Online" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "exap.um.office365.us" -IsLocal $False -VerificationLevel UseSourceVerification',
       'Nous sommes chez 21Vianet\nNew-CsHostingProvider -Identity "EXO" -Enabled $True -EnabledSharedAddressSpace $True -HostsOCSUsers $False -ProxyFqdn "EXAP.um.partner.outlook.cn" -IsLocal $False -VerificationLevel UseSourceVerification',
     ],
@@ -35,10 +38,20 @@ export const hpProxy: Rule = {
         const parameter = `-${name}`;
         if (wanted) {
           if (proxy.toLowerCase() === wanted) continue;
+          const values = { parameter, written: proxy, right: wanted };
+          if (name === DESTINATION) {
+            // The page gives one destination, and does not say for which cloud.
+            problems.push(
+              proxy.toLowerCase() === context.proxies.get('worldwide')
+                ? { variant: 'unconfirmed', severity: 'info', statement, values }
+                : { variant: 'destination', statement, values, edits: [replace(value, `"${wanted}"`)] },
+            );
+            continue;
+          }
           problems.push({
             variant: cloud ?? 'message',
             statement,
-            values: { parameter, written: proxy, right: wanted },
+            values,
             edits: [replace(value, `"${wanted}"`)],
           });
         } else if (known.includes(proxy.toLowerCase())) {
@@ -62,7 +75,7 @@ export const hpProxy: Rule = {
       }
     };
     look('ProxyFqdn', 'New-CsHostingProvider');
-    look('Destination', 'Set-CsHostedVoicemailPolicy', 'New-CsHostedVoicemailPolicy');
+    look(DESTINATION, 'Set-CsHostedVoicemailPolicy', 'New-CsHostedVoicemailPolicy');
     return problems;
   },
 };

@@ -38,7 +38,7 @@ export const hpValues: Rule = {
           !given &&
           bound.named?.name === 'New-CsHostingProvider' &&
           name === 'VerificationLevel' &&
-          !bound.splatted
+          !bound.partial
         )
           problems.push({
             variant: 'absent',

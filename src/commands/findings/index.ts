@@ -2,6 +2,9 @@ import type { Rule } from '../rule';
 import { accessDenied } from './access-denied';
 import { ambiguousParameter } from './ambiguous-parameter';
 import { appId } from './app-id';
+import { applicationId } from './application-id';
+import { archivingEnded } from './archiving-ended';
+import { archivingHalf } from './archiving-half';
 import { archivingNone } from './archiving-none';
 import { archivingOutput } from './archiving-output';
 import { autodiscoverOutput } from './autodiscover-output';
@@ -9,6 +12,7 @@ import { bool } from './bool';
 import { brokenLine } from './broken-line';
 import { byteEncoding } from './byte-encoding';
 import { certificateGlobal } from './certificate-global';
+import { certificateOutput } from './certificate-output';
 import { commandRefused } from './command-refused';
 import { continuationSpace } from './continuation-space';
 import { duplicateParameter } from './duplicate-parameter';
@@ -30,6 +34,7 @@ import { hpProxySet } from './hp-proxy-set';
 import { hpValues } from './hp-values';
 import { httpMetadata } from './http-metadata';
 import { instantMessaging } from './instant-messaging';
+import { keyCredentials } from './key-credentials';
 import { mailuserSwitch } from './mailuser-switch';
 import { metadataMessage } from './metadata-message';
 import { metadataPath } from './metadata-path';
@@ -45,12 +50,15 @@ import { noTokenCertificate } from './no-token-certificate';
 import { oauthOutput } from './oauth-output';
 import { oauthOverHttp } from './oauth-over-http';
 import { oldClientAccess } from './old-client-access';
+import { overrideServer } from './override-server';
 import { overrideSyntax } from './override-syntax';
 import { owaTrustedPool } from './owa-trusted-pool';
 import { parameterName } from './parameter-name';
 import { parameterSet } from './parameter-set';
 import { partnerOutput } from './partner-output';
+import { partnerRemoved } from './partner-removed';
 import { partnerTrust } from './partner-trust';
+import { photoPreview } from './photo-preview';
 import { photoUrl } from './photo-url';
 import { placeholder } from './placeholder';
 import { policyOff } from './policy-off';
@@ -59,6 +67,7 @@ import { port } from './port';
 import { providerRemoved } from './provider-removed';
 import { quotedPathNoCall } from './quoted-path-no-call';
 import { quotedScript } from './quoted-script';
+import { removesAll } from './removes-all';
 import { replicationBehind } from './replication-behind';
 import { retiredTarget } from './retired-target';
 import { rollDate } from './roll-date';
@@ -77,6 +86,7 @@ import { ucsHalfUndo } from './ucs-half-undo';
 import { umDialPlan } from './um-dial-plan';
 import { umHosts } from './um-hosts';
 import { umMailboxPolicy } from './um-mailbox-policy';
+import { umOutput } from './um-output';
 import { umStartup } from './um-startup';
 import { unauthorized } from './unauthorized';
 import { unknownCmdlet } from './unknown-cmdlet';
@@ -106,6 +116,7 @@ const OF_COMMANDS: readonly Rule[] = [
   serviceOn2013,
   thumbprint,
   overrideSyntax,
+  overrideServer,
   umMailboxPolicy,
   umHosts,
   exchucutilPath,
@@ -123,11 +134,15 @@ const OF_COMMANDS: readonly Rule[] = [
   hpProxySet,
   hpMissing,
   archivingNone,
+  archivingHalf,
+  archivingEnded,
   rollDate,
   ucsHalfUndo,
   sampleValues,
   msonline,
+  keyCredentials,
   exoPhoto,
+  photoPreview,
   retiredTarget,
   unknownCmdlet,
   unknownParameter,
@@ -147,6 +162,8 @@ const OF_COMMANDS: readonly Rule[] = [
   secret,
   federationOff,
   providerRemoved,
+  partnerRemoved,
+  removesAll,
   edgeRouting,
   wrongVersion,
   shellMix,
@@ -154,6 +171,7 @@ const OF_COMMANDS: readonly Rule[] = [
   umDialPlan,
   umStartup,
   owaTrustedPool,
+  applicationId,
   instantMessaging,
   certificateGlobal,
   nettcpHost,
@@ -169,11 +187,13 @@ const OF_OUTPUTS: readonly Rule[] = [
   replicationBehind,
   hpOutput,
   noTokenCertificate,
+  certificateOutput,
   autodiscoverOutput,
   oauthOutput,
   archivingOutput,
   partnerOutput,
   federationOutput,
+  umOutput,
   usersOutput,
   unauthorized,
   accessDenied,
@@ -190,3 +210,6 @@ export const RULES: readonly Rule[] = [...OF_COMMANDS, ...OF_OUTPUTS];
 
 /** Whether a finding is on what the shell printed, and no mistake in what somebody typed. */
 export const isOfOutput = (rule: string): boolean => OF_OUTPUTS.some(({ id }) => id === rule);
+
+/** Whether it says what a command lacks: who quotes one in a sentence gives only what the sentence is about. */
+export const isOfLack = (rule: string): boolean => rule === missingParameter.id;

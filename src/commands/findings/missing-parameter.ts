@@ -57,7 +57,7 @@ export const missingParameter: Rule = {
       if (
         !named ||
         bound.mention ||
-        bound.splatted ||
+        bound.partial ||
         ['New-CsHostingProvider', 'New-UMMailboxPolicy'].includes(named.name)
       )
         continue;
@@ -83,7 +83,7 @@ export const missingParameter: Rule = {
         const parameter = named.cmdlet.parameters[name];
         return parameter?.type === 'SwitchParameter'
           ? ` -${name}`
-          : ` -${name} ${PLACEHOLDERS[name] ?? (parameter?.type === 'Boolean' ? '$True' : (parameter?.values?.[0] ?? `"{${name[0]?.toLowerCase()}${name.slice(1)}}"`))}`;
+          : ` -${name} ${placeholderOf(named.name, name) ?? (parameter?.type === 'Boolean' ? '$True' : (parameter?.values?.[0] ?? `"{${name[0]?.toLowerCase()}${name.slice(1)}}"`))}`;
       });
       problems.push({
         variant: missing.length > 1 ? 'several' : 'message',
@@ -95,6 +95,12 @@ export const missingParameter: Rule = {
     return problems;
   },
 };
+
+/** Cmdlets whose -Identity is a user. */
+const OF_USERS = /^Grant-Cs|(?:-CsUser|UserPhoto|UMMailbox|-CsUcsRollback)$/;
+
+const placeholderOf = (cmdlet: string, parameter: string): string | undefined =>
+  parameter === 'Identity' && OF_USERS.test(cmdlet) ? '"{user}"' : PLACEHOLDERS[parameter];
 
 function shortest(lists: string[][]): string[] {
   return [...lists].sort((a, b) => a.length - b.length)[0] ?? [];

@@ -19,10 +19,12 @@ export const missingValue: Rule = {
   },
   check({ commands }) {
     const problems: Problem[] = [];
-    for (const { given, statement, named } of commands) {
+    for (const { command, given, statement, named, quoted } of commands) {
       if (named?.cmdlet.module === 'powershell') continue;
       for (const { name, parameter, element, value } of given) {
         if (isSwitch(parameter) || !element) continue;
+        // A sentence about the parameter: what follows in it is no value.
+        if (quoted && !value && element === command.elements.at(-1)) continue;
         const empty = value?.literal === '' && ['double', 'single'].includes(value.kind);
         if (value && !empty) continue;
         const boolean = parameter.type === 'Boolean';

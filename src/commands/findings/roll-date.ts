@@ -17,7 +17,7 @@ export const rollDate: Rule = {
   check(context) {
     return callsOf(context, 'Set-CsCertificate', 'Import-CsCertificate').flatMap((bound) =>
       givenAs(bound, 'Roll') && !givenAs(bound, 'EffectiveDate')
-        ? [{ statement: bound.statement, edits: [insert(endOf(bound), ' -EffectiveDate "{date}"')] }]
+        ? [{ statement: bound.statement, edits: [insert(endOf(bound), ' -EffectiveDate "{effectiveDate}"')] }]
         : [],
     );
   },

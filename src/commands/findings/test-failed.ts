@@ -39,8 +39,14 @@ export const testFailed: Rule = {
   },
 };
 
-const hasItsOwnRule = (text: string, { accessDenied, noContacts }: Messages): boolean =>
-  /\b401\b|metadataurl/i.test(text) || accessDenied.test(text) || noContacts.test(text);
+const hasItsOwnRule = (
+  text: string,
+  { accessDenied, noContacts, unknownName, notAHost }: Messages,
+): boolean =>
+  (unknownName.test(text) && !notAHost.test(text)) ||
+  /\b401\b|metadataurl/i.test(text) ||
+  accessDenied.test(text) ||
+  noContacts.test(text);
 
 function failedRecord(record: OutputRecord, messages: Messages): Problem[] {
   const result = property(record, 'Result') ?? property(record, 'ResultType') ?? '';

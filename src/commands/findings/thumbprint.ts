@@ -1,6 +1,9 @@
 import { type Problem, type Rule, replace } from '../rule';
 
-const KEY = /thumbprint\s*=\s*([^"',;\s]+)/gi;
+/** Its digits may stand in pairs, as a certificate shows them. */
+const KEY = /thumbprint\s*=\s*([0-9a-f]{2}(?:[\s:-]+[0-9a-f]{2}){5,}(?![0-9a-f])|[^"',;\s]+)/gi;
+const DIGITS = /^[0-9a-f]{40}$/i;
+const withoutMarks = (written: string): string => written.replace(/[\s:-]/g, '');
 
 /** A thumbprint has exactly 40 hexadecimal digits; two published samples have not. */
 export const thumbprint: Rule = {
@@ -13,6 +16,7 @@ export const thumbprint: Rule = {
       'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint "B142918E463981A76503828BB1278391B716280987B"',
       'Enable-ExchangeCertificate -Server "um01.fabrik.de" -Thumbprint "EA5A332496CC05DA69B75B66111C0F78" -Services "SMTP","IIS","UM"',
       'New-SettingOverride -Name "IM Override" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=pool01.fabrik.de","IMCertificateThumbprint=NKT34A740E9D225A1A06193A9D44B2CE22771080") -Reason "Configure IM"',
+      'New-SettingOverride -Name "IM Override" -Component OwaServer -Section IMSettings -Parameters @("IMServerName=pool01.fabrik.de","IMCertificateThumbprint=EA 5A 33 24 96 CC 05 DA 69 B7 5B 66 11 1C 0F 78 A1 10 D2 2E") -Reason "Configure IM"',
       'Set-CsCertificate -Identity global -Type OAuthTokenIssuer -Thumbprint "ea 5a 33 24 96 cc 05 da 69 b7 5b 66 11 1c 0f 78 a1 10 d2 2d"',
     ],
     right: [
@@ -28,10 +32,10 @@ export const thumbprint: Rule = {
         for (const item of value.items) {
           const literal = item.literal ?? '';
           if (literal === '' || /^[$@{<]/.test(literal)) continue;
-          const joined = literal.replace(/[\s:-]/g, '');
+          const joined = withoutMarks(literal);
           const range = item;
-          if (/^[0-9a-f]{40}$/i.test(literal)) continue;
-          const mended = /^[0-9a-f]{40}$/i.test(joined);
+          if (DIGITS.test(literal)) continue;
+          const mended = DIGITS.test(joined);
           problems.push(
             problem(
               joined,
@@ -42,12 +46,18 @@ export const thumbprint: Rule = {
           );
         }
       }
-      for (const { value } of command.elements)
-        for (const [, key = ''] of value?.kind === 'group' || value?.kind === 'double'
-          ? value.raw.matchAll(KEY)
-          : [])
-          if (!/^[0-9a-f]{40}$/i.test(key) && !/^[$<{…]/.test(key))
-            problems.push(problem(key, undefined, { statement }, 'IMCertificateThumbprint'));
+      for (const { value } of command.elements) {
+        if (value?.kind !== 'group' && value?.kind !== 'double') continue;
+        for (const [whole, key = ''] of value.raw.matchAll(KEY)) {
+          if (DIGITS.test(key) || /^[$<{…]/.test(key)) continue;
+          const joined = withoutMarks(key);
+          const mended = DIGITS.test(joined);
+          const start = value.start + value.raw.indexOf(whole) + whole.length - key.length;
+          const edits = mended ? [replace({ start, end: start + key.length }, joined.toUpperCase())] : [];
+          const variant = mended ? 'spaces' : undefined;
+          problems.push(problem(joined, variant, { statement, edits }, 'IMCertificateThumbprint'));
+        }
+      }
     }
     return problems;
   },

@@ -27,7 +27,7 @@ export const umDialPlan: Rule = {
         const value = givenAs(bound, name)?.value;
         const text = literalOf(bound, name);
         const values = { parameter: `-${name}`, right, written: text ?? '' };
-        if (!value && bound.named?.name === 'New-UMDialPlan' && !bound.splatted)
+        if (!value && bound.named?.name === 'New-UMDialPlan' && !bound.partial)
           problems.push({
             variant: 'absent',
             severity: 'warning',

@@ -19,6 +19,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks what a command or a parameter of it does',
     when: (s) =>
       s.pasted &&
+      !s.refused &&
       says(s, 'ask-explain') &&
       s.artefacts.invocations <= 1 &&
       !s.question.trim().includes('\n') &&

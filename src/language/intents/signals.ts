@@ -36,6 +36,8 @@ export interface Signals {
   /** Words that neither the phrases nor the terms know: the more of them, the less it is about our field. */
   strange: readonly string[];
   pasted: boolean;
+  /** The shell does not know a command that it was given. */
+  refused: boolean;
   /** Written in a language that Liaison does not speak. */
   foreign: boolean;
   wordings: Wordings;

@@ -7,6 +7,8 @@ export interface ShellText {
     message: string,
     named: { cmdlets: readonly string[]; urls: readonly string[]; invocations: number },
   ): boolean;
+  /** Does it hold a shell’s sentence that it does not know the command? “The term …” is no question then. */
+  isRefusal(message: string): boolean;
   /** The words around what was pasted: they tell the language. */
   wordsAround(message: string): string;
 }

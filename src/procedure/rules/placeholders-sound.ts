@@ -7,7 +7,7 @@ const file = 'src/knowledge/data/placeholders.json';
 export const placeholdersSound: ProcedureRule = {
   name: 'placeholders-sound',
   description:
-    'Every placeholder has a rule that its own example keeps, names that exist, and words for each of its choices.',
+    'Every placeholder has a rule that its examples keep, names that exist, and words for each of its choices.',
   check: (knowledge, words) => [
     ...[...knowledge.placeholders.values()].flatMap((placeholder) => {
       const { name } = placeholder;
@@ -23,6 +23,12 @@ export const placeholdersSound: ProcedureRule = {
         ...(problemWith(placeholder, placeholder.example) === null
           ? []
           : [finding('its example breaks its rule', 'correct one of them')]),
+        ...Language.options
+          .filter((language) => {
+            const example = words[language].placeholders[name]?.example;
+            return example !== undefined && problemWith(placeholder, example) !== null;
+          })
+          .map((language) => finding(`its example in "${language}" breaks its rule`, 'correct one of them')),
         ...from
           .filter((each) => !knowledge.placeholders.has(each))
           .map((each) => finding(`there is no placeholder "${each}"`, 'correct the name')),

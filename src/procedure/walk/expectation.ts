@@ -1,6 +1,6 @@
 import type { Expectation } from '../../knowledge/procedure';
+import { isAhead } from '../../knowledge/shown-date';
 import { truthOf } from '../../words';
-import { isAhead } from './is-ahead';
 
 /** One object of an output, property (in lower case) → value; as `src/commands` reads it. */
 export type Shown = ReadonlyMap<string, { value: string }>;

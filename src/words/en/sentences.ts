@@ -385,6 +385,9 @@ export const sentences: Sentences = {
     wrong: (errors, warnings) =>
       `**${plural(errors, 'mistake')} found**${warnings > 0 ? `, and ${plural(warnings, 'warning')}` : ''}.`,
     warnings: (count) => `**${plural(count, 'warning')}:** it may run, but look at this first.`,
+    shown: (count) => `**${plural(count, 'point')} to look at** in this output.`,
+    unexplained:
+      'Why it goes wrong, the command alone does not show. Paste what the shell printed, and I look at it.',
     nothing:
       'There is no command and no output in that message. Paste the line, or what the shell printed, and I check it.',
     severity: { error: 'Mistake', warning: 'Warning', info: 'Note' },

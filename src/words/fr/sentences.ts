@@ -433,6 +433,9 @@ export const sentences: Sentences = {
       `**${errors < 2 ? '1 erreur trouvée' : `${errors} erreurs trouvées`}**${warnings > 0 ? `, et ${plural(warnings, 'avertissement')}` : ''}.`,
     warnings: (count) =>
       `**${plural(count, 'avertissement')} :** la commande peut aboutir, mais regardez ceci d’abord.`,
+    shown: (count) => `**${count} point${count > 1 ? 's' : ''} à examiner** dans cette sortie.`,
+    unexplained:
+      'La commande seule ne dit pas pourquoi cela échoue. Collez ce que la console a affiché, et je le regarde.',
     nothing:
       'Ce message ne contient ni commande ni résultat. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
     severity: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
