@@ -57,6 +57,13 @@ export const tellsWhatGoesWrong = (s: Signals): boolean =>
   !setsAgainst(s) &&
   !says(s, 'ask-command', 'ask-checklist', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 
+/** Asks what documents settle in a sentence: neither for a verdict on two products, nor for a command or a list. */
+export const asksDetail = (s: Signals): boolean =>
+  !s.pasted &&
+  !(bothSides(s) && s.features.length > 0 && worded(s, 'isSupported')) &&
+  !setsAgainst(s) &&
+  !says(s, 'ask-command', 'ask-checklist');
+
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 
