@@ -31,13 +31,13 @@ export const TermWords = z.strictObject({
 });
 export type TermWords = z.infer<typeof TermWords>;
 
-export const DetailWords = z.strictObject({
+const DetailWords = z.strictObject({
   /** The answer first; its reason and what to do after it. */
   answer: Sentence,
   /** How people ask: of one of the lists every wording stands in the question, in any order. */
   say: z.array(z.array(Pattern).min(1)),
 });
-export type DetailWords = z.infer<typeof DetailWords>;
+type DetailWords = z.infer<typeof DetailWords>;
 
 /** The JSON files of a language, by the key that they have in `Words`. */
 export const wordFiles = {
