@@ -145,6 +145,9 @@ export function readerSubjects(
         })),
       ),
     ),
+    details: [...knowledge.details.values()].flatMap(({ id, procedure = null }) =>
+      everyLanguage.map(({ said }) => ({ id, procedure, said: said.details[id]?.say ?? [] })),
+    ),
     values: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.placeholders).flatMap(([name, { values = {} }]) =>
         Object.entries(values).map(([value, { say = [] }]) => ({

@@ -143,8 +143,7 @@ export function cmdlet(desk: Desk, name: string): Part {
   const products = (facts.applicable ?? [])
     .map((id) => productRef(desk, facts.module, id))
     .map((ref) => productName(desk, ref));
-  const required =
-    facts.parameterSets.find((set) => set.default)?.required ?? facts.parameterSets[0]?.required ?? [];
+  const required = mandatoryWays(facts);
   const users = usersOf(desk, found.name);
   return {
     blocks: [
@@ -190,6 +189,19 @@ function cmdletOfModule(desk: Desk, name: string): Part {
     pages: [],
     suggestions: pick(suggestLifecycle(desk, module.ref)),
   };
+}
+
+/** More ways than that say nothing to a reader. */
+const MOST_WAYS = 3;
+
+/** What each way to run it demands; none where one way demands nothing. Of many ways, the usual one. */
+function mandatoryWays({ parameterSets }: Cmdlet): (readonly string[])[] {
+  const usual = parameterSets.find((set) => set.default) ?? parameterSets[0];
+  const ways = parameterSets
+    .map(({ required }) => required)
+    .filter((names, at, all) => all.findIndex((one) => one.join() === names.join()) === at);
+  const told = ways.length > MOST_WAYS ? [usual?.required ?? []] : ways;
+  return told.some((names) => names.length === 0) ? [] : told;
 }
 
 const moduleOf = (desk: Desk, name: string) =>

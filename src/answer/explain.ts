@@ -3,6 +3,7 @@ import type { Reading } from '../language/reading';
 import { otherCloudBlocks } from './command-notes';
 import type { Block } from './document';
 import { cmdlet, parameters } from './explain-cmdlet';
+import { detail } from './explain-detail';
 import { nothing, type Part } from './explain-part';
 import { rights } from './explain-rights';
 import { knownFailure } from './known-failure';
@@ -24,6 +25,10 @@ import { type Ruling, ruleAll } from './verdicts';
 
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
+  if (reading.detail !== null) {
+    const reply = explained(desk, [detail(desk, reading.detail)]);
+    return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
+  }
   const failure = knownFailure(reading, desk);
   if (failure !== null) {
     const reply = explained(desk, [failure.part]);

@@ -99,7 +99,7 @@ function near(desk: Desk, uses: RegExp): Procedure[] {
     steps.some((step) => [...step.commands, ...step.verify].some(({ template }) => uses.test(template)));
   const own = [...desk.knowledge.procedures.values()].filter(runs);
   const before = own.flatMap(({ prerequisites }) =>
-    prerequisites.flatMap((id) => desk.knowledge.procedures.get(id) ?? []),
+    prerequisites.flatMap(({ procedure }) => desk.knowledge.procedures.get(procedure) ?? []),
   );
   return [...new Set([...own, ...before])];
 }

@@ -51,7 +51,7 @@ function noticeTexts(desk: Desk, rulings: readonly Ruling[]): string[] {
 }
 
 /** The sentence that holds on the day of asking: the first one until the first turn, and so on. */
-function sayingToday(desk: Desk, phases: Phases | undefined, turns: readonly string[] = []): string[] {
+export function sayingToday(desk: Desk, phases: Phases | undefined, turns: readonly string[] = []): string[] {
   if (phases === undefined) return [];
   if (typeof phases === 'string') return [phases];
   const passed = turns.filter((day) => desk.today >= day).length;

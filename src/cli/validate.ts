@@ -11,6 +11,7 @@ const counted = [
   'notices',
   'contradictions',
   'terms',
+  'details',
   'procedures',
   'placeholders',
   'sources',

@@ -5,6 +5,7 @@ import { once } from '../once';
 import {
   applies,
   differsByCloud,
+  holds,
   type ProcedureKnowledge,
   type RunbookRequest,
   type RunbookWords,
@@ -68,7 +69,8 @@ export function commandsFor(
     ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
     : [];
   // A question with no words of its own ("and to change it?") is about what was spoken of.
-  const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : ofProcedure;
+  const sure = ofProcedure.filter(({ holds }) => holds);
+  const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : sure.length > 0 ? sure : ofProcedure;
   if (!wanted.words.tell && asked.cmdlets.length === 0 && meant.length === 0) return [];
   const anywhere = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
@@ -123,6 +125,8 @@ interface Fitting {
   candidate: Candidate;
   /** Less than nothing for a procedure that is of no use there. */
   fitting: number;
+  /** Whether its step is there with all that is known, and not only if what was not said is so. */
+  holds: boolean;
 }
 
 /** As many circumstances as are asked about in a while: most questions name no value. */
@@ -159,7 +163,11 @@ function drawUp(circumstances: Circumstances, knowledge: ProcedureKnowledge, wor
         candidate.templates.some((template) => template.includes(`{${name}}`)),
       );
       const byCloud = namesIn(candidate.templates).some((name) => differsByCloud(name, knowledge));
-      return { candidate: { ...candidate, given: takes, byCloud }, fitting };
+      return {
+        candidate: { ...candidate, given: takes, byCloud },
+        fitting,
+        holds: holds(candidate.step.when, situation) === true,
+      };
     });
   });
 }

@@ -8,6 +8,7 @@ import { factRules } from './rules';
 import {
   Application,
   Contradiction,
+  Detail,
   Examples,
   Feature,
   type Knowledge,
@@ -59,6 +60,7 @@ export function readKnowledge(directory: string = dataDirectory): {
     contradictions: byKey(readFolderOf(folder, 'contradictions', Contradiction, findings), 'id'),
     voicemail: byKey(readFolderOf(folder, 'voicemail', Voicemail, findings), 'id'),
     terms: byKey(readFolderOf(folder, 'terms', Term, findings), 'id'),
+    details: byKey(readFolderOf(folder, 'details', Detail, findings), 'id'),
     procedures: byKey(readFolderOf(folder, 'procedures', Procedure, findings), 'id'),
     placeholders: byKey(readRequired(folder, 'placeholders.json', Placeholders, findings) ?? [], 'name'),
     catalogue: readRequired(folder, 'cmdlets.json', Catalogue, findings) ?? noCatalogue,

@@ -104,6 +104,12 @@ export const Applicability = z.strictObject({
 });
 export type Applicability = z.infer<typeof Applicability>;
 
+/** A procedure to be done before, always or under a condition. */
+const Prerequisite = z.union([
+  Id.transform((procedure) => ({ procedure, when: undefined })),
+  z.strictObject({ procedure: Id, when: Condition }),
+]);
+
 /** A sentence that is told under a condition. */
 const Remark = z.strictObject({ id: Id, when: Condition });
 
@@ -115,7 +121,7 @@ export const Procedure = z.strictObject({
   example: z.number().int().positive().optional(),
   sources: SourceIds,
   applies: z.array(Applicability).min(1),
-  prerequisites: z.array(Id),
+  prerequisites: z.array(Prerequisite),
   /** What must be ready, and what is good to know, with some deployments only; the words have the sentences by id. */
   before: z.array(Remark).optional(),
   notes: z.array(Remark).optional(),

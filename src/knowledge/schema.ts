@@ -246,6 +246,19 @@ export const Term = z.strictObject({
 });
 export type Term = z.infer<typeof Term>;
 
+/** One question that documents settle and that no verdict, date, term or command answers (“does Cloud Voicemail take faxes?”). */
+export const Detail = z.strictObject({
+  id: Id,
+  /** The procedure that it belongs to: offered next. */
+  procedure: Id.optional(),
+  /** Notices that are told with it, each as it reads on the day of asking. */
+  notices: z.array(Id).default([]),
+  /** Terms that a reader may want next. */
+  related: z.array(Id).default([]),
+  sources: SourceIds,
+});
+export type Detail = z.infer<typeof Detail>;
+
 const Pair = z.strictObject({ exchange: Id, skype: Id });
 
 /** Deployments that are offered where none was named, the likeliest first, and what is worth comparing. */
@@ -275,6 +288,7 @@ export interface Knowledge {
   readonly contradictions: ReadonlyMap<string, Contradiction>;
   readonly voicemail: ReadonlyMap<string, Voicemail>;
   readonly terms: ReadonlyMap<string, Term>;
+  readonly details: ReadonlyMap<string, Detail>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly catalogue: Catalogue;

@@ -29,6 +29,8 @@ export function createReader(subjects: ReaderSubjects): Reader {
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(vocabulary.concepts, features, deployments),
     procedureOfCmdlet: subjects.procedureOf,
+    procedureOfDetail: (detail: string) =>
+      subjects.details.find(({ id }) => id === detail)?.procedure ?? null,
   };
   return (question, options) => {
     const context = options.context ?? EMPTY_CONTEXT;

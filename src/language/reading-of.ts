@@ -41,6 +41,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     terms: understood.terms,
     rights: intent === 'explain' && worded(signals, 'asksRights'),
     symptoms: understood.symptoms,
+    detail: understood.detail,
     products: understood.products,
     values: findValues(signals.artefacts, signals.said),
     pasted: intent === 'check' ? question : null,

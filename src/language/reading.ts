@@ -42,6 +42,8 @@ export const Reading = z.object({
   rights: z.boolean(),
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: z.array(z.string()),
+  /** The question that documents settle in a sentence (`details/<id>`). */
+  detail: z.string().nullable(),
   /** Products, clients, services and modules whose lifecycle is asked (`exchange/2016`, `skype/server-2019`, `other/<id>`). */
   products: z.array(z.string()),
   /** Values for placeholders, found in the question (name without braces → value). */

@@ -20,7 +20,7 @@ export function signalsOf(
   vocabulary: Vocabulary,
 ): { signals: Signals; detected: Detected } {
   const { versions, shellText, services, procedureOf } = subjects;
-  const { wordsOf, tokensOf, symptomsIn, commandNames, familiar, wordings } = vocabulary;
+  const { wordsOf, tokensOf, symptomsIn, detailsIn, commandNames, familiar, wordings } = vocabulary;
   const artefacts = extractArtefacts(message, shellText);
   const written = wordsOf(artefacts.text);
   const tokens = tokensOf(written);
@@ -30,6 +30,9 @@ export function signalsOf(
   const aside = vocabulary.setAside(tokens);
   const meant = aside.size === 0 ? cues : cues.filter((cue) => !aside.has(cue));
   const mentions = findMentions(tokens, vocabulary.editionsIn(words, message), vocabulary.mentions);
+  // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
+  const whole = artefacts.text === message ? written : wordsOf(message);
+  const spelt = unique([words.join(' '), whole.join(' ')]);
   const signals: Signals = {
     question: message,
     normalised: written.join(' '),
@@ -45,12 +48,8 @@ export function signalsOf(
     parameters: commandNames.parameters(artefacts, words),
     procedure: null,
     terms: [],
-    // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
-    symptoms: unique(
-      unique([words.join(' '), (artefacts.text === message ? written : wordsOf(message)).join(' ')]).flatMap(
-        symptomsIn,
-      ),
-    ),
+    symptoms: unique(spelt.flatMap(symptomsIn)),
+    details: unique(spelt.flatMap(detailsIn)),
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),
     services,

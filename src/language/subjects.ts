@@ -16,6 +16,8 @@ export interface ReaderSubjects {
   terms: readonly MorePhrases[];
   /** What the procedures know to go wrong. */
   symptoms: readonly Symptom[];
+  /** Questions that documents settle, each with the procedure that it belongs to. */
+  details: readonly (Symptom & { procedure: string | null })[];
   /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
   values: readonly MorePhrases[];
   cmdlets: readonly string[];

@@ -23,10 +23,14 @@ export function createSymptomReader(symptoms: readonly Symptom[]) {
   };
 }
 
-/** Of wordings that must all stand there, the one that other messages are least likely to hold: it has no short word. */
+/**
+ * Of wordings that must all stand there, the one that other messages are least likely to hold: it has no short word, and
+ * does not look at the beginning, as those do that only exclude.
+ */
 const rarest = (all: readonly string[]): string =>
   all.reduce((one, other) => (shortest(other) > shortest(one) ? other : one), '');
-const shortest = (wording: string): number => Math.min(...wording.split('|').map(({ length }) => length));
+const shortest = (wording: string): number =>
+  wording.startsWith('^') ? 0 : Math.min(...wording.split('|').map(({ length }) => length));
 
 const told = (all: readonly string[]): RegExp =>
   new RegExp(`^${all.map((wording) => `(?=.*?\\b${anyOf([wording])}(?!\\w))`).join('')}`);

@@ -57,6 +57,7 @@ export function compileVocabulary(subjects: ReaderSubjects) {
     tokensOf: (words: readonly string[]): Tokens => withPeopleThere(readCues(mend(split(words)).join(' '))),
     editionsIn: createEditionFinder(grammar, unglued),
     symptomsIn: createSymptomReader(subjects.symptoms),
+    detailsIn: createSymptomReader(subjects.details),
     detect: createDetector(marks, readForeignWords(wordsDirectory)),
     commandNames: createCommandNames(subjects.cmdlets, subjects.parameters),
     setAside: createAsideReader({ grammar, wordings }),

@@ -86,13 +86,13 @@ export function runbook(
     hinges,
     ...(why === null ? {} : { reason: why }),
     before: [...(said.before ?? []), ...told(procedure.before, said.beforeWhen, scene)],
-    prerequisites: procedure.prerequisites
-      .filter((id) =>
+    prerequisites: possible(procedure.prerequisites, scene.situation)
+      .filter(({ procedure: id }) =>
         ['yes', 'unknown', 'depends'].includes(
           applies(find(knowledge, id), request.deployment, scene.situation.sides).answer,
         ),
       )
-      .map((id) => ({ procedure: id, name: wordsOf(words, id).name })),
+      .map(({ procedure: id }) => ({ procedure: id, name: wordsOf(words, id).name })),
     parts,
     steps,
     notes: [...(said.notes ?? []), ...told(procedure.notes, said.notesWhen, scene)],

@@ -33,6 +33,7 @@ export function readWords(
     limits: readRequired(folder, 'limits.json', wordFiles.limits, findings) ?? {},
     contradictions: readRequired(folder, 'contradictions.json', wordFiles.contradictions, findings) ?? {},
     terms: readRequired(folder, 'terms.json', wordFiles.terms, findings) ?? {},
+    details: readRequired(folder, 'details.json', wordFiles.details, findings) ?? {},
     procedures: readProcedures(folder, findings),
     placeholders: readRequired(folder, 'placeholders.json', wordFiles.placeholders, findings) ?? {},
     findings: readRequired(folder, 'findings.json', wordFiles.findings, findings) ?? {},

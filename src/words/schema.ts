@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../contract';
+import { Pattern } from '../knowledge/pattern';
 import { FindingWords } from './findings';
 import { PlaceholderWords, type ProcedureWords } from './procedure';
 import type { Sentences } from './sentences';
@@ -30,6 +31,14 @@ export const TermWords = z.strictObject({
 });
 export type TermWords = z.infer<typeof TermWords>;
 
+const DetailWords = z.strictObject({
+  /** The answer first; its reason and what to do after it. */
+  answer: Sentence,
+  /** How people ask: of one of the lists every wording stands in the question, in any order. */
+  say: z.array(z.array(Pattern).min(1)),
+});
+type DetailWords = z.infer<typeof DetailWords>;
+
 /** The JSON files of a language, by the key that they have in `Words`. */
 export const wordFiles = {
   features: z.record(z.string(), Name),
@@ -38,6 +47,7 @@ export const wordFiles = {
   limits: z.record(z.string(), Phases),
   contradictions: z.record(z.string(), Phases),
   terms: z.record(z.string(), TermWords),
+  details: z.record(z.string(), DetailWords),
   placeholders: z.record(z.string(), PlaceholderWords),
   findings: FindingWords,
   remarks: z.record(z.string(), Sentence),
@@ -54,6 +64,7 @@ export interface Words {
   readonly limits: Readonly<Record<string, Phases>>;
   readonly contradictions: Readonly<Record<string, Phases>>;
   readonly terms: Readonly<Record<string, TermWords>>;
+  readonly details: Readonly<Record<string, DetailWords>>;
   readonly procedures: Readonly<Record<string, ProcedureWords>>;
   readonly placeholders: Readonly<Record<string, PlaceholderWords>>;
   readonly findings: FindingWords;

@@ -356,7 +356,8 @@ export interface Sentences {
     feature(feature: string, yes: number, total: number): string;
     applicable(products: readonly string[]): string;
     removed: string;
-    mandatory(parameters: readonly string[]): string;
+    /** One list for each way to run it. */
+    mandatory(ways: readonly (readonly string[])[]): string;
     usedIn(procedures: readonly string[]): string;
     product(name: string): string;
     moreCmdlets(count: number): string;

@@ -30,7 +30,7 @@ describe('what is explained', () => {
     ['which port does the Edge need for replication?', '4443'],
     ['Which certificate do I need for OAuth?', 'OAuthTokenIssuer'],
     ['which proxy for GCC High?', 'exap.um.office365.us'],
-    ['do I need an Edge server for OWA IM in Exchange Online?', 'of Exchange Online need one'],
+    ['do I need an Edge server for OWA IM in Exchange Online?', 'need an Edge Server'],
     ['does Set-CsOAuthConfiguration want .svc or .xml?', '`Set-CsOAuthConfiguration` wants this one'],
     ['how do I register the dedicated hybrid app?', 'ConfigureSkypeforBusinessHybridApplication.ps1'],
     ['does the dedicated hybrid app apply to me? SfB 2019 + EXO', 'archiving, calendar status and photos'],
@@ -38,7 +38,7 @@ describe('what is explained', () => {
     ['quelle taille peuvent avoir les photos ?', '240 Ko'],
     ['quel certificat pour OAuth ?', '2048 bits'],
     ['quel proxy pour GCC High ?', 'exap.um.office365.us'],
-    ['faut-il un serveur Edge pour la MI dans OWA d’Exchange Online ?', 'en exigent un'],
+    ['faut-il un serveur Edge pour la MI dans OWA d’Exchange Online ?', 'demandent un serveur Edge'],
     ['autodiscover.svc ou autodiscover.xml dans Set-CsOAuthConfiguration ?', 'c’est lui qu’attend'],
     [
       'Faut-il l’application hybride dédiée avec Skype Server 2019 et Exchange Online ?',

@@ -56,7 +56,7 @@ describe('the rules on procedures', () => {
     [
       'prerequisites-acyclic',
       'autodiscover',
-      (p) => p.prerequisites.push('partner-applications'),
+      (p) => p.prerequisites.push({ procedure: 'partner-applications', when: undefined }),
       /needs itself: autodiscover → partner-applications/,
     ],
     ['deployments-covered', 'autodiscover', (p) => p.applies.pop(), /is not covered/],

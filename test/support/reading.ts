@@ -16,6 +16,7 @@ const nothing: Reading = {
   terms: [],
   rights: false,
   symptoms: [],
+  detail: null,
   products: [],
   values: {},
   pasted: null,

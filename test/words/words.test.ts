@@ -21,6 +21,7 @@ function sentences(words: Words): [string, string][] {
     ]),
     ...phases(words.notices),
     ...phases(words.contradictions),
+    ...Object.entries(words.details).map(([id, { answer }]): [string, string] => [id, answer]),
     ...Object.entries(words.terms).flatMap(([id, { name, definition }]): [string, string][] => [
       [id, name],
       [id, definition],
@@ -41,6 +42,10 @@ describe.each(Language.options)('the words in %s', (language) => {
     expect(Object.keys(words.features).sort()).toEqual([...knowledge.features.keys()].sort());
     expect(Object.keys(words.products).sort()).toEqual(refs(knowledge).sort());
     expect(Object.keys(words.terms).sort()).toEqual([...knowledge.terms.keys()].sort());
+  });
+
+  it('answer every detail', () => {
+    expect(Object.keys(words.details).sort()).toEqual([...knowledge.details.keys()].sort());
   });
 
   it('keep short names short, and all of them different', () => {

@@ -4,7 +4,7 @@ import { idsWithWords, wordsFile } from './word-lists';
 export const bothLanguages: Rule = {
   name: 'both-languages',
   description:
-    'Every feature, product, notice, contradiction, term, procedure and placeholder has words in every language.',
+    'Every feature, product, notice, contradiction, term, detail, procedure and placeholder has words in every language.',
   check: (knowledge, words) =>
     idsWithWords(knowledge).flatMap(({ list, ids }) =>
       Object.entries(words).flatMap(([language, known]) =>

@@ -18,6 +18,7 @@ const folders = [
   'contradictions',
   'voicemail',
   'terms',
+  'details',
   'procedures',
 ] as const;
 

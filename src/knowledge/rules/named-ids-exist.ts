@@ -80,6 +80,19 @@ function namings(knowledge: Knowledge): Naming[] {
       ids: term.related,
       among: terms.keys(),
     })),
+    ...[...knowledge.details.values()].flatMap(({ id, procedure, notices, related }) => {
+      const file = dataFile('details', id);
+      return [
+        {
+          file,
+          path: 'procedure',
+          ids: procedure === undefined ? [] : [procedure],
+          among: knowledge.procedures.keys(),
+        },
+        { file, path: 'notices', ids: notices, among: knowledge.notices.keys() },
+        { file, path: 'related', ids: related, among: terms.keys() },
+      ];
+    }),
     ...examples(knowledge),
   ];
 }

@@ -13,7 +13,7 @@ export const proceduresComplete: FactRule = {
 function namedProcedures(knowledge: Knowledge): DataFinding[] {
   return [...knowledge.procedures.values()].flatMap((procedure) =>
     [
-      ...procedure.prerequisites.map((id, at) => ({ id, path: `prerequisites[${at}]` })),
+      ...procedure.prerequisites.map(({ procedure: id }, at) => ({ id, path: `prerequisites[${at}]` })),
       ...(procedure.parts ?? []).map((part, at) => ({ id: part.procedure, path: `parts[${at}].procedure` })),
     ]
       .filter(({ id }) => !knowledge.procedures.has(id))

@@ -9,6 +9,7 @@ export interface RuleWords {
   limits: Record<string, unknown>;
   contradictions: Record<string, unknown>;
   terms: Record<string, { say: readonly string[] }>;
+  details: Record<string, unknown>;
   procedures: Record<string, unknown>;
   placeholders: Record<string, unknown>;
   remarks: Record<string, unknown>;

@@ -14,6 +14,7 @@ export function idsWithWords(knowledge: Knowledge): { list: keyof RuleWords; ids
     },
     { list: 'contradictions', ids: new Set(knowledge.contradictions.keys()) },
     { list: 'terms', ids: new Set(knowledge.terms.keys()) },
+    { list: 'details', ids: new Set(knowledge.details.keys()) },
     { list: 'procedures', ids: new Set(knowledge.procedures.keys()) },
     { list: 'placeholders', ids: new Set(knowledge.placeholders.keys()) },
     { list: 'remarks', ids: new Set([...knowledge.sources.values()].flatMap(({ remark }) => remark ?? [])) },

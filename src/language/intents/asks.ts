@@ -57,6 +57,22 @@ export const tellsWhatGoesWrong = (s: Signals): boolean =>
   !setsAgainst(s) &&
   !says(s, 'ask-command', 'ask-checklist', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 
+/** Who tells a long story asks for more than one sentence settles; its wordings only happen to meet. */
+const MOST_FOR_DETAIL = 40;
+
+/** Asks what documents settle in a sentence: neither for a verdict on two products, nor for a command or a list. */
+export const asksDetail = (s: Signals): boolean =>
+  s.words.length <= MOST_FOR_DETAIL &&
+  !s.pasted &&
+  !(bothSides(s) && s.features.length > 0 && worded(s, 'opensYesNo', 'asksWhether', 'isSupported')) &&
+  !setsAgainst(s) &&
+  !says(s, 'ask-checklist') &&
+  !(says(s, 'ask-command') && !asksOfRunning(s));
+
+/** "Do I run it on every server?", "where do I run it?": not for the command itself. */
+const asksOfRunning = (s: Signals): boolean =>
+  worded(s, 'asksWhereToRun') || (worded(s, 'opensYesNo') && !worded(s, 'whichCommand'));
+
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 

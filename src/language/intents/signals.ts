@@ -26,6 +26,8 @@ export interface Signals {
   terms: readonly string[];
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: readonly string[];
+  /** Questions that documents settle, the way that asks for most first. */
+  details: readonly string[];
   parameters: readonly string[];
   cmdlets: readonly string[];
   products: readonly string[];

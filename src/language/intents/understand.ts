@@ -3,7 +3,7 @@ import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
+import { asksDetail, asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -20,7 +20,10 @@ export function understand(
   signals: Signals,
   context: Context,
   lexicon: Lexicon,
-  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'> & {
+    /** The procedure that a question which documents settle belongs to. */
+    procedureOfDetail(detail: string): string | null;
+  },
 ): Understood {
   if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
 
@@ -36,6 +39,15 @@ export function understand(
       procedure: control.success ? context.procedure : null,
     };
   }
+  const [detail] = signals.details;
+  if (detail !== undefined && asksDetail(signals))
+    return {
+      ...NOTHING,
+      intent: 'explain',
+      deployments: signals.named.pairs,
+      procedure: about.procedureOfDetail(detail),
+      detail,
+    };
   if (tellsWhatGoesWrong(signals)) {
     const strong = strongFeatures(signals);
     const [procedure = null, ...others] = unique(signals.symptoms.map((id) => id.replace(/\/.*/, '')));

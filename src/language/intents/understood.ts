@@ -12,6 +12,7 @@ export interface Understood {
   procedure: string | null;
   terms: string[];
   symptoms: string[];
+  detail: string | null;
   products: string[];
   control: ControlWord | null;
   outside: string | null;
@@ -28,6 +29,7 @@ export const NOTHING: Understood = {
   procedure: null,
   terms: [],
   symptoms: [],
+  detail: null,
   products: [],
   control: null,
   outside: null,

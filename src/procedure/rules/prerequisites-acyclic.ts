@@ -6,7 +6,9 @@ function cycleFrom(
   knowledge: ProcedureFacts,
   way: readonly string[] = [start],
 ): string[] | null {
-  for (const next of knowledge.procedures.get(way.at(-1) ?? start)?.prerequisites ?? []) {
+  for (const next of knowledge.procedures
+    .get(way.at(-1) ?? start)
+    ?.prerequisites.map(({ procedure }) => procedure) ?? []) {
     if (next === start) return [...way, next];
     if (way.includes(next)) continue;
     const found = cycleFrom(start, knowledge, [...way, next]);

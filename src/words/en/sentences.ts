@@ -493,7 +493,8 @@ export const sentences: Sentences = {
       `${bold(feature)} is one of the features of the support matrix; ${yes} of its ${total} deployments support it.`,
     applicable: (products) => `The reference page names: ${and(products)}.`,
     removed: 'It is gone from the current products.',
-    mandatory: (parameters) => `Mandatory: ${and(parameters.map((name) => `\`-${name}\``))}.`,
+    mandatory: (ways) =>
+      `Mandatory: ${ways.map((names) => and(names.map((name) => `\`-${name}\``))).join('; or ')}.`,
     usedIn: (procedures) => `Used in ${and(procedures)}.`,
     product: (name) =>
       `${bold(name)} is one of the products that the documents speak of. Ask how long it is supported, or what works with it.`,

@@ -554,8 +554,8 @@ export const sentences: Sentences = {
       `${bold(feature)} est l’une des fonctions de la matrice ; ${yes} de ses ${total} déploiements la ${yes < 2 ? 'prend' : 'prennent'} en charge.`,
     applicable: (products) => `La page de référence cite : ${and(products)}.`,
     removed: 'Elle a disparu des produits actuels.',
-    mandatory: (parameters) =>
-      `${parameters.length < 2 ? 'Obligatoire' : 'Obligatoires'} : ${and(parameters.map((name) => `\`-${name}\``))}.`,
+    mandatory: (ways) =>
+      `${ways.flat().length < 2 ? 'Obligatoire' : 'Obligatoires'} : ${ways.map((names) => and(names.map((name) => `\`-${name}\``))).join(' ; ou ')}.`,
     usedIn: (procedures) => `Employée dans ${and(procedures)}.`,
     product: (name) =>
       `${bold(name)} fait partie des produits dont parlent les documents. Demandez jusqu’à quand il est pris en charge, ou ce qui fonctionne avec lui.`,

@@ -7,6 +7,7 @@ it.each([
   ['products', 'exchange/2013', 'products.json'],
   ['notices', 'retired', 'notices.json'],
   ['terms', 'ucs', 'terms.json'],
+  ['details', 'fax', 'details.json'],
   ['placeholders', 'sipDomain', 'placeholders.json'],
 ] as const)('finds that French lacks words: %s', (list, id, file) => {
   const words = smallWords();

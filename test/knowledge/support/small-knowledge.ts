@@ -4,6 +4,7 @@ import { noOutputs } from '../../../src/knowledge/outputs';
 import { Placeholder, Procedure } from '../../../src/knowledge/procedure';
 import {
   Contradiction,
+  Detail,
   type Examples,
   Feature,
   type Knowledge,
@@ -74,6 +75,7 @@ const right = {
   contradictions: [] as Entries<typeof Contradiction>,
   voicemail: [] as Entries<typeof Voicemail>,
   terms: [{ id: 'ucs', sources: ['old-page'] }] as Entries<typeof Term>,
+  details: [{ id: 'fax', sources: ['old-page'] }] as Entries<typeof Detail>,
   procedures: [] as Entries<typeof Procedure>,
   placeholders: [{ name: 'sipDomain', kind: 'text', keep: true, example: 'litwareinc.com' }] as Entries<
     typeof Placeholder
@@ -98,6 +100,7 @@ export function smallKnowledge(changes: Partial<Small> = {}): Knowledge {
     contradictions: map(Contradiction, lists.contradictions, 'id'),
     voicemail: map(Voicemail, lists.voicemail, 'id'),
     terms: map(Term, lists.terms, 'id'),
+    details: map(Detail, lists.details, 'id'),
     procedures: map(Procedure, lists.procedures, 'id'),
     placeholders: map(Placeholder, lists.placeholders, 'name'),
     applications: new Map(),
@@ -153,6 +156,7 @@ export function smallWords(): WordsByLanguage {
     limits: {},
     contradictions: {},
     terms: { ucs: { say: ['ucs'] } },
+    details: { fax: {} },
     procedures: {},
     placeholders: { sipDomain: {} },
     remarks: {},
