@@ -38,6 +38,7 @@ function toCommand(
     onlyIf: describeCondition(command.when, situation, words, labels),
     usual: holds(command.when, usual) === true,
     warning: said.commands?.[command.id]?.warning ?? null,
+    restarts: command.restarts === true,
   };
 }
 
@@ -137,6 +138,8 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
     failures: step.failures.flatMap((id) => told.failures[id] ?? []),
     fixed,
     remarks,
+    undoRemarks: said.undoNotes ?? [],
+    undoneWith: step.undoneWith ?? [],
     notes: [...new Set([...fixed.map(({ note }) => note), ...warnings, ...remarks])],
   };
 }

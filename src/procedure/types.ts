@@ -62,6 +62,8 @@ export interface RunbookCommand {
   usual: boolean;
   /** What it does besides what it is meant for; null where that is nothing. */
   warning: string | null;
+  /** It starts a service again, which what was set before it needs. */
+  restarts: boolean;
 }
 
 export interface RunbookVerify {
@@ -97,7 +99,11 @@ export interface RunbookStep {
   fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */
   remarks: string[];
-  /** All of these together. */
+  /** The same of undoing it. */
+  undoRemarks: string[];
+  /** Steps of the procedure that are undone together with this one. */
+  undoneWith: string[];
+  /** All that there is to know of setting it up, together. */
   notes: string[];
 }
 
