@@ -4,12 +4,37 @@ import { besides } from './besides';
 import { foldText } from './fold';
 import { purposesOf } from './purpose';
 import { stemsAsked, stemsOf } from './stems';
+import { asksToUndo } from './undoes';
 import { wording } from './wording';
 
 const several = wording(
   ({ asking }) => asking.several,
   (commands) => new RegExp(`\\b${commands}\\b`),
 );
+
+type Asked = Pick<Reading, 'question' | 'procedure' | 'cmdlets'>;
+
+/** Does a question ask how a procedure as a whole is undone? It names no step and no cmdlet of it, nor speaks of one. */
+export function asksToUndoAll({ question, procedure, cmdlets }: Asked, words: RunbookWords): boolean {
+  const said = procedure === null ? undefined : words.procedures[procedure];
+  const folded = foldText(question);
+  if (said === undefined || cmdlets.length > 0 || !asksToUndo({ question })) return false;
+  const rest = folded.replace(foldText(said.name), ' ');
+  const { wanted, words: purposes } = purposesOf(rest);
+  if ([...wanted.keys()].some((purpose) => purpose !== 'undo')) return false;
+  return choosesNone(rest, said, purposes);
+}
+
+/** Whether nothing in a text would choose among the commands of a procedure. */
+function choosesNone(
+  text: string,
+  { name, short }: { name: string; short?: string | undefined },
+  purposes: readonly string[],
+): boolean {
+  const own = new Set(stemsOf(`${name} ${short ?? ''}`));
+  const free = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
+  return [...stemsAsked(text).keys()].every((stem) => free.has(stem) || own.has(stem));
+}
 
 /**
  * Does a question ask for the commands of a procedure as a whole ("the commands for archiving"), and not for the one

@@ -99,12 +99,13 @@ export interface RunbookStep {
   fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */
   remarks: string[];
-  /** The same of undoing it. */
+  /** All of these together. */
+  notes: string[];
+  /** The same two of undoing the step. */
   undoRemarks: string[];
+  undoNotes: string[];
   /** Steps of the procedure that are undone together with this one. */
   undoneWith: string[];
-  /** All that there is to know of setting it up, together. */
-  notes: string[];
 }
 
 /** One procedure on the plan's way. */
