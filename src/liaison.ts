@@ -154,7 +154,7 @@ export function readerSubjects(
         })),
       ),
     ),
-    cmdlets: cmdlets.map(([name]) => name),
+    cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
@@ -163,6 +163,9 @@ export function readerSubjects(
     shellText: openShellText(knowledge),
   };
 }
+
+const scriptsIn = ({ catalogue: { external } }: Knowledge): string[] =>
+  Object.entries(external).flatMap(([name, { kind }]) => (kind === 'script' ? [name] : []));
 
 /** `ImOnly`, as it stands in the command; `all` and `new` are words like others. */
 const isTyped = (value: string): boolean => /[a-z][A-Z]/.test(value);

@@ -28,9 +28,11 @@ const warningsOf = (commands: readonly RunbookCommand[]): Block[] =>
     text,
   }));
 
-/** Commands that belong together; of several ways each by itself. */
-const waysOf = (commands: readonly RunbookCommand[]): RunbookCommand[][] =>
-  unique(commands.map(({ group }) => group)).map((group) => commands.filter((each) => each.group === group));
+/** Commands that belong together; of several ways, or under several conditions, each by itself. */
+const waysOf = (commands: readonly RunbookCommand[]): RunbookCommand[][] => {
+  const key = ({ group, onlyIf }: RunbookCommand) => `${group}/${onlyIf}`;
+  return unique(commands.map(key)).map((way) => commands.filter((each) => key(each) === way));
+};
 
 /** What there is to know of these commands of a step: of what sets, of what undoes, and nothing where others set something and these only look. */
 export function notesOn(desk: Desk, step: RunbookStep, commands: readonly RunbookCommand[]): string[] {

@@ -3,6 +3,7 @@ import type { RunbookWords } from '../procedure';
 import { besides } from './besides';
 import { foldText } from './fold';
 import { purposesOf } from './purpose';
+import { sideOf } from './side';
 import { stemsAsked, stemsOf } from './stems';
 import { asksToUndo } from './undoes';
 import { wording } from './wording';
@@ -19,6 +20,7 @@ export function asksToUndoAll({ question, procedure, cmdlets }: Asked, words: Ru
   const said = procedure === null ? undefined : words.procedures[procedure];
   const folded = foldText(question);
   if (said === undefined || cmdlets.length > 0 || !asksToUndo({ question })) return false;
+  if (sideOf(folded) !== null) return false;
   const rest = folded.replace(foldText(said.name), ' ');
   const { wanted, words: purposes } = purposesOf(rest);
   if ([...wanted.keys()].some((purpose) => purpose !== 'undo')) return false;

@@ -41,7 +41,7 @@ export function signalsOf(
     versions,
     named: nameDeployments(mentions, words, vocabulary.mentions),
     features: featuresAsked(tokens, vocabulary.features, aside),
-    cmdlets: commandNames.cmdlets(artefacts),
+    cmdlets: commandNames.cmdlets(artefacts, words),
     parameters: commandNames.parameters(artefacts, words),
     procedure: null,
     terms: [],

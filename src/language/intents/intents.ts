@@ -119,12 +119,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   {
     intent: 'command',
-    because: 'asks how what was set up is undone',
+    because: 'asks what is restarted after a cmdlet that it names',
+    when: (s) => !s.pasted && s.cmdlets.length > 0 && worded(s, 'asksRestart'),
+  },
+  {
+    intent: 'command',
+    because: 'asks how what was set up is undone, or orders it',
     when: (s) =>
       says(s, 'rollback') &&
-      worded(s, 'undoes') &&
-      worded(s, 'asksHow') &&
-      s.procedure !== null &&
+      ((worded(s, 'undoes') && worded(s, 'asksHow')) || worded(s, 'ordersUndo')) &&
+      (s.procedure !== null || s.cmdlets.length > 0) &&
+      !s.pasted &&
       !asksWhether(s) &&
       !says(s, 'ask-checklist', 'guided', ...NOT_COVERED),
   },
