@@ -36,6 +36,7 @@ export function answerAllCommands(
   const book = runbook(request, desk.knowledge, desk.words);
   if (book.steps.length === 0) return answerOfNoUse(book, deployment, desk, 'command');
   const undoes = purpose === 'undo';
+  const isNamed = deployment.exchange !== null || deployment.skype !== null;
   const all = undoes
     ? book.steps
         .map((step) => inForm({ step: { ...step, snippets: [] }, commands: step.undo }, desk))
@@ -51,7 +52,7 @@ export function answerAllCommands(
   return {
     document: {
       blocks: [
-        ...appliesBlocks(desk, book, deployment),
+        ...(undoes && !isNamed ? [] : appliesBlocks(desk, book, deployment)),
         ...otherCloudBlocks(desk, notForCloud),
         ...leadBlocks(book, shown, parts, desk, purpose),
         ...shown.flatMap((part) => partBlocks(desk, part, purpose)),
@@ -116,7 +117,9 @@ function leadBlocks(
     ({ step, commands }) => step.onlyIf !== null || commands.some(({ onlyIf }) => onlyIf !== null),
   );
   if (purpose === 'undo')
-    return [{ kind: 'paragraph', text: command.undoAll(count, total, book.title, conditional) }];
+    return [
+      { kind: 'paragraph', text: command.undoAll(count, total, book.title, shown.length, conditional) },
+    ];
   const first = book.prerequisites.map(({ name }) => name);
   if (count === 0) return [];
   return [

@@ -1,5 +1,6 @@
 import type { Reading } from '../language/reading';
 import type { RunbookWords } from '../procedure';
+import { labelsFor } from '../words';
 import { besides } from './besides';
 import { foldText } from './fold';
 import { purposesOf } from './purpose';
@@ -43,7 +44,7 @@ function choosesNone(
  * that does something? It names the procedure, and says nothing that would choose among its commands.
  */
 export function asksForAll(
-  { question, procedure }: Pick<Reading, 'question' | 'procedure'>,
+  { question, procedure, cmdlets, language }: Asked & Pick<Reading, 'language'>,
   words: RunbookWords,
 ): boolean {
   const said = procedure === null ? undefined : words.procedures[procedure];
@@ -56,7 +57,10 @@ export function asksForAll(
   const isOpen = wanted.size === 0 || several().test(folded);
   if (!isOpen || [...wanted.keys()].some((purpose) => purpose !== 'set')) return false;
   const own = new Set(stemsOf(`${said.name} ${said.short ?? ''}`));
-  const free = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
+  const clouds = Object.values(labelsFor(language).clouds);
+  const free = new Set([...besides(), ...[...purposes, ...clouds].flatMap(stemsOf)]);
   const telling = [...stemsAsked(rest).keys()].filter((stem) => !free.has(stem));
+  // "The commands", after the procedure was spoken of, and no command of it.
+  if (telling.length === 0 && cmdlets.length === 0 && several().test(folded)) return true;
   return (rest !== folded || telling.length > 0) && telling.every((stem) => own.has(stem));
 }

@@ -114,8 +114,15 @@ function undoneTogether(
     .filter((each) => each.kind === 'undo' && each.procedure.id === procedure && steps.has(each.step.id));
   const together = drawn(belonging.toReversed());
   return together.map((match, at) => {
-    const after = new Set(together.slice(at + 1).flatMap(({ commands }) => commands.map(({ text }) => text)));
-    return { ...match, commands: match.commands.filter(({ text }) => !after.has(text)) };
+    const later = together.slice(at + 1);
+    const run = new Set(later.flatMap(({ commands }) => commands.map(({ text }) => text)));
+    const told = new Set(later.flatMap(({ step }) => step.undoRemarks));
+    const undoRemarks = match.step.undoRemarks.filter((remark) => !told.has(remark));
+    return {
+      ...match,
+      step: { ...match.step, undoRemarks },
+      commands: match.commands.filter(({ text }) => !run.has(text)),
+    };
   });
 }
 
