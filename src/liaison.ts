@@ -157,6 +157,7 @@ export function readerSubjects(
     cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
+    noCommand: new Set([...knowledge.terms.values()].flatMap(({ id, noCommand }) => (noCommand ? [id] : []))),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
     setups: setupsOf(knowledge),
     services: servicesIn(knowledge),

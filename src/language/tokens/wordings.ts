@@ -19,6 +19,7 @@ const WordingName = z.enum([
   'asksRestart',
   'asksRights',
   'asksToType',
+  'asksWhatToChange',
   'asksWhereToRun',
   'asksWhichDoes',
   'asksWhether',
