@@ -38,7 +38,7 @@ export function answerAllCommands(
   const undoes = purpose === 'undo';
   const isNamed = deployment.exchange !== null || deployment.skype !== null;
   const all = undoes
-    ? book.steps
+    ? stepsNamed(book.steps, reading.question)
         .map((step) => inForm({ step: { ...step, snippets: [] }, commands: step.undo }, desk))
         .toReversed()
     : book.steps.map((step) => partOf(step, otherCloud, desk));
@@ -77,6 +77,16 @@ export function answerAllCommands(
       sources,
     },
   };
+}
+
+/** Of the steps whose titles open with a part that the question names (“Cloud Voicemail: the policy”) those alone; else all. */
+function stepsNamed(steps: readonly RunbookStep[], question: string): readonly RunbookStep[] {
+  const asked = question.toLowerCase();
+  const named = steps.filter(({ title }) => {
+    const [part, ...rest] = title.split(/\s*:\s/);
+    return rest.length > 0 && part !== undefined && asked.includes(part.toLowerCase());
+  });
+  return named.length > 0 ? named : steps;
 }
 
 const hangsOnCloud = ({ text }: RunbookCommand, { knowledge }: Desk): boolean =>

@@ -5,9 +5,18 @@ import type { Block } from './document';
 import { commandBlocks } from './steps';
 import type { Desk } from './tools';
 
-/** Commands of a step, with what they do besides before they are run. */
-export const warnedCommands = (desk: Desk, commands: readonly RunbookCommand[]): Block[] =>
-  waysOf(commands).flatMap((way) => [...warningsOf(way), ...commandBlocks(desk, way)]);
+/** Commands of a step, with what they do besides before they are run, each said once. */
+export function warnedCommands(desk: Desk, commands: readonly RunbookCommand[]): Block[] {
+  const ways = waysOf(commands);
+  return ways.flatMap((way, at) => {
+    const told = new Set(ways.slice(0, at).flatMap(warningsIn));
+    const alerts = warningsIn(way).filter((text) => !told.has(text));
+    return [
+      ...alerts.map((text) => ({ kind: 'alert', tone: 'warning', text }) as const),
+      ...commandBlocks(desk, way),
+    ];
+  });
+}
 
 /** The same; below them, what must be as it is and what else there is to know. */
 export function toldCommands(desk: Desk, step: RunbookStep, commands: readonly RunbookCommand[]): Block[] {
@@ -21,12 +30,8 @@ export const noteBlocks = (notes: readonly string[]): Block[] =>
 export const otherCloudBlocks = ({ say }: Desk, isHeldBack: boolean): Block[] =>
   isHeldBack ? [{ kind: 'alert', tone: 'warning', text: say.command.otherCloud }] : [];
 
-const warningsOf = (commands: readonly RunbookCommand[]): Block[] =>
-  unique(commands.flatMap(({ warning }) => warning ?? [])).map((text) => ({
-    kind: 'alert',
-    tone: 'warning',
-    text,
-  }));
+const warningsIn = (commands: readonly RunbookCommand[]): string[] =>
+  unique(commands.flatMap(({ warning }) => warning ?? []));
 
 /** Commands that belong together; of several ways, or under several conditions, each by itself. */
 const waysOf = (commands: readonly RunbookCommand[]): RunbookCommand[][] => {

@@ -1,5 +1,5 @@
 import { asksToUndo } from '../command-search';
-import { cmdletPattern } from '../knowledge/catalogue';
+import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
 import type { Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import { sourceBlocks } from './parts';
@@ -11,11 +11,11 @@ export function answerNoUndo(reading: Reading, desk: Desk): Reply | null {
   const [name, ...others] = reading.cmdlets;
   if (name === undefined || others.length > 0 || !asksToUndo(reading)) return null;
   const cmdlet = cmdletPattern(name);
-  const uses = ({ commands, undo }: Step) =>
-    [...commands, ...undo].some(({ template }) => cmdlet.test(template));
+  const uses = ({ commands }: Step) =>
+    commands.some(({ purpose, template }) => purpose === 'set' && cmdlet.test(template));
   const procedures = [...desk.knowledge.procedures.values()].filter(({ steps }) => steps.some(uses));
   const [procedure] = procedures;
-  const isUndone = procedures.some(({ steps }) => steps.some((step) => uses(step) && step.undo.length > 0));
+  const isUndone = procedures.some(({ steps }) => steps.some((step) => uses(step) && undoes(step, name)));
   if (procedure === undefined || isUndone) return null;
   return {
     document: {
@@ -27,4 +27,12 @@ export function answerNoUndo(reading: Reading, desk: Desk): Reply | null {
     },
     fields: { intent: 'command', procedure: procedure.id, sources: [...procedure.sources] },
   };
+}
+
+/** Of a step that does several things, what undoes one of them is on the same thing: `Remove-X` after `New-X`. */
+function undoes({ commands, undo }: Step, cmdlet: string): boolean {
+  const others = commands.filter(
+    ({ purpose, template }) => purpose === 'set' && !cmdletPattern(cmdlet).test(template),
+  );
+  return undo.some(({ template }) => others.length === 0 || sameNounPattern(cmdlet).test(template));
 }

@@ -14,6 +14,11 @@ const several = wording(
   (commands) => new RegExp(`\\b${commands}\\b`),
 );
 
+const whole = wording(
+  (words) => words.whole,
+  (words) => new RegExp(`\\b${words}\\b`),
+);
+
 type Asked = Pick<Reading, 'question' | 'procedure' | 'cmdlets'>;
 
 /** Does a question ask how a procedure as a whole is undone? It names no step and no cmdlet of it, nor speaks of one. */
@@ -21,6 +26,7 @@ export function asksToUndoAll({ question, procedure, cmdlets }: Asked, words: Ru
   const said = procedure === null ? undefined : words.procedures[procedure];
   const folded = foldText(question);
   if (said === undefined || cmdlets.length > 0 || !asksToUndo({ question })) return false;
+  if (whole().test(folded)) return true;
   if (sideOf(folded) !== null) return false;
   const rest = folded.replace(foldText(said.name), ' ');
   const { wanted, words: purposes } = purposesOf(rest);
