@@ -1,7 +1,7 @@
 import type { Reading } from '../language/reading';
 import type { RunbookWords } from '../procedure';
 import { labelsFor } from '../words';
-import { besides } from './besides';
+import { besides, everywhere } from './besides';
 import { foldText } from './fold';
 import { purposesOf } from './purpose';
 import { sideOf } from './side';
@@ -19,10 +19,13 @@ const whole = wording(
   (words) => new RegExp(`\\b${words}\\b`),
 );
 
-type Asked = Pick<Reading, 'question' | 'procedure' | 'cmdlets'>;
+type Asked = Pick<Reading, 'question' | 'procedure' | 'cmdlets' | 'deployments'>;
 
 /** Does a question ask how a procedure as a whole is undone? It names no step and no cmdlet of it, nor speaks of one. */
-export function asksToUndoAll({ question, procedure, cmdlets }: Asked, words: RunbookWords): boolean {
+export function asksToUndoAll(
+  { question, procedure, cmdlets, deployments }: Asked,
+  words: RunbookWords,
+): boolean {
   const said = procedure === null ? undefined : words.procedures[procedure];
   const folded = foldText(question);
   if (said === undefined || cmdlets.length > 0 || !asksToUndo({ question })) return false;
@@ -31,7 +34,10 @@ export function asksToUndoAll({ question, procedure, cmdlets }: Asked, words: Ru
   const rest = folded.replace(foldText(said.name), ' ');
   const { wanted, words: purposes } = purposesOf(rest);
   if ([...wanted.keys()].some((purpose) => purpose !== 'undo')) return false;
-  return choosesNone(rest, said, purposes);
+  // "The partner application of Skype in Exchange": without a deployment, products say which of the steps.
+  const titles =
+    deployments.length > 0 ? [] : Object.values(said.steps).map(({ title }) => title.replace(/^.*:\s/, ''));
+  return choosesNone(rest, said, purposes, titles);
 }
 
 /** Whether nothing in a text would choose among the commands of a procedure. */
@@ -39,10 +45,13 @@ function choosesNone(
   text: string,
   { name, short }: { name: string; short?: string | undefined },
   purposes: readonly string[],
+  titles: readonly string[],
 ): boolean {
-  const own = new Set(stemsOf(`${name} ${short ?? ''}`));
-  const free = new Set([...besides(), ...purposes.flatMap(stemsOf)]);
-  return [...stemsAsked(text).keys()].every((stem) => free.has(stem) || own.has(stem));
+  const own = new Set([name, short ?? '', ...purposes].flatMap(stemsOf));
+  const choosing = new Set(titles.flatMap(stemsOf).filter((stem) => !everywhere().has(stem)));
+  return [...stemsAsked(text).keys()].every(
+    (stem) => own.has(stem) || (besides().has(stem) && !choosing.has(stem)),
+  );
 }
 
 /**

@@ -57,6 +57,11 @@ describe('how something is undone', () => {
       'Set-CsArchivingConfiguration -Identity "global" -EnableExchangeArchiving $False',
     ],
     [
+      'commande pour annuler l’application partenaire Exchange dans Skype',
+      'Remove-CsPartnerApplication -Identity Exchange',
+    ],
+    ['undo the Exchange partner application in Skype', 'Remove-CsPartnerApplication -Identity Exchange'],
+    [
       'Comment revenir à l’archivage SQL ?',
       'Set-CsArchivingConfiguration -Identity "global" -EnableExchangeArchiving $False',
     ],
