@@ -157,15 +157,19 @@ export function readerSubjects(
         })),
       ),
     ),
-    cmdlets: cmdlets.map(([name]) => name),
+    cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
     procedureOf: procedureByCmdlet(knowledge),
+    noCommand: new Set([...knowledge.terms.values()].flatMap(({ id, noCommand }) => (noCommand ? [id] : []))),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
     setups: setupsOf(knowledge),
     services: servicesIn(knowledge),
     shellText: openShellText(knowledge),
   };
 }
+
+const scriptsIn = ({ catalogue: { external } }: Knowledge): string[] =>
+  Object.entries(external).flatMap(([name, { kind }]) => (kind === 'script' ? [name] : []));
 
 /** `ImOnly`, as it stands in the command; `all` and `new` are words like others. */
 const isTyped = (value: string): boolean => /[a-z][A-Z]/.test(value);

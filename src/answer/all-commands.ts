@@ -20,14 +20,28 @@ interface Part {
   commands: RunbookCommand[];
 }
 
-/** All commands that set something up, of every step of a procedure that applies, in order; too many to read are cut after a step. */
-export function answerAllCommands(reading: Reading, procedure: string, desk: Desk): Reply {
+/**
+ * All commands that set something up, of every step of a procedure that applies, in order, or those that undo it, the last
+ * step first; too many to read are cut after a step.
+ */
+export function answerAllCommands(
+  reading: Reading,
+  procedure: string,
+  desk: Desk,
+  purpose: 'set' | 'undo' = 'set',
+): Reply {
   const deployment = bareDeployment(reading);
   const { cloud, values, otherCloud } = reading;
   const request = { procedure, deployment, cloud, values, language: desk.language };
   const book = runbook(request, desk.knowledge, desk.words);
   if (book.steps.length === 0) return answerOfNoUse(book, deployment, desk, 'command');
-  const all = book.steps.map((step) => partOf(step, otherCloud, desk));
+  const undoes = purpose === 'undo';
+  const isNamed = deployment.exchange !== null || deployment.skype !== null;
+  const all = undoes
+    ? stepsNamed(book.steps, reading.question)
+        .map((step) => inForm({ step: { ...step, snippets: [] }, commands: step.undo }, desk))
+        .toReversed()
+    : book.steps.map((step) => partOf(step, otherCloud, desk));
   const parts = all.filter(({ step, commands }) => commands.length > 0 || step.snippets.length > 0);
   const shown = readable(parts);
   const commands = shown.flatMap((part) => part.commands);
@@ -38,11 +52,11 @@ export function answerAllCommands(reading: Reading, procedure: string, desk: Des
   return {
     document: {
       blocks: [
-        ...appliesBlocks(desk, book, deployment),
+        ...(undoes && !isNamed ? [] : appliesBlocks(desk, book, deployment)),
         ...otherCloudBlocks(desk, notForCloud),
-        ...leadBlocks(book, shown, parts, desk),
-        ...shown.flatMap((part) => partBlocks(desk, part)),
-        ...(shown.length < parts.length ? [] : byHandBlocks(all, desk)),
+        ...leadBlocks(book, shown, parts, desk, purpose),
+        ...shown.flatMap((part) => partBlocks(desk, part, purpose)),
+        ...(undoes || shown.length < parts.length ? [] : byHandBlocks(all, desk)),
         ...fillInBlocks(desk, namesIn(textsOf(shown))),
         ...sourceBlocks(desk, sources, false),
       ],
@@ -63,6 +77,16 @@ export function answerAllCommands(reading: Reading, procedure: string, desk: Des
       sources,
     },
   };
+}
+
+/** Of the steps whose titles open with a part that the question names (“Cloud Voicemail: the policy”) those alone; else all. */
+function stepsNamed(steps: readonly RunbookStep[], question: string): readonly RunbookStep[] {
+  const asked = question.toLowerCase();
+  const named = steps.filter(({ title }) => {
+    const [part, ...rest] = title.split(/\s*:\s/);
+    return rest.length > 0 && part !== undefined && asked.includes(part.toLowerCase());
+  });
+  return named.length > 0 ? named : steps;
 }
 
 const hangsOnCloud = ({ text }: RunbookCommand, { knowledge }: Desk): boolean =>
@@ -90,12 +114,22 @@ const countOf = (parts: readonly Part[]): number => parts.flatMap(({ commands })
 const textsOf = (parts: readonly Part[]): string[] =>
   parts.flatMap(({ step, commands }) => [...commands, ...step.snippets].map(({ text }) => text));
 
-function leadBlocks(book: Runbook, shown: readonly Part[], parts: readonly Part[], desk: Desk): Block[] {
+function leadBlocks(
+  book: Runbook,
+  shown: readonly Part[],
+  parts: readonly Part[],
+  desk: Desk,
+  purpose: 'set' | 'undo',
+): Block[] {
   const [count, total] = [countOf(shown), countOf(parts)];
   const { command, setup, write } = desk.say;
   const conditional = shown.some(
     ({ step, commands }) => step.onlyIf !== null || commands.some(({ onlyIf }) => onlyIf !== null),
   );
+  if (purpose === 'undo')
+    return [
+      { kind: 'paragraph', text: command.undoAll(count, total, book.title, shown.length, conditional) },
+    ];
   const first = book.prerequisites.map(({ name }) => name);
   if (count === 0) return [];
   return [
@@ -112,9 +146,10 @@ function leadBlocks(book: Runbook, shown: readonly Part[], parts: readonly Part[
   ];
 }
 
-function partBlocks(desk: Desk, { step, commands }: Part): Block[] {
+function partBlocks(desk: Desk, { step, commands }: Part, purpose: 'set' | 'undo'): Block[] {
+  const title = purpose === 'undo' ? desk.say.command.undoes(step.title) : step.title;
   return [
-    { kind: 'paragraph', text: `**${step.title}**` },
+    { kind: 'paragraph', text: `**${title}**` },
     ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
     ...toldCommands(desk, step, commands),
     ...step.snippets.map(

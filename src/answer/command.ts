@@ -1,17 +1,19 @@
-import { asksForAll, type CommandMatch, commandsFor } from '../command-search';
+import { asksForAll, asksToUndoAll, type CommandMatch, commandsFor } from '../command-search';
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
 import { runbook } from '../procedure';
 import { unique } from '../text/unique';
 import { answerAllCommands } from './all-commands';
-import { otherCloudBlocks, toldCommands } from './command-notes';
+import { noteBlocks, notesOn, otherCloudBlocks, warnedCommands } from './command-notes';
 import { commandFromReference } from './command-reference';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { inForm } from './in-form';
 import { procedureName } from './names';
+import { answerNoUndo } from './no-undo';
 import { sourceBlocks } from './parts';
 import { bareDeployment, procedureOf } from './procedure-of';
+import { answerRestart } from './restart';
 import { asCommand } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -20,6 +22,10 @@ import type { Desk, Reply } from './tools';
 export function answerCommand(reading: Reading, desk: Desk): Reply {
   const { procedure: asked, otherCloud } = reading;
   if (asked !== null && asksForAll(reading, desk.words)) return answerAllCommands(reading, asked, desk);
+  if (asked !== null && asksToUndoAll(reading, desk.words))
+    return answerAllCommands(reading, asked, desk, 'undo');
+  const apart = answerRestart(reading, desk) ?? answerNoUndo(reading, desk);
+  if (apart !== null) return apart;
   const found = commandsFor(reading, desk.knowledge, desk.words).map((match) => inForm(match, desk));
   // What only comes near is no answer in place of what was meant.
   const isNotForCloud = otherCloud && found[0]?.assumesCloud === true;
@@ -31,6 +37,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
   const procedure = shownIn ?? asked ?? procedureOf(reading, desk);
   if (found.length === 0) return commandFromReference(reading, desk, procedure);
 
+  const ways = byTitle(matches, desk);
   const commands = matches.flatMap((match) => match.commands);
   const sources = unique(ids.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? []));
   return {
@@ -38,7 +45,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
       blocks: [
         ...otherCloudBlocks(desk, matches.length < found.length),
         ...leadBlocks(reading, desk, matches),
-        ...matches.flatMap((match, index) => matchBlocks(desk, match, matches[index - 1])),
+        ...ways.flatMap((of, index) => stepBlocks(desk, of, ways[index - 1])),
         ...fillInBlocks(desk, namesIn(commands.map(({ text }) => text))),
         ...sourceBlocks(desk, sources, false),
       ],
@@ -70,7 +77,8 @@ function leadBlocks(reading: Reading, desk: Desk, matches: readonly CommandMatch
   const { command } = desk.say;
   // Where one holds with one version and the next with another, there is no order.
   const isSequence = unique(first.commands.map(({ onlyIf }) => onlyIf)).length === 1;
-  if (others.length === 0) return [{ kind: 'paragraph', text: command.lead(count, name, isSequence) }];
+  const belong = others.every(({ step }) => first.step.undoneWith.includes(step.id));
+  if (belong) return [{ kind: 'paragraph', text: command.lead(count, name, isSequence) }];
   const of = name === null || id === undefined ? null : { procedure: name, total: allOf(id, reading, desk) };
   return [{ kind: 'paragraph', text: command.near(count, of) }];
 }
@@ -87,22 +95,44 @@ function allOf(procedure: string, reading: Reading, desk: Desk): number {
   return new Set(all).size;
 }
 
-function matchBlocks(desk: Desk, match: CommandMatch, before: CommandMatch | undefined): Block[] {
-  const { step, commands, isNeeded } = match;
-  const expects = step.verify?.expects;
-  const verified = commands.some(({ text }) => text === step.verify?.command);
-  const opensNeeded = isNeeded && before?.isNeeded === false;
-  // Two ways of one step stand under one title.
-  const isSame = before !== undefined && titleOf(before, desk) === titleOf(match, desk);
+/** Several ways of one step stand under one title, and what there is to know of it stands once, below them. */
+function stepBlocks(
+  desk: Desk,
+  ways: readonly CommandMatch[],
+  before: readonly CommandMatch[] = [],
+): Block[] {
+  const [first] = ways;
+  if (first === undefined) return [];
+  const { step, isNeeded } = first;
+  const opensNeeded = isNeeded && before.some((match) => !match.isNeeded);
   return [
     ...(opensNeeded ? [{ kind: 'paragraph', text: desk.say.command.needed } as const] : []),
-    ...(isSame ? [] : [{ kind: 'paragraph', text: `**${titleOf(match, desk)}**` } as const]),
-    ...(isSame || step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
-    ...toldCommands(desk, step, commands),
-    ...(verified && expects !== undefined && expects !== ''
-      ? [{ kind: 'paragraph', text: desk.say.setup.expects(expects) } as const]
-      : []),
+    { kind: 'paragraph', text: `**${titleOf(first, desk)}**` },
+    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+    ...ways.flatMap(({ commands }) => warnedCommands(desk, commands)),
+    ...noteBlocks(unique(ways.flatMap((match) => notesOn(desk, match.step, match.commands)))),
+    ...unique(ways.flatMap(expectedOf)).map(
+      (text) => ({ kind: 'paragraph', text: desk.say.setup.expects(text) }) as const,
+    ),
   ];
+}
+
+/** What the verification among the commands must show. */
+function expectedOf({ step: { verify }, commands }: CommandMatch): string[] {
+  const isShown =
+    verify !== null && verify.expects !== '' && commands.some(({ text }) => text === verify.command);
+  return isShown ? [verify.expects] : [];
+}
+
+/** Neighbours under one title. */
+function byTitle(matches: readonly CommandMatch[], desk: Desk): CommandMatch[][] {
+  const groups: CommandMatch[][] = [];
+  for (const match of matches) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && titleOf(last[0], desk) === titleOf(match, desk)) last.push(match);
+    else groups.push([match]);
+  }
+  return groups;
 }
 
 /** A step's title says what it does, which is the opposite of what undoes it. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
 import { namesIn } from '../knowledge/names-in-braces';
+import type { Step } from '../knowledge/procedure';
 import { once } from '../once';
 import {
   applies,
@@ -19,8 +20,8 @@ import { purposeFits, purposesOf } from './purpose';
 import { scoreOf } from './score';
 import { sideOf } from './side';
 import { stemsAsked } from './stems';
+import { asksToUndo } from './undoes';
 import { vocabularyFor, weighed } from './vocabulary';
-import { wording } from './wording';
 
 /** The phrases have to meet the question at least this well, where nothing else points at a command. */
 const ENOUGH = 3;
@@ -28,12 +29,6 @@ const ENOUGH = 3;
 /** A match this far behind the best is not shown beside it. */
 const CLOSE = 0.45;
 const MOST = 3;
-
-/** To undo is more than to disable one thing. */
-const undoes = wording(
-  ({ undoesAll }) => undoesAll,
-  (words) => new RegExp(`\\b${words}\\b`),
-);
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
@@ -65,9 +60,13 @@ export function commandsFor(
   const parts = new Set(partsOf(asked.procedure, knowledge));
   const ofProcedure = all.filter(({ candidate }) => parts.has(candidate.procedure.id));
   // How one setup is undone is told by none of the others, however much alike the words.
-  const undone = undoes().test(folded)
-    ? ofProcedure.filter(({ candidate }) => candidate.kind === 'undo')
-    : [];
+  const isUndone = ({ candidate }: Fitting) =>
+    candidate.kind === 'undo' &&
+    (parts.has(candidate.procedure.id) || named.some((cmdlet) => uses(candidate.step, cmdlet)));
+  // Nor how one command is undone by steps that do not use it.
+  const undoings = asksToUndo(asked) ? all.filter(isUndone) : [];
+  const ofNamed = undoings.filter(({ candidate }) => named.some((cmdlet) => uses(candidate.step, cmdlet)));
+  const undone = ofNamed.length > 0 ? ofNamed : undoings;
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const sure = ofProcedure.filter(({ holds }) => holds);
   const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : sure.length > 0 ? sure : ofProcedure;
@@ -86,7 +85,7 @@ export function commandsFor(
     some
       .map((candidate) => draw(candidate, asked, deployment, knowledge, words))
       .filter(({ commands }) => commands.length > 0);
-  const matches = withoutRepeats(drawn(close)).slice(0, MOST);
+  const matches = withoutRepeats(undoneTogether(drawn(close).slice(0, MOST), all, drawn));
   const needed = neededBy(
     matches,
     all.map(({ candidate }) => candidate),
@@ -97,6 +96,37 @@ export function commandsFor(
 /** The procedure itself, or for the whole way all of its parts. */
 const partsOf = (id: string | null, { procedures }: ProcedureKnowledge): string[] =>
   id === null ? [] : [id, ...(procedures.get(id)?.parts ?? []).map(({ procedure }) => procedure)];
+
+const uses = ({ commands, undo }: Step, cmdlet: RegExp): boolean =>
+  [...commands, ...undo].some(({ template }) => cmdlet.test(template));
+
+/** With what undoes a step, what undoes those that cannot stay without it, the last one first; what both end with is run once. */
+function undoneTogether(
+  matches: readonly CommandMatch[],
+  all: readonly Fitting[],
+  drawn: (some: readonly Candidate[]) => CommandMatch[],
+): CommandMatch[] {
+  const [first] = matches;
+  if (first?.step.undoneWith.length === 0 || !first?.commands.every(({ purpose }) => purpose === 'undo'))
+    return [...matches];
+  const { procedure, id, undoneWith } = first.step;
+  const steps = new Set([id, ...undoneWith]);
+  const belonging = all
+    .map(({ candidate }) => candidate)
+    .filter((each) => each.kind === 'undo' && each.procedure.id === procedure && steps.has(each.step.id));
+  const together = drawn(belonging.toReversed());
+  return together.map((match, at) => {
+    const later = together.slice(at + 1);
+    const run = new Set(later.flatMap(({ commands }) => commands.map(({ text }) => text)));
+    const told = new Set(later.flatMap(({ step }) => step.undoRemarks));
+    const undoRemarks = match.step.undoRemarks.filter((remark) => !told.has(remark));
+    return {
+      ...match,
+      step: { ...match.step, undoRemarks },
+      commands: match.commands.filter(({ text }) => !run.has(text)),
+    };
+  });
+}
 
 /** What has to be set besides, for what these set to have an effect; of several ways the usual one. */
 function neededBy(matches: readonly CommandMatch[], all: readonly Candidate[]): Candidate[] {

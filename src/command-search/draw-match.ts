@@ -68,6 +68,7 @@ function commandsOf(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
         onlyIf: null,
         usual: true,
         warning: null,
+        restarts: false,
       },
     ];
   if (candidate.kind === 'undo') return step.undo.filter(({ id }) => candidate.ids.includes(id));

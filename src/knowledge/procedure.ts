@@ -28,6 +28,8 @@ export const ProcedureCommand = z.strictObject({
   purpose: Purpose,
   group: Id.optional(),
   when: Condition.optional(),
+  /** It starts a service again, which what was set before it needs. */
+  restarts: z.literal(true).optional(),
 });
 export type ProcedureCommand = z.infer<typeof ProcedureCommand>;
 
@@ -70,6 +72,8 @@ export const Step = z.strictObject({
   when: Condition.optional(),
   /** Steps without whose commands what this one sets has no effect: whoever asks for its command is given theirs too. */
   needs: z.array(Id).min(1).optional(),
+  /** Steps that cannot stay when this one is undone: whoever asks how is given their commands too. */
+  undoneWith: z.array(Id).min(1).optional(),
   sources: SourceIds.optional(),
   commands: z.array(ProcedureCommand),
   /** Text for a file or a form, where no command does it. */

@@ -240,6 +240,8 @@ export const Term = z.strictObject({
   parameter: z.string().optional(),
   /** The value that the integration wants, where there is one. */
   value: z.string().optional(),
+  /** The sources say that it is to be set, and give no command for it. */
+  noCommand: z.literal(true).optional(),
   /** Terms that a reader may want next. */
   related: z.array(Id).default([]),
   sources: SourceIds,

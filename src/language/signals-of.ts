@@ -44,12 +44,13 @@ export function signalsOf(
     versions,
     named: nameDeployments(mentions, words, vocabulary.mentions),
     features: featuresAsked(tokens, vocabulary.features, aside),
-    cmdlets: commandNames.cmdlets(artefacts),
+    cmdlets: commandNames.cmdlets(artefacts, words),
     parameters: commandNames.parameters(artefacts, words),
     procedure: null,
     terms: [],
     symptoms: unique(spelt.flatMap(symptomsIn)),
     details: unique(spelt.flatMap(detailsIn)),
+    noCommand: [],
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),
     services,
@@ -65,12 +66,15 @@ export function signalsOf(
   const asking = cuesOfQuestion(tokens, vocabulary.features);
   const procedureIn = (asked: Signals) => findProcedure(vocabulary.concepts, asked, procedureOf);
   signals.procedure = (asking && procedureIn({ ...signals, said: namesOf(asking) })) ?? procedureIn(signals);
-  if (mayExplain(signals)) {
+  const isExplained = mayExplain(signals);
+  if (isExplained || says(signals, 'ask-command') || worded(signals, 'asksHow', 'setupVerb')) {
     const { terms, normalise } = vocabulary;
     const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
     // "For OWA, is an Edge Server compulsory?"
     const needed = wordings.isCompulsory.exec(signals.text)?.[0].split(' ');
-    signals.terms = unique([...terms.read(needed ?? words), ...inDomains]);
+    const read = unique([...terms.read(needed ?? words), ...inDomains]);
+    signals.noCommand = read.filter((term) => subjects.noCommand.has(term));
+    signals.terms = isExplained ? read : signals.noCommand;
   }
   return { signals, detected };
 }

@@ -47,12 +47,12 @@ const told = (
   { situation }: Scene,
 ): string[] => possible(remarks, situation).flatMap(({ id }) => sentences[id] ?? []);
 
+/** What is still to be filled in for the setup; undoing it may ask for more, such as the value that was there before. */
 function placeholdersLeft(steps: readonly RunbookStep[], knowledge: ProcedureKnowledge): string[] {
   const texts = steps.flatMap((step) => [
     ...step.commands.map(({ text }) => text),
     ...step.snippets.map(({ text }) => text),
     ...(step.verify ? [step.verify.command] : []),
-    ...step.undo.map(({ text }) => text),
   ]);
   return namesIn(texts).filter((name) => knowledge.placeholders.has(name));
 }

@@ -38,6 +38,7 @@ function toCommand(
     onlyIf: describeCondition(command.when, situation, words, labels),
     usual: holds(command.when, usual) === true,
     warning: said.commands?.[command.id]?.warning ?? null,
+    restarts: command.restarts === true,
   };
 }
 
@@ -111,7 +112,7 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
   const commands = possible(step.commands, situation).map((command) => toCommand(command, said, scene));
   const undo = possible(step.undo, situation).map((command) => toCommand(command, said, scene));
   const fixed = fixedOf(step, said, scene);
-  const warnings = [...commands, ...undo].flatMap(({ warning }) => warning ?? []);
+  const warnings = (some: readonly RunbookCommand[]) => some.flatMap(({ warning }) => warning ?? []);
   const remarks = said.notes ?? [];
   const who = labels.who[step.who] ?? step.who;
   return {
@@ -137,7 +138,10 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
     failures: step.failures.flatMap((id) => told.failures[id] ?? []),
     fixed,
     remarks,
-    notes: [...new Set([...fixed.map(({ note }) => note), ...warnings, ...remarks])],
+    undoneWith: step.undoneWith ?? [],
+    notes: [...new Set([...fixed.map(({ note }) => note), ...warnings(commands), ...remarks])],
+    undoRemarks: said.undoNotes ?? [],
+    undoNotes: [...new Set([...warnings(undo), ...(undo.length > 0 ? (said.undoNotes ?? []) : [])])],
   };
 }
 

@@ -62,6 +62,8 @@ export interface RunbookCommand {
   usual: boolean;
   /** What it does besides what it is meant for; null where that is nothing. */
   warning: string | null;
+  /** It starts a service again, which what was set before it needs. */
+  restarts: boolean;
 }
 
 export interface RunbookVerify {
@@ -99,6 +101,11 @@ export interface RunbookStep {
   remarks: string[];
   /** All of these together. */
   notes: string[];
+  /** The same two of undoing the step. */
+  undoRemarks: string[];
+  undoNotes: string[];
+  /** Steps of the procedure that are undone together with this one. */
+  undoneWith: string[];
 }
 
 /** One procedure on the plan's way. */

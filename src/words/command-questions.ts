@@ -37,6 +37,10 @@ export const CommandQuestionWords = z.strictObject({
   purposes: z.record(z.enum(['set', 'test', 'check', 'undo']), z.array(Pattern).min(1)),
   /** To undo a setup is more than to disable one thing. */
   undoesAll: Expressions,
+  /** “undo **everything**” */
+  whole: Expressions,
+  /** “must anything be **restarted** after it?” */
+  restarts: Expressions,
   /** Of what nearly every question wants: they choose no command by themselves. */
   everywhere: Words,
   /** Where a product stands in a sentence if the command runs in its shell. */

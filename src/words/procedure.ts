@@ -18,6 +18,8 @@ const StepWords = z.strictObject({
   /** What the verification must show, for a person. */
   expects: Sentence.optional(),
   notes: z.array(Sentence).optional(),
+  /** What there is to know when the step is undone; `notes` are for what sets. */
+  undoNotes: z.array(Sentence).optional(),
   /** Parameter → why its value is fixed. */
   fixed: z.record(z.string(), Sentence).optional(),
   /** Of one command: how people ask for it in its own words, and what it does besides what it is meant for. */

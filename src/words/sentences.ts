@@ -270,6 +270,11 @@ export interface Sentences {
     fromReference(cmdlet: string): string;
     /** Above the commands that undo a step, whose title says what it does. */
     undoes(step: string): string;
+    /** Above all that undo a procedure, of `total` the first `count`, of so many steps. */
+    undoAll(count: number, total: number, procedure: string, steps: number, conditional: boolean): string;
+    noUndo(cmdlet: string): string;
+    /** What is restarted after a cmdlet; `count` commands stand below. */
+    restart(cmdlet: string, count: number): string;
   };
 
   check: {

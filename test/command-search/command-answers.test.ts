@@ -170,11 +170,11 @@ describe('the answer to a question for a command', () => {
   it.each([
     [
       'command to remove the partner application',
-      /^Of the \d+ commands from \*\*Partner applications\*\*, 2 come near/,
+      /^Of the \d+ commands from \*\*Partner applications\*\*, 3 come near/,
     ],
     [
       'commande pour supprimer l’application partenaire',
-      /^Des \d+ commandes de \*\*Applications partenaires\*\*, 2 s’en/,
+      /^Des \d+ commandes de \*\*Applications partenaires\*\*, 3 s’en/,
     ],
   ])('says of a choice among several that it is one: "%s"', (question, lead) => {
     expect(answerTo(question).text).toMatch(lead);

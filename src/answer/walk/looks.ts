@@ -47,6 +47,9 @@ export function undoBlocks(scene: WalkScene, desk: WalkDesk, all: boolean): Bloc
     ...undone.flatMap((each): Block[] => [
       { kind: 'paragraph', text: list.undo(each.title) },
       ...commandBlocks(desk, each.undo),
+      ...(each.undoNotes.length === 0
+        ? []
+        : [{ kind: 'list', ordered: false, items: each.undoNotes } as const]),
     ]),
     ...(open ? [{ kind: 'paragraph', text: list.openNames } as const] : []),
   ];

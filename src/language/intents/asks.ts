@@ -38,11 +38,13 @@ export const isExplainedProduct = ({ products, terms }: Signals): boolean =>
 
 /** What is to be explained; of "do I need an Edge Server for …" the first, which the rest is about. */
 export const termsMeant = (s: Signals): string[] =>
-  worded(s, 'asksNeed')
-    ? s.terms.slice(0, 1)
-    : isExplainedProduct(s)
-      ? s.terms.filter((term) => s.products.includes(`other/${term}`))
-      : [...s.terms];
+  s.noCommand.length > 0
+    ? [...s.noCommand]
+    : worded(s, 'asksNeed')
+      ? s.terms.slice(0, 1)
+      : isExplainedProduct(s)
+        ? s.terms.filter((term) => s.products.includes(`other/${term}`))
+        : [...s.terms];
 
 /**
  * Somebody tells what goes wrong, and asks for no verdict: with both products named, a question or a "why" does, for the

@@ -87,6 +87,15 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) => strongFeatures(s).length > 0 && bothSides(s) && worded(s, 'asksIfSo'),
   },
   {
+    intent: 'explain',
+    because: 'asks how something is set that the documents name without a command',
+    when: (s) =>
+      s.noCommand.length > 0 &&
+      !s.pasted &&
+      (says(s, 'ask-command', 'ask-explain') || worded(s, 'asksHow', 'setupVerb')) &&
+      !says(s, 'ask-checklist', ...NOT_COVERED),
+  },
+  {
     intent: 'command',
     because: 'asks for what to type',
     when: (s) =>
@@ -121,12 +130,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   {
     intent: 'command',
-    because: 'asks how what was set up is undone',
+    because: 'asks what is restarted after a cmdlet that it names',
+    when: (s) => !s.pasted && s.cmdlets.length > 0 && worded(s, 'asksRestart'),
+  },
+  {
+    intent: 'command',
+    because: 'asks how what was set up is undone, or orders it',
     when: (s) =>
       says(s, 'rollback') &&
-      worded(s, 'undoes') &&
-      worded(s, 'asksHow') &&
-      s.procedure !== null &&
+      ((worded(s, 'undoes') && worded(s, 'asksHow')) || worded(s, 'ordersUndo')) &&
+      (s.procedure !== null || s.cmdlets.length > 0) &&
+      !s.pasted &&
       !asksWhether(s) &&
       !says(s, 'ask-checklist', 'guided', ...NOT_COVERED),
   },
@@ -135,9 +149,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks how one value of what was set up is changed',
     when: (s) =>
       worded(s, 'changes') &&
-      worded(s, 'asksHow') &&
+      ((worded(s, 'asksHow') && s.features.length === 0) || worded(s, 'asksWhatToChange')) &&
       s.procedure !== null &&
-      s.features.length === 0 &&
       !asksWhether(s) &&
       !says(s, 'ask-checklist', 'ask-guidance', 'guided', ...NOT_COVERED),
   },

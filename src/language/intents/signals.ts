@@ -24,6 +24,8 @@ export interface Signals {
   features: readonly FeatureFound[];
   procedure: string | null;
   terms: readonly string[];
+  /** Those of them that are to be set, without a command that the documents give for it. */
+  noCommand: readonly string[];
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: readonly string[];
   /** Questions that documents settle, the way that asks for most first. */

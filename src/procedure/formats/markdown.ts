@@ -91,6 +91,7 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
     );
 
   blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels));
+  if (step.undoNotes.length > 0) blocks.push(step.undoNotes.map((note) => `- ${note}`).join('\n'));
   return blocks;
 }
 

@@ -77,7 +77,14 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
   }
   const undo = step.undo.filter((command) => command.shell === shell);
   if (undo.length > 0)
-    lines.push(...comment(`${headings.undo}${colon}`), ...undo.flatMap(({ text }) => comment(`  ${text}`)));
+    lines.push(
+      ...comment(`${headings.undo}${colon}`),
+      ...undo.flatMap(({ text, onlyIf }) => [
+        ...(onlyIf === null ? [] : comment(`  ${onlyIf}`)),
+        ...comment(`  ${text}`),
+      ]),
+      ...step.undoNotes.flatMap((note) => comment(`  ${note}`)),
+    );
   return lines;
 }
 

@@ -6,8 +6,8 @@ import type { ProcedureWords } from '../../words/procedure';
 import { type ProcedureRule, procedureWordsFile } from './rule';
 
 /**
- * What must have words, and what has some; paths are those of the words file. `told`: warnings, and ways to tell of a
- * failure, that any language has; then all have them.
+ * What must have words, and what has some; paths are those of the words file. `told`: warnings, notes on undoing, and
+ * ways to tell of a failure, that any language has; then all have them.
  */
 function wanted(procedure: Procedure, told: ReadonlySet<string>): Map<string, 'needed' | 'allowed'> {
   const ids = new Map<string, 'needed' | 'allowed'>();
@@ -17,6 +17,8 @@ function wanted(procedure: Procedure, told: ReadonlySet<string>): Map<string, 'n
   for (const step of procedure.steps) {
     ids.set(`steps.${step.id}`, 'needed');
     if (step.verify.length > 0) ids.set(`steps.${step.id}.expects`, 'needed');
+    if (step.undo.length > 0)
+      ids.set(undoNotesOf(step.id), told.has(undoNotesOf(step.id)) ? 'needed' : 'allowed');
     for (const id of step.failures) {
       ids.set(`failures.${id}`, 'needed');
       if (told.has(sayOf(id))) ids.set(sayOf(id), 'needed');
@@ -32,6 +34,7 @@ function wanted(procedure: Procedure, told: ReadonlySet<string>): Map<string, 'n
 }
 
 const sayOf = (failure: string): string => `failures.${failure}.say`;
+const undoNotesOf = (step: string): string => `steps.${step}.undoNotes`;
 const warningOf = (step: string, command: string): string => `steps.${step}.commands.${command}.warning`;
 
 function present(words: ProcedureWords): Set<string> {
@@ -46,6 +49,7 @@ function present(words: ProcedureWords): Set<string> {
   for (const [id, step] of Object.entries(words.steps)) {
     ids.add(`steps.${id}`);
     if (step.expects) ids.add(`steps.${id}.expects`);
+    if (step.undoNotes) ids.add(undoNotesOf(id));
     for (const parameter of Object.keys(step.fixed ?? {})) ids.add(`steps.${id}.fixed.${parameter}`);
     for (const [command, { warning }] of Object.entries(step.commands ?? {})) {
       ids.add(`steps.${id}.commands.${command}`);
@@ -56,7 +60,7 @@ function present(words: ProcedureWords): Set<string> {
 }
 
 const toldIn = (words: ProcedureWords | undefined): string[] =>
-  words === undefined ? [] : [...present(words)].filter((id) => /\.(?:warning|say)$/.test(id));
+  words === undefined ? [] : [...present(words)].filter((id) => /\.(?:warning|say|undoNotes)$/.test(id));
 
 function roles(procedure: Procedure, language: string, labels: Labels): DataFinding[] {
   const file = `src/words/${language}/runbook.json`;

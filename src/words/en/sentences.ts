@@ -373,6 +373,16 @@ export const sentences: Sentences = {
     fromReference: (cmdlet) =>
       `No procedure here uses \`${cmdlet}\`. This is its shape on the reference page, with its mandatory parameters:`,
     undoes: (step) => `To undo the step ${write.quote(step)}`,
+    undoAll: (count, total, procedure, steps, conditional) =>
+      count === 0
+        ? `The documents name no command that undoes **${procedure}**.`
+        : `${count < total ? `The first ${count} of the ${total} commands that undo` : count === 1 ? 'The command that undoes' : `The ${count} commands that undo`} **${procedure}**${count === 1 ? '' : steps === 1 ? ', in this order' : ', the last step first'}${conditional ? '. One with a condition above it is run in that case only' : ''}:`,
+    noUndo: (cmdlet) =>
+      `**Nothing is named.** The documents name no command that undoes \`${cmdlet}\`. What they name for other steps does not take back what it did.`,
+    restart: (cmdlet, count) =>
+      count === 0
+        ? `**No restart is named.** The documents name nothing that must be restarted after \`${cmdlet}\`.`
+        : `**Yes.** The documents name this after \`${cmdlet}\`:`,
   },
 
   check: {

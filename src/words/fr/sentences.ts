@@ -420,6 +420,16 @@ export const sentences: Sentences = {
     fromReference: (cmdlet) =>
       `Aucune procédure d’ici n’emploie \`${cmdlet}\`. Voici sa forme d’après la page de référence, avec ses paramètres obligatoires :`,
     undoes: (step) => `Pour annuler l’étape ${write.quote(step)}`,
+    undoAll: (count, total, procedure, steps, conditional) =>
+      count === 0
+        ? `Les documents ne donnent aucune commande qui annule **${procedure}**.`
+        : `${count < total ? `Les ${count} premières des ${total} commandes qui annulent` : count === 1 ? 'La commande qui annule' : `Les ${count} commandes qui annulent`} **${procedure}**${count === 1 ? '' : steps === 1 ? ', dans cet ordre' : ', la dernière étape d’abord'}${conditional ? '. Celles qui sont précédées d’une condition ne servent que dans ce cas' : ''} :`,
+    noUndo: (cmdlet) =>
+      `**Aucune commande n’est indiquée.** Les documents ne disent pas comment annuler \`${cmdlet}\`. Ce qu’ils indiquent pour d’autres étapes n’annule pas son effet.`,
+    restart: (cmdlet, count) =>
+      count === 0
+        ? `**Aucun redémarrage n’est indiqué.** Les documents ne citent rien à redémarrer après \`${cmdlet}\`.`
+        : `**Oui.** Les documents l’indiquent après \`${cmdlet}\` :`,
   },
 
   check: {
