@@ -71,6 +71,8 @@ export const Feature = z.strictObject({
   statements: z.array(Statement).min(1),
   /** What sets it up, the most particular first: the last is for any deployment that the others are not meant for. */
   procedures: z.array(Id).default([]),
+  /** It joins the mailboxes of two people: they may be in different places, of which no document speaks. */
+  betweenMailboxes: z.boolean().default(false),
   /** Services and functions with an end of their own, which the feature needs there. */
   restsOn: z.array(z.strictObject({ ref: Ref, exchange: Ids, skype: Ids.optional() })).default([]),
 });

@@ -2,6 +2,7 @@ import type { Language } from '../contract';
 import { unique } from '../text/unique';
 import type { FeatureFound } from './features/features';
 import { PLACES } from './features/places';
+import { tellsOfTrouble } from './intents/asks';
 import { movedTo } from './intents/context';
 import { findCloud } from './intents/procedures';
 import { type Signals, says, worded } from './intents/signals';
@@ -40,6 +41,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     parameters: [...signals.parameters],
     terms: understood.terms,
     rights: intent === 'explain' && worded(signals, 'asksRights'),
+    goesWrong: tellsOfTrouble(signals),
     symptoms: understood.symptoms,
     products: understood.products,
     values: findValues(signals.artefacts, signals.said),

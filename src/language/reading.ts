@@ -40,6 +40,8 @@ export const Reading = z.object({
   terms: z.array(z.string()),
   /** Is it asked who may run the command or the procedure that is named? */
   rights: z.boolean(),
+  /** Is it told that something which worked no longer does? */
+  goesWrong: z.boolean(),
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: z.array(z.string()),
   /** Products, clients, services and modules whose lifecycle is asked (`exchange/2016`, `skype/server-2019`, `other/<id>`). */

@@ -91,6 +91,10 @@ export interface Sentences {
     byDeployment(feature: string, groups: readonly VerdictGroup[]): string;
     byFeature(deployment: string, groups: readonly VerdictGroup[]): string;
     mixed(features: number, deployments: number): string;
+    /** Of what joins two mailboxes that are in different places: before the verdicts on each. */
+    betweenMailboxes(feature: string, places: readonly string[]): string;
+    /** Beside the verdict on what is in service: what was said of a product that is switched off. */
+    withRetired(ended: Ended, support: Support): string;
     /** `onPaper`: the features that the documents grant and whose service is switched off. */
     count(yes: number, onPaper: readonly string[], total: number, deployment: string): string;
     countNot(no: number, yes: number, onPaper: readonly string[], total: number, deployment: string): string;
@@ -115,6 +119,13 @@ export interface Sentences {
     noticeList(ended: readonly Ended[]): string;
     /** For a server named without its version. */
     serverVersion(product: string, supported: readonly string[], ended: readonly string[]): string;
+  };
+
+  /** Above the verdict on something that is told to work no longer. */
+  trouble: {
+    /** Before what is documented and may be the reason. */
+    lead: string;
+    nothing: string;
   };
 
   reason: {

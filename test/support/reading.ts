@@ -15,6 +15,7 @@ const nothing: Reading = {
   parameters: [],
   terms: [],
   rights: false,
+  goesWrong: false,
   symptoms: [],
   products: [],
   values: {},

@@ -57,6 +57,10 @@ export const tellsWhatGoesWrong = (s: Signals): boolean =>
   !setsAgainst(s) &&
   !says(s, 'ask-command', 'ask-checklist', 'ask-deployments', 'ask-features', ...NOT_COVERED);
 
+/** Something worked and no longer does; whether it ought to is not what is asked. */
+export const tellsOfTrouble = (s: Signals): boolean =>
+  !s.pasted && worded(s, 'goesWrong') && !worded(s, 'opensYesNo', 'asksWhether', 'isSupported');
+
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 

@@ -3,7 +3,7 @@ import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
+import { asksToSetUp, strongFeatures, tellsOfTrouble, tellsWhatGoesWrong, termsMeant } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -84,7 +84,8 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     deployments: deploymentsFor(intent, signals, context),
     procedure: procedureFor(intent, signals, context),
     terms: intent === 'explain' ? termsMeant(signals) : [],
-    symptoms: intent === 'check' ? [...signals.symptoms] : [],
+    symptoms:
+      intent === 'check' || (intent === 'support' && tellsOfTrouble(signals)) ? [...signals.symptoms] : [],
     products: intent === 'lifecycle' ? productsOf(signals) : [],
   };
 }

@@ -57,6 +57,7 @@ const WordingName = z.enum([
   'continues',
   'entertains',
   'fillsTalk',
+  'goesWrong',
   'holdsData',
   'inPlace',
   'infers',

@@ -89,7 +89,7 @@ export const sentences: Sentences = {
     notWith: (versions) => `not with ${or(versions)}`,
     onlyWith: (versions) => `with ${and(versions)} only`,
     all: (support, feature, deployment) => {
-      const what = feature === null ? 'Everything you named' : bold(feature);
+      const what = feature === null ? 'Every feature in this table' : bold(feature);
       const where = deployment === null ? 'in each of these deployments' : `with ${deployment}`;
       return {
         yes: `**Yes.** ${what} is supported ${where}.`,
@@ -118,6 +118,17 @@ export const sentences: Sentences = {
         : features === 1
           ? 'The answer differs by deployment.'
           : 'The answer differs by feature and by deployment.',
+    betweenMailboxes: (feature, places) =>
+      `**Not documented between the two.** The documents do not speak of ${bold(feature)} where one mailbox is with ${places[0]} and the other with ${or(places.slice(1))}. What follows holds where both are in the same place.`,
+    withRetired: ({ product, date }, support) =>
+      `With ${product}, retired${date === null ? '' : ` ${on(date)}`}, the documents ${
+        {
+          yes: 'said yes; it can no longer be run',
+          no: 'said no',
+          conditional: 'said yes under a condition; it can no longer be run',
+          unknown: 'give no verdict',
+        }[support]
+      }.`,
     count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`None of the ${plural(total, 'feature')}`)} is confirmed with ${deployment}.`
@@ -188,6 +199,12 @@ export const sentences: Sentences = {
         .join(', ')}.`,
     serverVersion: (product, supported, ended) =>
       `${write.label(`Version of ${product}`, `only ${and(supported)} ${supported.length > 1 ? 'are' : 'is'} still supported today`)}, not ${or(ended)}.`,
+  },
+
+  trouble: {
+    lead: '**I do not know your cause.** What is documented and may fit:',
+    nothing:
+      '**I do not know your cause,** and the documents tell of none that fits what you say. They tell what is supported, below; what was set up can be checked step by step in the guided setup.',
   },
 
   reason: {

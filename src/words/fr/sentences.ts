@@ -116,7 +116,7 @@ export const sentences: Sentences = {
     notWith: (versions) => `pas avec ${or(versions)}`,
     onlyWith: (versions) => `avec ${and(versions)} seulement`,
     all: (verdict, feature, deployment) => {
-      const what = feature === null ? 'Tout ce que vous citez' : `La fonction ${bold(feature)}`;
+      const what = feature === null ? 'Tout ce que liste ce tableau' : `La fonction ${bold(feature)}`;
       const where = deployment === null ? 'dans chacun de ces déploiements' : `avec ${deployment}`;
       const e = feature === null ? '' : 'e';
       return {
@@ -149,6 +149,17 @@ export const sentences: Sentences = {
         : features === 1
           ? 'La réponse varie selon le déploiement.'
           : 'La réponse varie selon la fonction et le déploiement.',
+    betweenMailboxes: (feature, places) =>
+      `**Entre les deux, aucun document.** Les documents ne parlent pas de la fonction ${bold(feature)} quand une boîte aux lettres est sur ${places[0]} et l’autre sur ${or(places.slice(1))}. Ce qui suit vaut quand les deux sont du même côté.`,
+    withRetired: ({ product, date }, support) =>
+      `Avec ${product}, arrêté${date === null ? '' : ` ${on(date)}`}, les documents ${
+        {
+          yes: 'disaient oui ; ce déploiement n’est plus utilisable',
+          no: 'disaient non',
+          conditional: 'disaient oui sous condition ; ce déploiement n’est plus utilisable',
+          unknown: 'ne se prononcent pas',
+        }[support]
+      }.`,
     count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`Aucune des ${plural(total, 'fonction')}`)} n’est confirmée avec ${deployment}.`
@@ -223,6 +234,12 @@ export const sentences: Sentences = {
         `Version ${de(product)}`,
         `aujourd’hui, le support n’est plus assuré que pour ${and(supported)} ; il est terminé pour ${and(ended)}.`,
       ),
+  },
+
+  trouble: {
+    lead: '**Je ne connais pas la cause chez vous.** Ce qui est documenté et peut correspondre :',
+    nothing:
+      '**Je ne connais pas la cause chez vous,** et les documents n’en citent aucune qui corresponde. Ils disent, ci-dessous, ce qui est pris en charge ; ce qui a été configuré se vérifie étape par étape dans la configuration guidée.',
   },
 
   reason: {
