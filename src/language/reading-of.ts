@@ -34,6 +34,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     deployments: understood.deployments,
     negated: says(signals, 'not') || worded(signals, 'negates'),
     whether: intent === 'lifecycle' && asksWhetherSupported(signals),
+    release: intent === 'lifecycle' && worded(signals, 'asksRelease'),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     ...cloudOf(signals, carry ? context : null),

@@ -27,6 +27,8 @@ export const Reading = z.object({
   negated: z.boolean(),
   /** Of a lifecycle: is it asked whether the product is still supported, so that a yes or a no answers it? */
   whether: z.boolean(),
+  /** Of a lifecycle: is it asked when it came out? */
+  release: z.boolean(),
   /** "all of these at once": deployments that support several features together. */
   together: z.boolean(),
   procedure: z.string().nullable(),

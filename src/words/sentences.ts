@@ -301,13 +301,19 @@ export interface Sentences {
   lifecycle: {
     word: Record<LifecycleWord, string>;
     /** What the answer begins with: `yes` and `no` only where the question asks whether it is still supported. */
-    head: Record<'yes' | 'no' | 'supported' | 'ended' | 'retired', string>;
+    head: Record<'yes' | 'no' | 'supported' | 'ended' | 'retired' | 'unverified' | 'withdrawn', string>;
     supported(product: string): string;
     supportedUntil(product: string, date: string): string;
     supportedAtLeast(product: string, date: string): string;
     ended(product: string, date: string): string;
     endedNoDate(product: string): string;
-    retired(product: string, date: string | null): string;
+    retired(product: Named, date: string | null): string;
+    /** Its block was announced, and no document confirms it. */
+    blocked(product: string): string;
+    /** It came out, or is to. */
+    released(product: string, date: string, past: boolean): string;
+    /** What servers have, when it is the same in the cloud that ends. */
+    unaffected(product: string, online: string): string;
     /** Still there, but blocked or off by default already. */
     limited(product: string): string;
     unverified(product: string): string;
@@ -321,6 +327,8 @@ export interface Sentences {
     move(by: MoveKind, product: string): string;
     /** The same as the answer to a question on that move. */
     moved(by: MoveKind, from: string, to: string): string;
+    /** The same from an update that does not do; `moved` is that sentence. */
+    notFrom(update: string, enough: string, moved: string): string;
     /** Of several products: those that are being shut down, and those on which no document tells. */
     shutting(products: readonly string[]): string;
     unknown(products: readonly string[]): string;

@@ -159,7 +159,9 @@ describe.each(languages)('a side left open, told in %s', (language) => {
       const cell = `${feature} ${deployment.exchange} ${deployment.skype}`;
       const [first] = document.blocks;
       // Skype for Business Online is switched off: where the Skype side is open, it does not decide what is said.
-      const inService = answer.verdicts.filter(({ skype }) => deployment.skype !== null || skype !== 'online');
+      const inService = answer.verdicts.filter(
+        ({ skype }) => deployment.skype !== null || skype !== 'online',
+      );
       const statuses = new Set(inService.map(({ status }) => status));
       const opening = first?.kind === 'alert' ? first.text.split('**')[1] : null;
       const wholly = [

@@ -24,6 +24,7 @@ const nothing: Reading = {
   alternatives: [],
   elsewhere: [],
   whether: false,
+  release: false,
   outside: null,
   isCut: false,
 };

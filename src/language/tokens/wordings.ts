@@ -15,6 +15,7 @@ const WordingName = z.enum([
   'asksIfSo',
   'asksIfRight',
   'asksNeed',
+  'asksRelease',
   'asksOtherHow',
   'asksRights',
   'asksToType',

@@ -416,15 +416,30 @@ export const sentences: Sentences = {
       retired: 'Retired',
       unverified: 'Not documented',
     },
-    head: { yes: 'Yes.', no: 'No.', supported: 'Supported.', ended: 'Out of support.', retired: 'Retired.' },
+    head: {
+      yes: 'Yes.',
+      no: 'No.',
+      supported: 'Supported.',
+      ended: 'Out of support.',
+      retired: 'Retired.',
+      withdrawn: 'Retired.',
+      unverified: 'Unknown.',
+    },
     supported: (product) => `${product} is supported today.`,
     supportedUntil: (product, date) => `${product} is supported until ${date}.`,
     supportedAtLeast: (product, date) =>
       `${product} is supported as long as it is kept up to date, until ${date} at the earliest.`,
     ended: (product, date) => `${product} has been out of support since ${date}.`,
     endedNoDate: (product) => `${product} is out of support.`,
-    retired: (product, date) =>
+    retired: ({ product }, date) =>
       date === null ? `${product} is retired.` : `${product} was retired ${on(date)}.`,
+    blocked: (product) => `**Blocked, as announced:** ${product}.`,
+    released: (product, date, past) =>
+      past
+        ? `**Released ${on(date)}:** ${product}.`
+        : `**Not released yet:** ${product} is to come out ${on(date)}.`,
+    unaffected: (product, online) =>
+      `**Not affected.** ${product} goes on; what ends is ${online}, and that alone.`,
     limited: (product) => `**Being shut down.** ${product} ends step by step:`,
     unverified: (product) => `**Unknown.** No document at hand gives a date for ${product}.`,
     mainstream: (date, past) => `Mainstream support ${past ? 'ended' : 'ends'} ${on(date)}.`,
@@ -466,6 +481,8 @@ export const sentences: Sentences = {
         'side-by-side': `**Not in place.** The move from ${from} to ${to} is made side by side.`,
         'mailbox-migration': `**Not in place.** The move from ${from} to ${to} is made by moving the mailboxes.`,
       })[by],
+    notFrom: (update, enough, moved) =>
+      `**Not from ${update}:** install ${enough} first. ${moved.replace(/^\*\*.*?\*\* /, '')}`,
     shutting: (products) => `**Being shut down:** ${and(products)}.`,
     unknown: (products) => `**Not documented:** ${and(products)}.`,
     alive: (products) => `**Supported today:** ${and(products)}.`,

@@ -470,6 +470,8 @@ export const sentences: Sentences = {
       supported: 'Pris en charge.',
       ended: 'Support terminé.',
       retired: 'Service arrêté.',
+      withdrawn: 'Retiré.',
+      unverified: 'Inconnu.',
     },
     supported: (product) => `${capital(support(product, 'est assuré aujourd’hui'))}.`,
     supportedUntil: (product, date) => `${capital(support(product, `est assuré ${until(date)}`))}.`,
@@ -477,10 +479,15 @@ export const sentences: Sentences = {
       `${capital(support(product, `est assuré tant que le produit est tenu à jour, au moins ${until(date)}`))}.`,
     ended: (product, date) => `${capital(support(product, `a pris fin ${on(date)}`))}.`,
     endedNoDate: (product) => `${capital(support(product, 'est terminé'))}.`,
-    retired: (product, date) =>
-      isServer(product)
-        ? `${capital(serviceStopped([product], date))}.`
-        : `${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
+    retired: ({ product, inSentence = product }, date) =>
+      inSentence.startsWith('le ')
+        ? `${capital(inSentence)} a été retiré${date === null ? '' : ` ${on(date)}`}.`
+        : `${capital(serviceStopped([inSentence], date))}.`,
+    blocked: (product) => `**Bloqué, d’après l’annonce :** ${product}.`,
+    released: (product, date, past) =>
+      past ? `**Sorti ${on(date)} :** ${product}.` : `**Pas encore sorti :** ${product}, prévu ${on(date)}.`,
+    unaffected: (product, online) =>
+      `**Pas concerné.** ${product} : rien ne change ; l’arrêt ne vise que ${online}.`,
     limited: (product) => `**Arrêt en cours.** ${product} : l’arrêt se fait par étapes.`,
     unverified: (product) => `**Inconnu.** ${product} : aucun document disponible ne donne de date.`,
     mainstream: (date, past) =>
@@ -523,6 +530,8 @@ export const sentences: Sentences = {
         'side-by-side': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait côte à côte.`,
         'mailbox-migration': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait par migration des boîtes aux lettres.`,
       })[by],
+    notFrom: (update, enough, moved) =>
+      `**Pas depuis la ${update} :** installez d’abord la ${enough.replace(/ ou /g, ' ou la ')}. ${moved.replace(/^\*\*.*?\*\* /, '')}`,
     shutting: (products) => `**Arrêt en cours :** ${and(products)}.`,
     unknown: (products) => `**Non documenté :** ${and(products)}.`,
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
