@@ -381,7 +381,8 @@ export interface Sentences {
 
   checklist: {
     lead(procedure: string, count: number): string;
-    which: string;
+    /** For a move from one version to another. */
+    noMove: string;
   };
 
   help: {

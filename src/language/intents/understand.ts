@@ -98,6 +98,8 @@ function deploymentsFor(intent: Intent, signals: Signals, context: Context): Dep
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
+  // A move to another version is no integration: no procedure is the list for it.
+  if (intent === 'checklist' && signals.procedure === null && worded(signals, 'changesVersion')) return null;
   if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? wholeWay;
   if (intent === 'explain') return worded(signals, 'asksRights') ? signals.procedure : null;
   if (intent === 'command')

@@ -25,6 +25,7 @@ const WordingName = z.enum([
   'begins',
   'builds',
   'changes',
+  'changesVersion',
   'endOfService',
   'ends',
   'isAround',

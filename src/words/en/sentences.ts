@@ -536,7 +536,8 @@ export const sentences: Sentences = {
 
   checklist: {
     lead: (procedure, count) => `**Checklist: ${procedure}** (${plural(count, 'item')})`,
-    which: 'For which part of the setup do you want a checklist?',
+    noMove:
+      'None of the procedures here is the move to another version itself: they set up what Exchange and Skype for Business do together. For which of these do you want a checklist?',
   },
 
   help: {

@@ -590,7 +590,8 @@ export const sentences: Sentences = {
 
   checklist: {
     lead: (procedure, count) => `**Liste de contrôle : ${procedure}** (${plural(count, 'point')})`,
-    which: 'Pour quelle partie de la mise en place voulez-vous une liste de contrôle ?',
+    noMove:
+      'Aucune des procédures n’est le passage à une autre version : elles mettent en place ce qu’Exchange et Skype Entreprise font ensemble. Pour laquelle voulez-vous une liste de contrôle ?',
   },
 
   help: {
