@@ -23,7 +23,7 @@ import { closing, contradictionTexts, datedNotices, noticeSentences, openContrad
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
 import { insteadFor, setupFor, successorNamed, successorOf, suggestInstead } from './related';
-import { endedProduct, statusBlocks } from './status';
+import { endedProduct, isAside, statusBlocks } from './status';
 import {
   pick,
   suggestChecklist,
@@ -74,13 +74,14 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
   return {
     document: {
       blocks: [
-        ...statusBlocks(desk, rulings),
+        ...(isAside(rulings) ? [] : statusBlocks(desk, rulings)),
         ...(trouble?.blocks ?? []),
         ...mixedBlocks(desk, rulings),
         ...blocks.slice(0, 1),
         ...retiredBlocks(desk, all, rulings),
         ...blocks.slice(1),
         ...beyondBlocks(desk, reading.features, deployments, rulings),
+        ...(isAside(rulings) ? statusBlocks(desk, rulings) : []),
         ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
         ...closing(desk, all, told),
@@ -208,7 +209,9 @@ function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
       endedProduct(desk, gone),
       successorNamed(desk, gone),
     );
-  return desk.say.verdict.single(verdict.support, feature, deployment);
+  return verdict.support === 'unknown' && decision.sources.length === 0
+    ? desk.say.verdict.undocumented(feature, deployment)
+    : desk.say.verdict.single(verdict.support, feature, deployment);
 }
 
 /** Several cells: one sentence over a table. */

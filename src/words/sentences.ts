@@ -71,6 +71,8 @@ export interface Sentences {
   verdict: {
     word: Record<Told, string>;
     single(support: Support, feature: string, deployment: string): string;
+    /** Of a pair that no document speaks of. */
+    undocumented(feature: string, deployment: string): string;
     /** No place was said: which one the answer is about, and the others. */
     readAs(feature: string, others: readonly string[]): string;
     /** A yes of the documents to something that has been switched off since, and what takes its place. */

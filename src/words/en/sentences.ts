@@ -53,7 +53,7 @@ function someCases(feature: string | null, other: string | null, groups: readonl
     const next = index === 0 ? '' : ', ';
     if (support === 'yes') return `${next}supported with ${and(names)}`;
     if (support === 'no') return index === 0 ? `not supported with ${or(names)}` : `, not with ${or(names)}`;
-    if (support === 'on-paper') return `${next}on paper only with ${and(names)}`;
+    if (support === 'on-paper') return `${index === 0 ? 'supported ' : next}on paper only with ${and(names)}`;
     return support === 'unknown'
       ? `${index === 0 ? '' : ' and '}not settled with ${and(names)}`
       : `${next}under a condition with ${and(names)}`;
@@ -77,6 +77,8 @@ export const sentences: Sentences = {
         conditional: `**It depends.** ${bold(feature)} is supported with ${deployment} only under a condition.`,
         unknown: `**Unknown.** The documents do not settle whether ${bold(feature)} is supported with ${deployment}.`,
       })[support],
+    undocumented: (feature, deployment) =>
+      `**Unknown.** No document says whether ${bold(feature)} is supported with ${deployment}.`,
     onPaper: (feature, deployment, { product, date }, successor) =>
       `**Yes, but on paper only.** The documents list ${bold(feature)} as supported with ${deployment}, but ${product} was switched off${date === null ? '' : ` ${on(date)}`}: it does not work today.${
         successor === null ? '' : ` What takes its place is ${bold(successor.product)}.`

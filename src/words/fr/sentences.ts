@@ -57,18 +57,20 @@ function serviceStopped(products: readonly string[], date: string | null): strin
 /** `, avec SfB Online : la fonction **X** est prise en charge avec Exchange Online, mais pas avec Exchange 2010`. */
 function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   if (feature === null) return other === null ? '' : `, avec ${other}`;
-  const first = groups[0]?.support === 'no' ? 'n’est' : 'est';
   const told = groups.map(({ support: verdict, names }, index) => {
-    if (verdict === 'yes') return `prise en charge avec ${and(names)}`;
+    const first = index === 0;
+    if (verdict === 'yes') return `${first ? 'est ' : ''}prise en charge avec ${and(names)}`;
     if (verdict === 'no')
-      return index === 0 ? `pas prise en charge avec ${or(names)}` : `pas avec ${or(names)}`;
-    if (verdict === 'on-paper') return `sur le papier seulement avec ${and(names)}`;
-    return verdict === 'unknown'
-      ? `et les documents ne tranchent pas pour ${and(names)}`
-      : `sous condition avec ${and(names)}`;
+      return first ? `n’est pas prise en charge avec ${or(names)}` : `et ne l’est pas avec ${or(names)}`;
+    if (verdict === 'on-paper')
+      return first
+        ? `n’est prise en charge que sur le papier avec ${and(names)}`
+        : `sur le papier seulement avec ${and(names)}`;
+    if (verdict === 'unknown') return `et les documents ne tranchent pas pour ${and(names)}`;
+    return `${first ? 'est prise en charge ' : ''}sous condition avec ${and(names)}`;
   });
   const where = other === null ? '' : `avec ${other}, `;
-  return ` : ${where}la fonction ${bold(feature)} ${first} ${told.join(', ')}`;
+  return ` : ${where}la fonction ${bold(feature)} ${told.join(', ')}`;
 }
 
 const languageNames = { en: 'anglais', fr: 'français', de: 'allemand', es: 'espagnol' } as const;
@@ -103,6 +105,8 @@ export const sentences: Sentences = {
         conditional: `**Cela dépend.** La fonction ${bold(feature)} n’est prise en charge avec ${deployment} que sous condition.`,
         unknown: `**Inconnu.** Les documents ne tranchent pas : rien ne permet de dire si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
       })[verdict],
+    undocumented: (feature, deployment) =>
+      `**Inconnu.** Aucun document ne dit si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
     onPaper: (feature, deployment, gone, successor) =>
       `**Oui, mais sur le papier seulement.** Les documents donnent la fonction ${bold(feature)} comme prise en charge avec ${deployment}, mais ${serviceStopped([gone.inSentence ?? gone.product], gone.date)} : elle ne fonctionne plus aujourd’hui.${
         successor === null ? '' : ` Ce qui la remplace : ${bold(successor.inSentence ?? successor.product)}.`
@@ -250,7 +254,7 @@ export const sentences: Sentences = {
         : `Avec ${skype}, toutes les versions d’Exchange citées par les documents la prennent en charge.`,
     exceptExchange: (skype, except, open) => {
       const several = except.length > 1;
-      const lack = `${and(except)} ne ${several ? 'l’ont' : 'l’a'} pas`;
+      const lack = `${and(except)} ne la ${several ? 'prennent' : 'prend'} pas en charge`;
       return open.length === 0
         ? `Avec ${skype}, ${several ? 'seuls' : 'seul'} ${lack}.`
         : `Avec ${skype}, ${lack} ; pour ${and(open)}, les documents ne se prononcent pas.`;
@@ -371,7 +375,7 @@ export const sentences: Sentences = {
     newerEnded: (deployments) =>
       `Hors de la matrice, confirmé par un document plus récent, mais le support est terminé : ${and(deployments)}.`,
     newerNot: (deployments) =>
-      `Hors de la matrice, et non d’après des documents plus récents : ${and(deployments)}.`,
+      `Hors de la matrice, et exclu par des documents plus récents : ${and(deployments)}.`,
   },
 
   compare: {
