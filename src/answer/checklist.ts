@@ -13,7 +13,7 @@ import { askWhichProcedure } from './which-procedure';
 export function answerChecklist(reading: Reading, desk: Desk): Reply {
   const id = procedureOf(reading, desk);
   if (id === null)
-    return askWhichProcedure(desk, 'checklist', desk.say.checklist.which, (each) =>
+    return askWhichProcedure(desk, 'checklist', desk.say.checklist.noMove, (each) =>
       suggestChecklist(desk, each, procedureShort(desk, each)),
     );
   const deployment = bareDeployment(reading);

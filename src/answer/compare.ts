@@ -10,14 +10,15 @@ import { statusBlocks } from './status';
 import { pick, suggestCompare, suggestDeployments, suggestFeatures, suggestHelp } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { alike, groupBy, missingSlots, named, type Ruling, ruleAll, sourcesOf } from './verdicts';
+import { alike, groupBy, inService, missingSlots, named, type Ruling, ruleAll, sourcesOf } from './verdicts';
 
 /** Deployments side by side: what differs comes first, what is the same is one line. */
 export function answerCompare(reading: Reading, desk: Desk): Reply {
   const asked = named(reading.deployments);
   if (asked.length === 0) return askTwo(desk, reading);
   const features = reading.features.length > 0 ? reading.features : [...desk.knowledge.features.keys()];
-  const rulings = ruleAll(desk, features, asked);
+  const all = ruleAll(desk, features, asked);
+  const rulings = inService(all);
   const missing = missingSlots(rulings);
   const perFeature = groupBy(rulings, ({ verdict }) => verdict.feature);
   const different = perFeature.filter((group) => !alike(group));
@@ -31,15 +32,15 @@ export function answerCompare(reading: Reading, desk: Desk): Reply {
           ? groupedFeatures(desk, rulings, 'yes')
           : [...differenceBlocks(desk, different), ...sameBlocks(desk, same)]),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings),
+        ...closing(desk, all),
       ],
       suggestions: further(desk, asked, different),
     },
     fields: {
       intent: 'compare',
-      verdicts: rulings.map(({ verdict }) => verdict),
-      missing,
-      sources: sourcesOf(rulings),
+      verdicts: all.map(({ verdict }) => verdict),
+      missing: missingSlots(all),
+      sources: sourcesOf(all),
     },
   };
 }

@@ -3,8 +3,9 @@ import { currentDeployment, examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { answerAlternatives } from './alternatives';
 import type { Block } from './document';
-import { deploymentJoined, featureName, featureShort } from './names';
-import { asWayOut, closing } from './parts';
+import { featureName, featureShort } from './names';
+import { complete, groupNames, isAlive, type Newer, newerBlocks, newerDeployments } from './newer';
+import { closing } from './parts';
 import { insteadFor, setupFor, suggestInstead } from './related';
 import { statusBlocks } from './status';
 import {
@@ -17,7 +18,7 @@ import {
 } from './suggest';
 import { verdictTable } from './tables';
 import type { Desk, Reply } from './tools';
-import { groupBy, named, openVersions, type Ruling, ruleAll, sourcesOf, toldOf } from './verdicts';
+import { named, openVersions, perPair, type Ruling, ruleAll, sourcesOf, toldOf } from './verdicts';
 
 /** Which deployments support F, or several F at once. */
 export function answerDeployments(reading: Reading, desk: Desk): Reply {
@@ -28,12 +29,16 @@ export function answerDeployments(reading: Reading, desk: Desk): Reply {
   const scope: Deployment[] = asked.length > 0 ? asked : [{ exchange: null, skype: null }];
   const rulings = ruleAll(desk, features, scope, openVersions);
   const newer = newerDeployments(desk, features, rulings);
+  const ended = statusBlocks(desk, rulings);
   return {
     document: {
       blocks: [
+        // Where no product was named, nobody asked about those that have ended: the answer stands first.
+        ...(asked.length > 0 ? ended : []),
         ...leadBlocks(desk, features, rulings, reading.together || features.length > 1),
+        ...(asked.length > 0 ? [] : todayBlocks(desk, rulings, newer)),
         ...verdictTable(desk, reading.negated ? refusalsFirst(rulings) : rulings),
-        ...todayBlocks(desk, rulings, newer),
+        ...(asked.length > 0 ? todayBlocks(desk, rulings, newer) : ended),
         ...closing(desk, rulings),
       ],
       suggestions: further(desk, features, rulings, newer),
@@ -52,14 +57,6 @@ function refusalsFirst(rulings: readonly Ruling[]): Ruling[] {
   return [...rulings].sort((a, b) => order[toldOf(a)] - order[toldOf(b)]);
 }
 
-const perPair = (rulings: readonly Ruling[]) =>
-  groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`);
-
-/** The deployments that have all the features. */
-function complete(rulings: readonly Ruling[]): Ruling[][] {
-  return perPair(rulings).filter((group) => group.every((ruling) => toldOf(ruling) === 'yes'));
-}
-
 function leadBlocks(
   desk: Desk,
   features: readonly string[],
@@ -74,54 +71,23 @@ function leadBlocks(
       ? desk.say.deployments.leadTogether(names, found, total)
       : desk.say.deployments.lead(names[0] ?? '', found, total);
   const support = found === total ? 'yes' : found === 0 ? 'no' : 'conditional';
-  return [...statusBlocks(desk, rulings), { kind: 'verdict', support, text }];
+  return [{ kind: 'verdict', support, text }];
 }
 
 /** Which of the deployments with a yes are in support on the day of asking; apart from them, those beyond the matrix. */
 function todayBlocks(desk: Desk, rulings: readonly Ruling[], newer: Newer): Block[] {
-  const alive = complete(rulings).filter((group) =>
-    group.every(({ verdict }) => verdict.status === 'supported'),
-  );
-  const names = (groups: readonly Ruling[][]) =>
-    groups.map((group) => asWayOut(desk, deploymentJoined(desk, (group[0] as Ruling).verdict), group));
-  const { deployments: say } = desk.say;
-  const counted = names(alive);
-  const beyond: [readonly Ruling[][], (deployments: readonly string[]) => string][] = [
-    [newer.alive, say.newer],
-    [newer.ended, say.newerEnded],
-    [newer.refused, say.newerNot],
-  ];
+  const alive = groupNames(desk, complete(rulings).filter(isAlive));
+  const { todaySome, todayNone } = desk.say.deployments;
   return [
-    counted.length > 0 ? say.todaySome(counted) : say.todayNone,
-    ...beyond.flatMap(([groups, told]) => (groups.length > 0 ? [told(names(groups))] : [])),
-  ].map((text) => ({ kind: 'paragraph', text }));
-}
-
-type Newer = ReturnType<typeof newerDeployments>;
-
-/** Versions that only newer pages cover, where the question named none: what one would buy today, and what came just before. */
-function newerDeployments(desk: Desk, features: readonly string[], rulings: readonly Ruling[]) {
-  const shown = new Set(rulings.map(({ verdict }) => verdict.exchange));
-  const skype = [...new Set(rulings.map(({ verdict }) => verdict.skype))];
-  const others = shown.size < 4 ? [] : [...desk.knowledge.exchange.values()];
-  const groups = others
-    .filter(({ id, kind }) => kind !== 'group' && !shown.has(id))
-    .flatMap(({ id }) => skype.map((other) => ruleAll(desk, features, [{ exchange: id, skype: other }])));
-  const granted = complete(groups.flat());
-  const isAlive = (group: readonly Ruling[]) => group.every(({ verdict }) => verdict.status === 'supported');
-  return {
-    alive: granted.filter(isAlive),
-    ended: granted.filter((group) => !isAlive(group)),
-    refused: groups.filter((group) => group.some(({ verdict }) => verdict.support === 'no')),
-  };
+    { kind: 'paragraph', text: alive.length > 0 ? todaySome(alive) : todayNone },
+    ...newerBlocks(desk, newer),
+  ];
 }
 
 function further(desk: Desk, features: readonly string[], rulings: readonly Ruling[], beyond: Newer) {
   const [feature] = features;
   if (feature === undefined) return [suggestHelp(desk)];
-  const alive = complete(rulings).find((group) =>
-    group.every(({ verdict }) => verdict.status === 'supported'),
-  )?.[0];
+  const alive = complete(rulings).find(isAlive)?.[0];
   const newer = beyond.alive[0]?.[0]?.verdict;
   // A way that is closed today need not be asked about.
   const refused = rulings.find(

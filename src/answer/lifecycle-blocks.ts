@@ -1,25 +1,41 @@
-import type { Move, LifecycleState as State } from '../knowledge';
+import { lifecycleOf, type Move, type LifecycleState as State } from '../knowledge';
+import type { Reading } from '../language/reading';
 import type { LifecycleWord } from '../words/sentences';
 import type { Block } from './document';
 import { compact, productName } from './names';
 import { contradictionTexts } from './parts';
 import type { Desk } from './tools';
 
-/** One product: the answer, its dates, and the day on which that holds. `whether`: was a yes or a no asked for? */
-export const oneProduct = (desk: Desk, state: State, whether: boolean): Block[] => [
-  { kind: 'verdict', support: supportOf(state), text: leadText(desk, state, whether) },
-  ...factBlocks(desk, state, state.moves),
-];
+/** What is asked of a lifecycle: a yes or a no (`whether`), or when it came out (`release`). */
+type Asked = Pick<Reading, 'whether' | 'release'>;
+
+/** One product: the answer, its dates, and the day on which that holds. */
+export const oneProduct = (desk: Desk, state: State, { whether, release }: Asked): Block[] => {
+  const support = supportOf(state);
+  const facts = factBlocks(desk, state, state.moves);
+  if (!release || state.release === null)
+    return [{ kind: 'verdict', support, text: leadText(desk, state, whether) }, ...facts];
+  const text = desk.say.lifecycle.released(
+    productName(desk, state.ref),
+    desk.say.write.date(state.release),
+    desk.today >= state.release,
+  );
+  return [{ kind: 'verdict', support, text }, { kind: 'paragraph', text: stateText(desk, state) }, ...facts];
+};
 
 /** The move to another version was asked about: how it is made comes first, then what the version left is worth. */
-export function moveBlocks(desk: Desk, state: State, move: Move): Block[] {
-  const { lifecycle } = desk.say;
+export function moveBlocks(desk: Desk, state: State, move: Move, update: string | null): Block[] {
+  const { lifecycle, write } = desk.say;
+  const [from, to] = [productName(desk, state.ref), productName(desk, move.to)];
+  const ready = update === null || move.from.length === 0 || move.from.includes(update);
   const disputed = move.contradiction === undefined ? [] : contradictionTexts(desk, [move.contradiction]);
   return [
     {
       kind: 'verdict',
-      support: move.by === 'in-place' ? 'yes' : 'no',
-      text: lifecycle.moved(move.by, productName(desk, state.ref), productName(desk, move.to)),
+      support: !ready ? 'conditional' : move.by === 'in-place' ? 'yes' : 'no',
+      text: ready
+        ? lifecycle.moved(move.by, from, to)
+        : lifecycle.notFrom(update, write.or(move.from), lifecycle.moved(move.by, from, to)),
     },
     ...[...disputed, stateText(desk, state)].map((text) => ({ kind: 'paragraph', text }) as const),
     ...factBlocks(
@@ -50,9 +66,25 @@ const isLimited = ({ milestones }: State) => milestones.some(({ kind, past }) =>
 function leadText(desk: Desk, state: State, whether: boolean): string {
   const { lifecycle } = desk.say;
   const said = stateText(desk, state);
+  if (isAnnounced(state)) return said;
+  const elsewhere = unaffectedBy(desk, state);
+  if (elsewhere !== null && !whether) return lifecycle.unaffected(productName(desk, state.ref), elsewhere);
   if (state.state === 'unverified' || (state.state === 'supported' && isLimited(state))) return said;
   const answer = state.state === 'supported' ? 'yes' : 'no';
-  return `**${lifecycle.head[whether ? answer : state.state]}** ${said}`;
+  const head = state.kind === 'module' && state.state === 'retired' ? 'withdrawn' : state.state;
+  return `**${lifecycle.head[whether ? answer : head]}** ${said}`;
+}
+
+/** Its end was announced, and no document confirms that it came. */
+const isAnnounced = ({ kind, state, unverified }: State): boolean =>
+  kind === 'mechanism' && state === 'retired' && unverified.includes('supportEnd');
+
+/** For what servers have: the same in the cloud, where that is at its end or on the way there; null where it is not. */
+function unaffectedBy(desk: Desk, { ref, state }: State): string | null {
+  const online = [...desk.knowledge.others.values()].find(({ onServers }) => onServers === ref);
+  if (online === undefined || state !== 'supported') return null;
+  const twin = lifecycleOf(desk.knowledge, `other/${online.id}`, desk.today);
+  return twin.state === 'retired' || isLimited(twin) ? productName(desk, twin.ref) : null;
 }
 
 function stateText(desk: Desk, state: State): string {
@@ -68,7 +100,9 @@ function stateText(desk: Desk, state: State): string {
     case 'ended':
       return end === null ? lifecycle.endedNoDate(name) : lifecycle.ended(name, end);
     case 'retired':
-      return lifecycle.retired(name, end);
+      return isAnnounced(state)
+        ? lifecycle.blocked(name)
+        : lifecycle.retired({ product: name, inSentence: desk.words.products[state.ref]?.inSentence }, end);
     case 'unverified':
       return lifecycle.unverified(name);
   }
@@ -138,7 +172,7 @@ export function esuBlocks(desk: Desk, states: readonly State[], covered: readonl
       : [
           lifecycle.esuPeriod(
             productName(desk, state.ref),
-            write.date(state.supportEnd),
+            write.date(endFor(state, covered) ?? state.supportEnd),
             state.state === 'ended',
           ),
         ],
@@ -158,6 +192,12 @@ export function esuBlocks(desk: Desk, states: readonly State[], covered: readonl
     },
     { kind: 'paragraph', text: lifecycle.today(write.date(desk.today)) },
   ];
+}
+
+/** The end that all the products asked about have in common, where theirs is another than that of the whole period. */
+function endFor({ ends }: State, covered: readonly State[]): string | null {
+  const days = [...new Set(covered.map(({ ref }) => ends[ref]))];
+  return days.length === 1 ? (days[0] ?? null) : null;
 }
 
 const wordOf = (state: State): LifecycleWord =>

@@ -1,5 +1,6 @@
 import { currentDeployment, lifecycleOf, type Move, SIDES, type LifecycleState as State } from '../knowledge';
 import type { Reading } from '../language/reading';
+import { unique } from '../text/unique';
 import type { Block } from './document';
 import { esuBlocks, moveBlocks, oneProduct, productTable } from './lifecycle-blocks';
 import { sourceBlocks } from './parts';
@@ -8,13 +9,18 @@ import type { Desk, Reply } from './tools';
 
 /** Is product X still supported, and until when? */
 export function answerLifecycle(reading: Reading, desk: Desk): Reply {
-  const refs = productsOf(reading, desk);
+  const update = namedUpdate(reading);
+  const refs = unique(
+    productsOf(reading, desk).map((ref) =>
+      update === null ? ref : (lifecycleOf(desk.knowledge, ref, desk.today).updates[update] ?? ref),
+    ),
+  );
   const states = refs.map((ref) => lifecycleOf(desk.knowledge, ref, desk.today));
   const [only] = states;
   const move =
     states.length === 1 ? only?.moves.find(({ to }) => ofDeployments(reading).includes(to)) : undefined;
   const sources = [...new Set([...(move?.sources ?? []), ...states.flatMap((state) => [...state.sources])])];
-  const blocks = blocksFor(desk, states, move, reading.whether);
+  const blocks = blocksFor(desk, states, move, reading);
   return {
     document: {
       blocks: [...blocks, ...sourceBlocks(desk, sources, false)],
@@ -24,10 +30,16 @@ export function answerLifecycle(reading: Reading, desk: Desk): Reply {
   };
 }
 
-function blocksFor(desk: Desk, states: readonly State[], move: Move | undefined, whether: boolean): Block[] {
+/** "… with CU13": a cumulative update by its short name. */
+function namedUpdate({ question }: Reading): string | null {
+  const [, number] = /\bcu ?(\d{1,2})\b/i.exec(question) ?? [];
+  return number === undefined ? null : `CU${number}`;
+}
+
+function blocksFor(desk: Desk, states: readonly State[], move: Move | undefined, reading: Reading): Block[] {
   const [only] = states;
-  if (only !== undefined && move !== undefined) return moveBlocks(desk, only, move);
-  if (only !== undefined && states.length === 1) return oneProduct(desk, only, whether);
+  if (only !== undefined && move !== undefined) return moveBlocks(desk, only, move, namedUpdate(reading));
+  if (only !== undefined && states.length === 1) return oneProduct(desk, only, reading);
   const periods = states.filter(({ kind }) => kind === 'esu');
   const others = states.filter(({ kind }) => kind !== 'esu');
   return periods.length > 0 && others.every(({ esu }) => esu !== 'none')

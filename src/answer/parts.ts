@@ -25,25 +25,36 @@ export const contradictionTexts = (desk: Desk, ids: readonly string[]): string[]
     sayingToday(desk, desk.words.contradictions[id], desk.knowledge.contradictions.get(id)?.turns),
   );
 
+/** Notices of the verdicts that tell of an end that has come or is announced: what may have changed since it worked. */
+export const datedNotices = (desk: Desk, rulings: readonly Ruling[]): string[] =>
+  unique(rulings.flatMap(({ verdict }) => verdict.notices)).filter((id) => {
+    const { turns = [], limits = false } = desk.knowledge.notices.get(id) ?? {};
+    return limits || turns.some((day) => desk.today >= day);
+  });
+
+export const noticeSentences = (desk: Desk, ids: readonly string[]): string[] =>
+  ids.flatMap((id) => sayingToday(desk, desk.words.notices[id], desk.knowledge.notices.get(id)?.turns));
+
 /** Notices and contradictions of the verdicts, but for those `told` before. */
 function noticeBlocks(desk: Desk, rulings: readonly Ruling[], told: readonly string[] = []): Block[] {
   const contradictions = unique(rulings.flatMap(({ decision }) => decision.contradictions)).filter(
     (id) => !told.includes(id),
   );
   return [
-    ...titled(desk.say.part.notices, [...noticeTexts(desk, rulings), ...versionNotes(desk, rulings)]),
+    ...titled(desk.say.part.notices, [...noticeTexts(desk, rulings, told), ...versionNotes(desk, rulings)]),
     ...titled(desk.say.part.contradictions, contradictionTexts(desk, contradictions)),
   ];
 }
 
 /** Among many features, a notice on several of them says which. */
-function noticeTexts(desk: Desk, rulings: readonly Ruling[]): string[] {
+function noticeTexts(desk: Desk, rulings: readonly Ruling[], told: readonly string[]): string[] {
   const features = unique(rulings.map(({ verdict }) => verdict.feature));
-  return unique(rulings.flatMap(({ verdict }) => verdict.notices)).flatMap((id) => {
+  const ids = unique(rulings.flatMap(({ verdict }) => verdict.notices)).filter((id) => !told.includes(id));
+  return ids.flatMap((id) => {
     const concerned = unique(
       rulings.flatMap(({ verdict }) => (verdict.notices.includes(id) ? [verdict.feature] : [])),
     );
-    const texts = sayingToday(desk, desk.words.notices[id], desk.knowledge.notices.get(id)?.turns);
+    const texts = noticeSentences(desk, [id]);
     if (concerned.length < 2 || concerned.length === features.length) return texts;
     const names = concerned.map((feature) => featureShort(desk, feature)).join(', ');
     return texts.map((text) => desk.say.write.label(names, text));

@@ -1,5 +1,5 @@
 import type { Deployment } from '../contract';
-import { lifecycleOf } from '../knowledge';
+import { lifecycleOf, refs } from '../knowledge';
 import type { Ended } from '../words/sentences';
 import type { Block } from './document';
 import { displayName } from './names';
@@ -28,21 +28,29 @@ export function endedProduct(desk: Today, ref: string): Ended {
   };
 }
 
+/** Are all that have ended only versions of a side that the question left open? Then the answer comes before them. */
+export const isAside = (rulings: readonly Ruling[]): boolean =>
+  rulings.every(({ decision }) => decision.retiredParts.length === 0) &&
+  !rulings.some((ruling) => ruling.decision.endedProducts.some((ref) => isAsked(ruling, ref)));
+
 /** What comes before everything else where today's status is not `supported`. */
 export function statusBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
   const retired = rulings.flatMap(({ decision }) => decision.retiredParts);
   const ended = rulings.flatMap(({ decision }) => decision.endedProducts);
   const asked = ended.filter((ref) => rulings.some((ruling) => isAsked(ruling, ref)));
-  const refs = [...new Set([...retired, ...(asked.length > 0 ? asked : ended)])];
-  if (refs.length === 0) return [];
+  const order = refs(desk.knowledge);
+  const shown = [...new Set([...retired, ...(asked.length > 0 ? asked : ended)])].sort(
+    (one, other) => order.indexOf(one) - order.indexOf(other),
+  );
+  if (shown.length === 0) return [];
   const { status } = desk.say;
-  const shared = sharedEnds(desk, rulings, refs);
+  const shared = sharedEnds(desk, rulings, shown);
   const alike = new Set(rulings.map(({ verdict }) => verdict.status)).size === 1;
   // What is true of a part of the cells only must not be said of all: then the products are listed.
   const text =
-    alike && shared.length > 0 && !leavesOut(rulings, refs, shared)
+    alike && shared.length > 0 && !leavesOut(rulings, shown, shared)
       ? status.notice(shared)
-      : status.noticeList(refs.map((ref) => endedProduct(desk, ref)));
+      : status.noticeList(shown.map((ref) => endedProduct(desk, ref)));
   return [{ kind: 'alert', tone: 'warning', text }];
 }
 

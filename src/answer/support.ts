@@ -1,11 +1,13 @@
 import type { Deployment, Support } from '../contract';
 import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
+import { unique } from '../text/unique';
 import type { Told, VerdictGroup } from '../words/sentences';
 import { answerAlternatives } from './alternatives';
 import { answerDeployments } from './deployments';
 import type { Block, Suggestion } from './document';
 import { answerFeatures } from './features';
+import { knownFailure } from './known-failure';
 import {
   compact,
   deploymentJoined,
@@ -16,11 +18,12 @@ import {
   productName,
   skypeName,
 } from './names';
-import { closing, contradictionTexts, openContradictions } from './parts';
+import { newerBlocks, newerDeployments } from './newer';
+import { closing, contradictionTexts, datedNotices, noticeSentences, openContradictions } from './parts';
 import { questionBlocks } from './questions';
 import { reasonFor, remedyBlocks } from './reason';
 import { insteadFor, setupFor, successorNamed, successorOf, suggestInstead } from './related';
-import { endedProduct, statusBlocks } from './status';
+import { endedProduct, isAside, statusBlocks } from './status';
 import {
   pick,
   suggestChecklist,
@@ -35,6 +38,7 @@ import type { Desk, Reply } from './tools';
 import {
   alike,
   groupBy,
+  inService,
   isOnPaper,
   missingSlots,
   named,
@@ -54,19 +58,33 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
   }
   if (deployments.length === 0) return answerDeployments(reading, desk);
 
-  const rulings = ruleAll(desk, reading.features, deployments);
+  const all = ruleAll(desk, reading.features, deployments);
+  const rulings = inService(all);
   const missing = missingSlots(rulings);
   const [only] = rulings;
   const blocks =
-    rulings.length === 1 && only !== undefined ? single(desk, only) : several(desk, rulings, deployments);
+    rulings.length === 1 && only !== undefined
+      ? single(desk, only, !reading.goesWrong)
+      : several(desk, rulings, deployments);
+  const trouble = reading.goesWrong ? troubleWith(desk, reading, rulings) : null;
+  const told = [
+    ...(trouble?.notices ?? []),
+    ...(rulings.length === 1 ? openContradictions(desk, rulings) : []),
+  ];
   return {
     document: {
       blocks: [
-        ...statusBlocks(desk, rulings),
-        ...blocks,
+        ...(isAside(rulings) ? [] : statusBlocks(desk, rulings)),
+        ...(trouble?.blocks ?? []),
+        ...mixedBlocks(desk, rulings),
+        ...blocks.slice(0, 1),
+        ...retiredBlocks(desk, all, rulings),
+        ...blocks.slice(1),
+        ...beyondBlocks(desk, reading.features, deployments, rulings),
+        ...(isAside(rulings) ? statusBlocks(desk, rulings) : []),
         ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
-        ...closing(desk, rulings, rulings.length === 1 ? openContradictions(desk, rulings) : []),
+        ...closing(desk, all, told),
       ],
       suggestions: pick(
         ...otherPlaces(desk, reading, deployments),
@@ -75,11 +93,61 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
     },
     fields: {
       intent: 'support',
-      verdicts: rulings.map(({ verdict }) => verdict),
-      missing,
-      sources: sourcesOf(rulings),
+      verdicts: all.map(({ verdict }) => verdict),
+      missing: missingSlots(all),
+      sources: sourcesOf(all),
     },
   };
+}
+
+/** Something no longer works: what is documented and may be the reason comes before what the pages grant. */
+function troubleWith(desk: Desk, reading: Reading, rulings: readonly Ruling[]) {
+  const notices = datedNotices(desk, rulings);
+  const items = [...(knownFailure(reading, desk)?.told ?? []), ...noticeSentences(desk, notices)];
+  const { lead, nothing } = desk.say.trouble;
+  const blocks: Block[] =
+    items.length > 0
+      ? [
+          { kind: 'paragraph', text: lead },
+          { kind: 'list', ordered: false, items },
+        ]
+      : [{ kind: 'paragraph', text: nothing }];
+  return { blocks, notices };
+}
+
+/** Of what joins two mailboxes, the documents tell only where both are in the same place. */
+function mixedBlocks(desk: Desk, rulings: readonly Ruling[]): Block[] {
+  const joining = rulings.filter(
+    ({ verdict, asked }) =>
+      asked.exchange !== null && desk.knowledge.features.get(verdict.feature)?.betweenMailboxes,
+  );
+  const places = compact(unique(joining.map(({ verdict }) => exchangeName(desk, verdict.exchange))));
+  const feature = joining[0]?.verdict.feature;
+  return feature === undefined || places.length < 2
+    ? []
+    : [{ kind: 'paragraph', text: desk.say.verdict.betweenMailboxes(featureName(desk, feature), places) }];
+}
+
+/** What the documents said of a service that is switched off, where its side was left open. */
+function retiredBlocks(desk: Desk, all: readonly Ruling[], shown: readonly Ruling[]): Block[] {
+  const gone = all.filter((ruling) => !shown.includes(ruling));
+  return groupBy(gone, ({ verdict }) => verdict.skype).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || !alike(group)) return [];
+    const ended = endedProduct(desk, `skype/${first.verdict.skype}`);
+    return [{ kind: 'paragraph', text: desk.say.verdict.withRetired(ended, first.verdict.support) }];
+  });
+}
+
+/** Where the Exchange side was left open: the versions that only newer pages name. */
+function beyondBlocks(
+  desk: Desk,
+  features: readonly string[],
+  asked: readonly Deployment[],
+  rulings: readonly Ruling[],
+): Block[] {
+  const open = asked.length === 1 && asked[0]?.exchange === null;
+  return open ? newerBlocks(desk, newerDeployments(desk, features, rulings)) : [];
 }
 
 /** "Presence" alone: says which of its places the verdict is about. */
@@ -100,19 +168,21 @@ function otherPlaces(
   return elsewhere.map((id) => suggestSupport(desk, id, deployment, featureShort(desk, id)));
 }
 
-function single(desk: Desk, ruling: Ruling): Block[] {
+/** `otherwise`: are other deployments of use that have it? */
+function single(desk: Desk, ruling: Ruling, otherwise: boolean): Block[] {
   const { verdict } = ruling;
-  const reason = verdict.support === 'conditional' ? null : reasonFor(desk, ruling);
+  const disputed = contradictionTexts(desk, openContradictions(desk, [ruling]));
+  // A yes that a newer page takes back in part has no reason but that.
+  const given = verdict.support === 'conditional' || (verdict.support === 'yes' && disputed.length > 0);
+  const reason = given ? null : reasonFor(desk, ruling);
   const instead = insteadText(desk, ruling);
-  const paragraphs = [
-    ...(reason === null ? [] : [reason]),
-    ...instead,
-    ...contradictionTexts(desk, openContradictions(desk, [ruling])),
-  ];
+  const paragraphs = [...(reason === null ? [] : [reason]), ...instead, ...disputed];
   return [
     { kind: 'verdict', support: coloured(toldOf(ruling)), text: verdictText(desk, ruling) },
     ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
-    ...(verdict.support === 'conditional' || instead.length > 0 ? [] : remedyBlocks(desk, ruling)),
+    ...(otherwise && verdict.support !== 'conditional' && instead.length === 0
+      ? remedyBlocks(desk, ruling)
+      : []),
   ];
 }
 
@@ -139,7 +209,9 @@ function verdictText(desk: Desk, { verdict, decision }: Ruling): string {
       endedProduct(desk, gone),
       successorNamed(desk, gone),
     );
-  return desk.say.verdict.single(verdict.support, feature, deployment);
+  return verdict.support === 'unknown' && decision.sources.length === 0
+    ? desk.say.verdict.undocumented(feature, deployment)
+    : desk.say.verdict.single(verdict.support, feature, deployment);
 }
 
 /** Several cells: one sentence over a table. */
@@ -238,7 +310,8 @@ function narrowing(desk: Desk, rulings: readonly Ruling[], asked: readonly Deplo
 }
 
 function furtherFrom(desk: Desk, rulings: readonly Ruling[]): Suggestion[] {
-  const [first] = rulings;
+  // Of several, one that can be run today.
+  const first = rulings.find(({ verdict: { status } }) => status === 'supported') ?? rulings[0];
   if (first === undefined) return [suggestHelp(desk)];
   const { verdict } = first;
   const procedure =

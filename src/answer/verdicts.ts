@@ -138,6 +138,30 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][]
   return [...groups.values()];
 }
 
+/** One group a deployment. */
+export const perPair = (rulings: readonly Ruling[]): Ruling[][] =>
+  groupBy(rulings, ({ verdict }) => `${verdict.exchange} ${verdict.skype}`);
+
+/**
+ * Without the cells of a product that is switched off, where the question left its side open and others remain: nobody
+ * runs it any more, so it neither decides the answer nor is asked back.
+ */
+export function inService(rulings: readonly Ruling[]): Ruling[] {
+  const asked = groupBy(
+    rulings,
+    ({ verdict, asked: { exchange, skype } }) => `${verdict.feature} ${exchange} ${skype}`,
+  );
+  return asked.flatMap((group) => {
+    const living = group.filter((ruling) => !isRetiredChoice(ruling));
+    return living.length > 0 ? living : group;
+  });
+}
+
+/** Does the cell stand for a side that was left open, filled with what is switched off? */
+const isRetiredChoice = ({ asked, verdict, decision }: Ruling): boolean =>
+  (asked.skype === null && decision.retiredParts.includes(`skype/${verdict.skype}`)) ||
+  (asked.exchange === null && decision.retiredParts.includes(`exchange/${verdict.exchange}`));
+
 /** The sources of all verdicts, each once. */
 export function sourcesOf(rulings: readonly Ruling[]): string[] {
   return [...new Set(rulings.flatMap(({ verdict }) => verdict.sources))];

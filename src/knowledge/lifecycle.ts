@@ -20,6 +20,10 @@ export interface LifecycleState {
   milestones: readonly (Milestone & { past: boolean })[];
   replacedBy: readonly string[];
   moves: readonly Move[];
+  /** Of a period of Extended Security Updates: products with an end of their own. */
+  ends: Readonly<Record<string, string>>;
+  /** Updates to come, by their short name. */
+  updates: Readonly<Record<string, string>>;
   /** Products of a group (`server`, `on-premises`). */
   members: readonly string[];
   sources: readonly string[];
@@ -75,6 +79,8 @@ function workOut(knowledge: Knowledge, ref: string, today: string): LifecycleSta
     })),
     replacedBy: entry.replacedBy,
     moves: entry.moves,
+    ends: entry.ends,
+    updates: entry.updates,
     members,
     sources: [...new Set([...entry.sources, ...periods.flatMap((period) => period.sources)])],
     secondary: entry.secondary,

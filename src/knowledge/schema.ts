@@ -71,6 +71,8 @@ export const Feature = z.strictObject({
   statements: z.array(Statement).min(1),
   /** What sets it up, the most particular first: the last is for any deployment that the others are not meant for. */
   procedures: z.array(Id).default([]),
+  /** It joins the mailboxes of two people: they may be in different places, of which no document speaks. */
+  betweenMailboxes: z.boolean().default(false),
   /** Services and functions with an end of their own, which the feature needs there. */
   restsOn: z.array(z.strictObject({ ref: Ref, exchange: Ids, skype: Ids.optional() })).default([]),
 });
@@ -96,6 +98,8 @@ export type Milestone = z.infer<typeof Milestone>;
 export const Move = z.strictObject({
   to: Ref,
   by: z.enum(['in-place', 'side-by-side', 'mailbox-migration']),
+  /** Only from these updates of the version that is left. */
+  from: z.array(z.string().regex(/^CU\d+$/)).default([]),
   sources: SourceIds,
   /** The contradiction that it decides. */
   contradiction: Id.optional(),
@@ -138,6 +142,10 @@ export const Lifecycle = z.strictObject({
   module: Module.optional(),
   /** Extended Security Updates: for which products. */
   covers: z.array(Ref).optional(),
+  /** Of these products the period ends on a day of its own. */
+  ends: z.record(Ref, PartialDate).default({}),
+  /** Updates to come that people ask about by their short name (`CU1`), each with an entry of its own. */
+  updates: z.record(z.string().regex(/^CU\d+$/), Ref).default({}),
   /** Fields known from no Microsoft text, or from a mirror of one only. */
   secondary: z.array(z.string()).default([]),
   /** What no document was found for: never stated as a fact. */

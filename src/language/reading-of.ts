@@ -2,6 +2,7 @@ import type { Language } from '../contract';
 import { unique } from '../text/unique';
 import type { FeatureFound } from './features/features';
 import { PLACES } from './features/places';
+import { tellsOfTrouble } from './intents/asks';
 import { movedTo } from './intents/context';
 import { findCloud } from './intents/procedures';
 import { type Signals, says, worded } from './intents/signals';
@@ -33,6 +34,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     deployments: understood.deployments,
     negated: says(signals, 'not') || worded(signals, 'negates'),
     whether: intent === 'lifecycle' && asksWhetherSupported(signals),
+    release: intent === 'lifecycle' && worded(signals, 'asksRelease'),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     ...cloudOf(signals, carry ? context : null),
@@ -40,6 +42,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     parameters: [...signals.parameters],
     terms: understood.terms,
     rights: intent === 'explain' && worded(signals, 'asksRights'),
+    goesWrong: tellsOfTrouble(signals),
     symptoms: understood.symptoms,
     detail: understood.detail,
     products: understood.products,

@@ -27,6 +27,8 @@ export const Reading = z.object({
   negated: z.boolean(),
   /** Of a lifecycle: is it asked whether the product is still supported, so that a yes or a no answers it? */
   whether: z.boolean(),
+  /** Of a lifecycle: is it asked when it came out? */
+  release: z.boolean(),
   /** "all of these at once": deployments that support several features together. */
   together: z.boolean(),
   procedure: z.string().nullable(),
@@ -40,6 +42,8 @@ export const Reading = z.object({
   terms: z.array(z.string()),
   /** Is it asked who may run the command or the procedure that is named? */
   rights: z.boolean(),
+  /** Is it told that something which worked no longer does? */
+  goesWrong: z.boolean(),
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */
   symptoms: z.array(z.string()),
   /** The question that documents settle in a sentence (`details/<id>`). */

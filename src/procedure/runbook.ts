@@ -36,8 +36,10 @@ function partsOf(
   });
 }
 
+/** What is for later (a renewal, say) comes after all that the first setup needs. */
 function stepsOf(procedure: Procedure, scene: Scene): RunbookStep[] {
-  return possible(procedure.steps, scene.situation).map((step) => toStep(step, procedure.id, scene));
+  const steps = possible(procedure.steps, scene.situation).map((step) => toStep(step, procedure.id, scene));
+  return [...steps.filter(({ later }) => !later), ...steps.filter(({ later }) => later)];
 }
 
 /** The sentences whose condition holds or may hold. */

@@ -64,7 +64,16 @@ function verifyOf(step: Step, expects: string, { situation }: Scene): RunbookVer
   };
 }
 
-function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
+/** The products leave no choice: what follows from them is not asked, though it can be said. */
+const isSettled = (name: string, { request, knowledge, situation }: Scene): boolean =>
+  request.values[name] === undefined &&
+  (knowledge.placeholders.get(name)?.defaults ?? []).some(
+    ({ value, when }) =>
+      when !== undefined && holds(when, situation) === true && situation.values.get(name) === value,
+  );
+
+function asksOf(step: Step, scene: Scene): Ask[] {
+  const { knowledge, words, situation } = scene;
   const items = [
     ...possible(step.commands, situation),
     ...possible(step.snippets ?? [], situation),
@@ -73,7 +82,7 @@ function asksOf(step: Step, { knowledge, words, situation }: Scene): Ask[] {
   // A choice is asked as long as nothing else has settled what hangs on it.
   const choices = [step.when, ...step.commands.map(({ when }) => when)].flatMap((when) =>
     when?.choice && holds({ ...when, choice: undefined }, situation) !== false
-      ? Object.keys(when.choice)
+      ? Object.keys(when.choice).filter((name) => !isSettled(name, scene))
       : [],
   );
   return [...new Set([...choices, ...namesIn(items.map(({ template }) => template))])].flatMap((name) => {

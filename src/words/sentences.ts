@@ -71,6 +71,8 @@ export interface Sentences {
   verdict: {
     word: Record<Told, string>;
     single(support: Support, feature: string, deployment: string): string;
+    /** Of a pair that no document speaks of. */
+    undocumented(feature: string, deployment: string): string;
     /** No place was said: which one the answer is about, and the others. */
     readAs(feature: string, others: readonly string[]): string;
     /** A yes of the documents to something that has been switched off since, and what takes its place. */
@@ -91,6 +93,10 @@ export interface Sentences {
     byDeployment(feature: string, groups: readonly VerdictGroup[]): string;
     byFeature(deployment: string, groups: readonly VerdictGroup[]): string;
     mixed(features: number, deployments: number): string;
+    /** Of what joins two mailboxes that are in different places: before the verdicts on each. */
+    betweenMailboxes(feature: string, places: readonly string[]): string;
+    /** Beside the verdict on what is in service: what was said of a product that is switched off. */
+    withRetired(ended: Ended, support: Support): string;
     /** `onPaper`: the features that the documents grant and whose service is switched off. */
     count(yes: number, onPaper: readonly string[], total: number, deployment: string): string;
     countNot(no: number, yes: number, onPaper: readonly string[], total: number, deployment: string): string;
@@ -115,6 +121,13 @@ export interface Sentences {
     noticeList(ended: readonly Ended[]): string;
     /** For a server named without its version. */
     serverVersion(product: string, supported: readonly string[], ended: readonly string[]): string;
+  };
+
+  /** Above the verdict on something that is told to work no longer. */
+  trouble: {
+    /** Before what is documented and may be the reason. */
+    lead: string;
+    nothing: string;
   };
 
   reason: {
@@ -299,13 +312,19 @@ export interface Sentences {
   lifecycle: {
     word: Record<LifecycleWord, string>;
     /** What the answer begins with: `yes` and `no` only where the question asks whether it is still supported. */
-    head: Record<'yes' | 'no' | 'supported' | 'ended' | 'retired', string>;
+    head: Record<'yes' | 'no' | 'supported' | 'ended' | 'retired' | 'unverified' | 'withdrawn', string>;
     supported(product: string): string;
     supportedUntil(product: string, date: string): string;
     supportedAtLeast(product: string, date: string): string;
     ended(product: string, date: string): string;
     endedNoDate(product: string): string;
-    retired(product: string, date: string | null): string;
+    retired(product: Named, date: string | null): string;
+    /** Its block was announced, and no document confirms it. */
+    blocked(product: string): string;
+    /** It came out, or is to. */
+    released(product: string, date: string, past: boolean): string;
+    /** What servers have, when it is the same in the cloud that ends. */
+    unaffected(product: string, online: string): string;
     /** Still there, but blocked or off by default already. */
     limited(product: string): string;
     unverified(product: string): string;
@@ -319,6 +338,8 @@ export interface Sentences {
     move(by: MoveKind, product: string): string;
     /** The same as the answer to a question on that move. */
     moved(by: MoveKind, from: string, to: string): string;
+    /** The same from an update that does not do; `moved` is that sentence. */
+    notFrom(update: string, enough: string, moved: string): string;
     /** Of several products: those that are being shut down, and those on which no document tells. */
     shutting(products: readonly string[]): string;
     unknown(products: readonly string[]): string;
@@ -372,7 +393,8 @@ export interface Sentences {
 
   checklist: {
     lead(procedure: string, count: number): string;
-    which: string;
+    /** For a move from one version to another. */
+    noMove: string;
   };
 
   help: {

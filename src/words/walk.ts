@@ -101,6 +101,8 @@ export interface WalkSentences {
     cancelled(procedure: string): string;
     resumed(procedure: string): string;
     taken(names: readonly string[]): string;
+    /** Steps that were left out for want of values, and have them all now. */
+    nowPossible(titles: readonly string[]): string;
     /** Steps done already whose commands are others now. */
     changed(titles: readonly string[]): string;
     refused(count: number): string;

@@ -215,7 +215,7 @@ describe('deployments', () => {
       deployments: [on(null, 'server-2019')],
     }).answer;
     expect(text).toMatch(
-      /^\*\*No longer supported today:\*\* [^,]*Online [^,]*, Skype for Business Server 2019 [^,]*\.\n/,
+      /^\*\*No longer supported today:\*\* Skype for Business Server 2019 [^,]*, [^,]*Online [^,]*\.\n/,
     );
     expect(text).toContain('**3 of 4 deployments**');
     expect(text).toContain('a no in newer documents: Exchange 2019 + Skype for Business Server 2019 and');

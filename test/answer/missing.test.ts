@@ -29,8 +29,28 @@ describe('what is asked back', () => {
       reply({ features: ['archiving'], deployments: [on('on-premises', 'server')] }).answer.text,
     ).toContain('Which version of Exchange');
     expect(
-      reply({ language: 'fr', features: ['owa-presence'], deployments: [on('2016', null)] }).answer.text,
-    ).toContain('De quel côté est Skype');
+      reply({ language: 'fr', features: ['um-voicemail'], deployments: [on('online', null)] }).answer.missing,
+    ).toEqual(['skype']);
+  });
+
+  it.each([
+    [['owa-presence'], '2016', 'the documents said no.'],
+    [['archiving'], 'se', 'the documents give no verdict.'],
+    [['high-resolution-photo'], 'se', 'the documents give no verdict.'],
+  ])('answers %j with Exchange %s for the server, and asks nobody about a service that is switched off', (features, exchange, told) => {
+    const { text } = reply({ features, deployments: [on(exchange, null)] }).answer;
+    expect(text).toContain('**Yes.**');
+    expect(text).toContain(`With Skype for Business Online, retired on 31 July 2021, ${told}`);
+    expect(text).not.toContain('Which Skype side');
+  });
+
+  it('counts no difference that a service which is switched off makes', () => {
+    const { text } = reply({
+      intent: 'compare',
+      features: ['unified-contact-store'],
+      deployments: [on('2016', null), on('se', null)],
+    }).answer;
+    expect(text).toContain('**No difference:**');
   });
 
   it('offers one button for each version that the question leaves open', () => {

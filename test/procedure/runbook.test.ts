@@ -155,6 +155,7 @@ describe('a runbook', () => {
       'yes',
       'https://autodiscover-s.outlook.com/autodiscover/autodiscover.svc',
     ],
+    ['owa-on-premises', 'se+server-se', 'yes', 'New-SettingOverride'],
     ['plan', '2016+server', 'yes', 'Configure-EnterprisePartnerApplication.ps1'],
     ['plan', 'online+server', 'yes', 'New-CsHostingProvider'],
   ])('of %s for %s says %s and shows %s', (procedure, deployment, applies, text) => {
@@ -163,12 +164,17 @@ describe('a runbook', () => {
     expect(textsOf(book).some((each) => each.includes(text))).toBe(true);
   });
 
+  it('tells what is for later after all the rest', () => {
+    const { steps, reason } = made({ procedure: 'owa-on-premises', deployment: 'se+server-se' });
+    expect(steps.map(({ later }) => later)).toEqual([...steps.slice(1).map(() => false), true]);
+    expect(reason).toContain('The documents say yes for Exchange SE');
+  });
+
   it.each([
     ['unified-contact-store', '2010+server', 'no'],
     ['unified-contact-store', '2016+online', 'retired'],
     ['exchange-archiving', 'on-premises+server', 'unknown'],
     ['owa-on-premises', '2016+lync-2013', 'no'],
-    ['owa-on-premises', 'se+server-se', 'unknown'],
     ['partner-applications', '2010+server', 'no'],
     ['oauth-online-on-premises', '2016+server', 'no'],
     ['plan', 'online+online', 'retired'],

@@ -15,6 +15,7 @@ const nothing: Reading = {
   parameters: [],
   terms: [],
   rights: false,
+  goesWrong: false,
   symptoms: [],
   detail: null,
   products: [],
@@ -24,6 +25,7 @@ const nothing: Reading = {
   alternatives: [],
   elsewhere: [],
   whether: false,
+  release: false,
   outside: null,
   isCut: false,
 };

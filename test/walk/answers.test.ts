@@ -139,13 +139,35 @@ describe('a value that does not fit is told what is wrong with it', () => {
   });
 });
 
+describe('a step that was left for want of values', () => {
+  const pool = 'set up owa-on-premises for Exchange 2019 and SfB Server 2019';
+
+  it('is said to be possible once all of them are there, as name and value', async () => {
+    const chat = chatWith(liaison);
+    for (const line of [pool, 'next', 'next', 'owaPoolFqdn owa.contoso.fr', 'siteId Paris'])
+      expect(textOf(await chat.say(line))).not.toContain('can be done now');
+    expect(textOf(await chat.say('sfbPoolFqdn = pool01.contoso.fr'))).toContain(
+      'left out, and can be done now: **',
+    );
+    expect(textOf(await chat.say('port 5199'))).toContain('Noted: `port`');
+  });
+
+  it('is not left by a “yes” to its form', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(pool);
+    const sent = await chat.say('yes');
+    expect(textOf(sent)).not.toContain('Left open');
+    expect(sent.at(-1)?.value?.walk?.step).toBe(1);
+  });
+});
+
 describe('what a walk leaves out', () => {
   it('is what the deployment settles, and what is for later, which the end tells', async () => {
     const chat = chatWith(liaison);
     const { steps, asks } = await chat.walk('set up owa-on-premises for Exchange 2019 and SfB Server 2019');
-    expect({ steps, umHost: asks.find(({ name }) => name === 'umHost')?.value }).toEqual({
+    expect({ steps, umHost: asks.find(({ name }) => name === 'umHost') }).toEqual({
       steps: 7,
-      umHost: 'separate',
+      umHost: undefined,
     });
     let text = '';
     for (let step = 0; step < steps; step++) text = textOf(await chat.say('skip'));

@@ -60,7 +60,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
     };
   }
   if (result === 'unrecognised' && wrong.length === 0 && error === null) {
-    const lacking = unmet.map(({ expectation }) => lacks(expectation, desk));
+    const lacking = [...new Set(unmet.map(({ expectation }) => lacks(expectation, desk)))];
     return {
       result,
       findings: judged,

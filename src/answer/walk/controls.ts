@@ -21,8 +21,12 @@ export function controlled(
 ): WalkTurn {
   const desk = deskFor(walk.language);
   switch (word) {
-    case 'next':
     case 'confirm':
+      // "Yes" to a form says that it will be filled in, not that the step is left out.
+      return sceneOf(walk, desk.walks).waiting && walk.place.kind === 'step'
+        ? said(walk, { question, intent: 'control', blocks: [] }, deskFor)
+        : moved(walk, question, { kind: 'next' }, deskFor);
+    case 'next':
       return moved(walk, question, { kind: 'next' }, deskFor);
     case 'back':
     case 'skip':

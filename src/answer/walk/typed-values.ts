@@ -15,8 +15,8 @@ const spoken = wording(
   ({ is }) => is,
   (is) => new RegExp(`^\\s*([\\p{L}][\\p{L}\\p{N}]{2,40})\\s+${is}\\s+(\\S.*)$`, 'iu'),
 );
-/** `sfbPoolFqdn pool01.contoso.com`: a name with a capital inside is no word of a sentence. */
-const BESIDE = /^\s*([a-z]+(?:[A-Z][a-z]+)+)\s+(\S+)\s*$/;
+/** `sfbPoolFqdn pool01.contoso.com`, `port 5199`: the name and the value, and nothing else. */
+const BESIDE = /^\s*(\p{Ll}+(?:\p{Lu}\p{Ll}+)*)\s+(\S+[^\s?])\s*$/u;
 /** `our sfbPoolFqdn`, `le nom de la stratégie`: whose it is, is no part of the name. */
 const whose = wording(
   (words) => words.whose,

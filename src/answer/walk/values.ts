@@ -45,6 +45,7 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
     ...(taken.changed.length > 0
       ? [{ kind: 'alert', tone: 'warning', text: say.changed(taken.changed.map(title)) } as const]
       : []),
+    ...(taken.names.length > 0 && !answered ? nowPossible(after, desk) : []),
     ...(answered ? openingBlocks(after, desk) : []),
   ];
   return said(
@@ -59,6 +60,27 @@ export function valuesTaken(walk: Walk, question: string, given: Given, deskFor:
     },
     deskFor,
   );
+}
+
+/** Steps that were left for want of values, and lack none any more. */
+function nowPossible({ walk, book, index }: WalkScene, desk: WalkDesk): Block[] {
+  const ready = book.steps
+    .slice(0, index)
+    .filter(
+      (step) =>
+        walk.marks[keyOf(step)]?.outcome === 'skipped' &&
+        step.asks.length > 0 &&
+        step.asks.every(({ value }) => value !== null),
+    );
+  return ready.length === 0
+    ? []
+    : [
+        {
+          kind: 'alert',
+          tone: 'info',
+          text: desk.say.walk.event.nowPossible(ready.map(({ title }) => title)),
+        },
+      ];
 }
 
 function notOne(name: string, value: string, { say, words }: WalkDesk): string {

@@ -2,6 +2,7 @@ import type { Cue, Tokens } from '../tokens/cues';
 import type { Grammar } from '../tokens/grammar';
 import type { Wordings } from '../tokens/wordings';
 import { gap, listedApart, sideBySide } from './adjacency';
+import { bareLists } from './bare-lists';
 import type { Pattern, Strength } from './feature-patterns';
 import { bindPlaces, isPlace } from './places';
 
@@ -23,6 +24,7 @@ const WINDOW = 16;
 const NEAR: Record<string, number> = { email: 8, see: 8, call: 10, contacts: 6, hires: 30 };
 
 interface Match extends FeatureFound {
+  head: Cue;
   core: Set<Cue>;
   taken: Set<Cue>;
 }
@@ -37,6 +39,8 @@ export interface FeatureSubjects {
 
 interface Search extends Tokens, FeatureSubjects {
   boundPlaces: ReadonlyMap<Cue, Cue[]>;
+  /** Members of a list without commas. */
+  listed: ReadonlySet<Cue>;
 }
 
 const SURENESS: Record<Strength, number> = { strong: 2, weak: 1, fallback: 0 };
@@ -53,7 +57,8 @@ export function findFeatures(
   if (cues.length === 0) return [];
   const heads = cues.filter((cue) => !aside.has(cue));
   const boundPlaces = bindPlaces({ words, cues: heads }, subjects);
-  const search: Search = { words, cues, ...subjects, boundPlaces };
+  const listed = bareLists(heads, subjects.patterns);
+  const search: Search = { words, cues, ...subjects, boundPlaces, listed };
   const matches: Match[] = [];
   for (const head of heads) {
     for (const name of head.names) {
@@ -93,12 +98,13 @@ function byFeature(matches: readonly Match[]): FeatureFound[] {
 const OF_OUR_FIELD = ['im', 'schedule', 'behalf', 'boss', 'assistant'];
 
 /** Everyday words count beside surer ones only as a member of their list ("contacts and HD photos"). */
-function surest(found: readonly FeatureFound[], { words, cues, grammar }: Search): FeatureFound[] {
+function surest(found: readonly FeatureFound[], { words, cues, grammar, listed }: Search): FeatureFound[] {
   const real = found.filter(({ strength }) => strength !== 'fallback');
   if (!real.some(({ strength }) => strength === 'strong')) return real.length > 0 ? real : [...found];
   return real.filter(({ strength, at }) => {
     if (strength === 'strong') return true;
     const cue = cues.find(({ start }) => start === at);
+    if (cue && listed.has(cue)) return true;
     const near = [
       words[at - 1],
       words[(cue?.end ?? at) + 1],
@@ -112,7 +118,8 @@ function surest(found: readonly FeatureFound[], { words, cues, grammar }: Search
 }
 
 /** One match makes another superfluous when it uses all of its words and more (or the same and is surer). */
-function covers(other: Match, match: Match, { words, grammar }: Search): boolean {
+function covers(other: Match, match: Match, { words, grammar, listed }: Search): boolean {
+  if (listed.has(match.head) && listed.has(other.head) && match.head !== other.head) return false;
   // "archiving and searching": what opens a new member of a list does not swallow the member before it.
   if (
     [...other.core].some(
@@ -172,6 +179,7 @@ function tryPattern(pattern: Pattern, head: Cue, search: Search): Match | null {
       (core.size === 1 &&
         grammar.everyday.has(head.text) &&
         ![...taken].some(({ names }) => OF_OUR_FIELD.some((name) => names.has(name)))),
+    head,
     core,
     taken,
   };

@@ -75,6 +75,10 @@ export const asksDetail = (s: Signals): boolean =>
 const asksOfRunning = (s: Signals): boolean =>
   worded(s, 'asksWhereToRun') || (worded(s, 'opensYesNo') && !worded(s, 'whichCommand'));
 
+/** Something worked and no longer does; whether it ought to is not what is asked. */
+export const tellsOfTrouble = (s: Signals): boolean =>
+  !s.pasted && worded(s, 'goesWrong') && !worded(s, 'opensYesNo', 'asksWhether', 'isSupported');
+
 /** Cues of which a bare product name is made. */
 const PRODUCT = /^(?:exchange|skype|lync|version|server|local|cloud|lync-|sfb|hybrid)/;
 

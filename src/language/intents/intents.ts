@@ -281,7 +281,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'lifecycle',
     because: 'asks when something becomes of a product, and of nothing else',
     when: (s) =>
-      worded(s, 'when') &&
+      worded(s, 'when', 'asksRelease') &&
       !worded(s, 'somebody') &&
       s.features.length === 0 &&
       (anySide(s) || s.products.length > 0) &&
@@ -309,8 +309,9 @@ export const INTENT_RULES: readonly IntentRule[] = [
     because: 'asks when a service ends, or names it with its product and asks nothing',
     when: (s) =>
       s.features.length === 0 &&
-      s.products.some((product) => s.services.has(product)) &&
-      (worded(s, 'ends') || worded(s, 'serviceAlone')) &&
+      (s.products.some((product) => s.services.has(product))
+        ? worded(s, 'ends', 'serviceAlone')
+        : s.products.length > 0 && worded(s, 'ends') && worded(s, 'opensYesNo')) &&
       !says(s, 'ask-setup', 'ask-command', 'ask-features', ...NOT_COVERED),
   },
   {

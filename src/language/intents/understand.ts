@@ -3,7 +3,14 @@ import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import { type Context, ControlWord } from '../reading';
 import type { Lexicon } from '../tokens/lexicon';
-import { asksDetail, asksToSetUp, strongFeatures, tellsWhatGoesWrong, termsMeant } from './asks';
+import {
+  asksDetail,
+  asksToSetUp,
+  strongFeatures,
+  tellsOfTrouble,
+  tellsWhatGoesWrong,
+  termsMeant,
+} from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp, type Turn } from './follow-ups';
@@ -96,7 +103,8 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
     deployments: deploymentsFor(intent, signals, context),
     procedure: procedureFor(intent, signals, context),
     terms: intent === 'explain' ? termsMeant(signals) : [],
-    symptoms: intent === 'check' ? [...signals.symptoms] : [],
+    symptoms:
+      intent === 'check' || (intent === 'support' && tellsOfTrouble(signals)) ? [...signals.symptoms] : [],
     products: intent === 'lifecycle' ? productsOf(signals) : [],
   };
 }
@@ -109,6 +117,8 @@ function deploymentsFor(intent: Intent, signals: Signals, context: Context): Dep
 }
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
+  // A move to another version is no integration: no procedure is the list for it.
+  if (intent === 'checklist' && signals.procedure === null && worded(signals, 'changesVersion')) return null;
   if (intent === 'setup' || intent === 'checklist') return signals.procedure ?? context.procedure ?? wholeWay;
   if (intent === 'explain') return worded(signals, 'asksRights') ? signals.procedure : null;
   if (intent === 'command')

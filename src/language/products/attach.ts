@@ -11,7 +11,7 @@ import {
 } from './mention';
 import { isBeforeItsOwn, nearest } from './nearest';
 import { isOneOfSeveral } from './one-of-several';
-import { isChosen, isOtherSide, isTheOtherSkype } from './other-side';
+import { isChosen, isOtherMailbox, isOtherSide, isTheOtherSkype } from './other-side';
 import { restated } from './restated';
 import type { Modifier, PlaceSaid, Scene, VersionSaid } from './scene';
 import { goesOn, type LastVersion } from './version-lists';
@@ -109,6 +109,10 @@ function attachPlace(modifier: PlaceSaid, scene: Scene): void {
   }
   if (modifier.value === 'cloud' && isTheOtherSkype(modifier, scene)) {
     mentions.push({ ...unnamed('skype', modifier), fixed: 'online' });
+    return;
+  }
+  if (isOtherMailbox(modifier, scene)) {
+    mentions.push({ ...unnamed('exchange', modifier), place: modifier.value });
     return;
   }
   const stale = restated(modifier, scene);

@@ -42,6 +42,20 @@ export function isOtherSide(
   );
 }
 
+/** "The boss is in Exchange Online, the assistant on premises": where somebody else's mailbox is. */
+export const isOtherMailbox = ({ start }: PlaceSaid, { words, cues, mentions, grammar }: Scene): boolean => {
+  const person = cues.findLast(
+    ({ names, end }) => end < start && (names.has('boss') || names.has('assistant')),
+  );
+  if (person === undefined) return false;
+  const between = words.slice(person.end + 1, start);
+  const isTheirs = between.every(
+    (word) => grammar.small.has(word) || grammar.mailboxes.has(word) || grammar.inside.has(word),
+  );
+  const before = mentions.findLast(({ end, side }) => end < person.start && side === 'exchange');
+  return isTheirs && between.length <= 4 && before !== undefined && !before.weak;
+};
+
 /** "Skype for Business Online was considered, we took the Server": another product than the one before it. */
 export const isChosen = ({ start }: Modifier, { words, mentions, grammar }: Scene): boolean =>
   words

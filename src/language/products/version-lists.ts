@@ -28,8 +28,18 @@ function isListed(from: number, to: number, { words, grammar }: Scene): boolean 
   const between = words.slice(from + 1, to);
   // "Exchange 2010? 2013? 2016?"
   if (between.length === 1 && between[0] === '?' && BREAKS.has(words[to + 1] ?? '?')) return true;
-  return between.length > 0 && between.length <= 3 && between.every((word) => grammar.goesOn.has(word));
+  if (between.length === 0 || between.length > SHARED) return false;
+  if (between.length <= 3 && between.every((word) => grammar.goesOn.has(word))) return true;
+  // "half on Server 2015 and the other half on 2019"
+  return (
+    grammar.goesOn.has(between[0] ?? '') &&
+    between.some((word) => grammar.shares.has(word)) &&
+    between.every((word) => grammar.goesOn.has(word) || grammar.shares.has(word) || grammar.small.has(word))
+  );
 }
+
+/** Words between two shares of the users: « et l’autre moitié est sur ». */
+const SHARED = 6;
 
 /** "2010 through 2016", « de 2010 jusqu’à 2016 ». */
 const isRange = (from: number, to: number, { words, grammar }: Scene): boolean =>

@@ -53,7 +53,7 @@ function someCases(feature: string | null, other: string | null, groups: readonl
     const next = index === 0 ? '' : ', ';
     if (support === 'yes') return `${next}supported with ${and(names)}`;
     if (support === 'no') return index === 0 ? `not supported with ${or(names)}` : `, not with ${or(names)}`;
-    if (support === 'on-paper') return `${next}on paper only with ${and(names)}`;
+    if (support === 'on-paper') return `${index === 0 ? 'supported ' : next}on paper only with ${and(names)}`;
     return support === 'unknown'
       ? `${index === 0 ? '' : ' and '}not settled with ${and(names)}`
       : `${next}under a condition with ${and(names)}`;
@@ -77,6 +77,8 @@ export const sentences: Sentences = {
         conditional: `**It depends.** ${bold(feature)} is supported with ${deployment} only under a condition.`,
         unknown: `**Unknown.** The documents do not settle whether ${bold(feature)} is supported with ${deployment}.`,
       })[support],
+    undocumented: (feature, deployment) =>
+      `**Unknown.** No document says whether ${bold(feature)} is supported with ${deployment}.`,
     onPaper: (feature, deployment, { product, date }, successor) =>
       `**Yes, but on paper only.** The documents list ${bold(feature)} as supported with ${deployment}, but ${product} was switched off${date === null ? '' : ` ${on(date)}`}: it does not work today.${
         successor === null ? '' : ` What takes its place is ${bold(successor.product)}.`
@@ -89,7 +91,7 @@ export const sentences: Sentences = {
     notWith: (versions) => `not with ${or(versions)}`,
     onlyWith: (versions) => `with ${and(versions)} only`,
     all: (support, feature, deployment) => {
-      const what = feature === null ? 'Everything you named' : bold(feature);
+      const what = feature === null ? 'Every feature in this table' : bold(feature);
       const where = deployment === null ? 'in each of these deployments' : `with ${deployment}`;
       return {
         yes: `**Yes.** ${what} is supported ${where}.`,
@@ -118,6 +120,17 @@ export const sentences: Sentences = {
         : features === 1
           ? 'The answer differs by deployment.'
           : 'The answer differs by feature and by deployment.',
+    betweenMailboxes: (feature, places) =>
+      `**Not documented between the two.** The documents do not speak of ${bold(feature)} where one mailbox is with ${places[0]} and the other with ${or(places.slice(1))}. What follows holds where both are in the same place.`,
+    withRetired: ({ product, date }, support) =>
+      `With ${product}, retired${date === null ? '' : ` ${on(date)}`}, the documents ${
+        {
+          yes: 'said yes; it can no longer be run',
+          no: 'said no',
+          conditional: 'said yes under a condition; it can no longer be run',
+          unknown: 'give no verdict',
+        }[support]
+      }.`,
     count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`None of the ${plural(total, 'feature')}`)} is confirmed with ${deployment}.`
@@ -188,6 +201,12 @@ export const sentences: Sentences = {
         .join(', ')}.`,
     serverVersion: (product, supported, ended) =>
       `${write.label(`Version of ${product}`, `only ${and(supported)} ${supported.length > 1 ? 'are' : 'is'} still supported today`)}, not ${or(ended)}.`,
+  },
+
+  trouble: {
+    lead: '**I do not know your cause.** What is documented and may fit:',
+    nothing:
+      '**I do not know your cause,** and the documents tell of none that fits what you say. They tell what is supported, below; what was set up can be checked step by step in the guided setup.',
   },
 
   reason: {
@@ -412,15 +431,30 @@ export const sentences: Sentences = {
       retired: 'Retired',
       unverified: 'Not documented',
     },
-    head: { yes: 'Yes.', no: 'No.', supported: 'Supported.', ended: 'Out of support.', retired: 'Retired.' },
+    head: {
+      yes: 'Yes.',
+      no: 'No.',
+      supported: 'Supported.',
+      ended: 'Out of support.',
+      retired: 'Retired.',
+      withdrawn: 'Retired.',
+      unverified: 'Unknown.',
+    },
     supported: (product) => `${product} is supported today.`,
     supportedUntil: (product, date) => `${product} is supported until ${date}.`,
     supportedAtLeast: (product, date) =>
       `${product} is supported as long as it is kept up to date, until ${date} at the earliest.`,
     ended: (product, date) => `${product} has been out of support since ${date}.`,
     endedNoDate: (product) => `${product} is out of support.`,
-    retired: (product, date) =>
+    retired: ({ product }, date) =>
       date === null ? `${product} is retired.` : `${product} was retired ${on(date)}.`,
+    blocked: (product) => `**Blocked, as announced:** ${product}.`,
+    released: (product, date, past) =>
+      past
+        ? `**Released ${on(date)}:** ${product}.`
+        : `**Not released yet:** ${product} is to come out ${on(date)}.`,
+    unaffected: (product, online) =>
+      `**Not affected.** ${product} goes on; what ends is ${online}, and that alone.`,
     limited: (product) => `**Being shut down.** ${product} ends step by step:`,
     unverified: (product) => `**Unknown.** No document at hand gives a date for ${product}.`,
     mainstream: (date, past) => `Mainstream support ${past ? 'ended' : 'ends'} ${on(date)}.`,
@@ -462,6 +496,8 @@ export const sentences: Sentences = {
         'side-by-side': `**Not in place.** The move from ${from} to ${to} is made side by side.`,
         'mailbox-migration': `**Not in place.** The move from ${from} to ${to} is made by moving the mailboxes.`,
       })[by],
+    notFrom: (update, enough, moved) =>
+      `**Not from ${update}:** install ${enough} first. ${moved.replace(/^\*\*.*?\*\* /, '')}`,
     shutting: (products) => `**Being shut down:** ${and(products)}.`,
     unknown: (products) => `**Not documented:** ${and(products)}.`,
     alive: (products) => `**Supported today:** ${and(products)}.`,
@@ -516,7 +552,8 @@ export const sentences: Sentences = {
 
   checklist: {
     lead: (procedure, count) => `**Checklist: ${procedure}** (${plural(count, 'item')})`,
-    which: 'For which part of the setup do you want a checklist?',
+    noMove:
+      'None of the procedures here is the move to another version itself: they set up what Exchange and Skype for Business do together. For which of these do you want a checklist?',
   },
 
   help: {

@@ -219,6 +219,8 @@ export const walk: WalkSentences = {
   event: {
     left: (names) =>
       `Left open: ${and(names.map(code))} ${names.length === 1 ? 'was' : 'were'} not given, so that step had no commands and counts as skipped. ${code('back')} returns to it.`,
+    nowPossible: (titles) =>
+      `${titles.length === 1 ? 'This step was' : 'These steps were'} left out, and can be done now: ${and(titles.map((title) => `**${title}**`))}. ${code('back')} returns to ${titles.length === 1 ? 'it' : 'them'}.`,
     skipped: (title) => `Skipped: **${title}**.`,
     skippedPart: (name, count) => `Skipped: the part **${name}** (${plural(count, 'step')}).`,
     costs: {

@@ -57,18 +57,20 @@ function serviceStopped(products: readonly string[], date: string | null): strin
 /** `, avec SfB Online : la fonction **X** est prise en charge avec Exchange Online, mais pas avec Exchange 2010`. */
 function someCases(feature: string | null, other: string | null, groups: readonly VerdictGroup[]): string {
   if (feature === null) return other === null ? '' : `, avec ${other}`;
-  const first = groups[0]?.support === 'no' ? 'n’est' : 'est';
   const told = groups.map(({ support: verdict, names }, index) => {
-    if (verdict === 'yes') return `prise en charge avec ${and(names)}`;
+    const first = index === 0;
+    if (verdict === 'yes') return `${first ? 'est ' : ''}prise en charge avec ${and(names)}`;
     if (verdict === 'no')
-      return index === 0 ? `pas prise en charge avec ${or(names)}` : `pas avec ${or(names)}`;
-    if (verdict === 'on-paper') return `sur le papier seulement avec ${and(names)}`;
-    return verdict === 'unknown'
-      ? `et les documents ne tranchent pas pour ${and(names)}`
-      : `sous condition avec ${and(names)}`;
+      return first ? `n’est pas prise en charge avec ${or(names)}` : `et ne l’est pas avec ${or(names)}`;
+    if (verdict === 'on-paper')
+      return first
+        ? `n’est prise en charge que sur le papier avec ${and(names)}`
+        : `sur le papier seulement avec ${and(names)}`;
+    if (verdict === 'unknown') return `et les documents ne tranchent pas pour ${and(names)}`;
+    return `${first ? 'est prise en charge ' : ''}sous condition avec ${and(names)}`;
   });
   const where = other === null ? '' : `avec ${other}, `;
-  return ` : ${where}la fonction ${bold(feature)} ${first} ${told.join(', ')}`;
+  return ` : ${where}la fonction ${bold(feature)} ${told.join(', ')}`;
 }
 
 const languageNames = { en: 'anglais', fr: 'français', de: 'allemand', es: 'espagnol' } as const;
@@ -103,6 +105,8 @@ export const sentences: Sentences = {
         conditional: `**Cela dépend.** La fonction ${bold(feature)} n’est prise en charge avec ${deployment} que sous condition.`,
         unknown: `**Inconnu.** Les documents ne tranchent pas : rien ne permet de dire si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
       })[verdict],
+    undocumented: (feature, deployment) =>
+      `**Inconnu.** Aucun document ne dit si la fonction ${bold(feature)} est prise en charge avec ${deployment}.`,
     onPaper: (feature, deployment, gone, successor) =>
       `**Oui, mais sur le papier seulement.** Les documents donnent la fonction ${bold(feature)} comme prise en charge avec ${deployment}, mais ${serviceStopped([gone.inSentence ?? gone.product], gone.date)} : elle ne fonctionne plus aujourd’hui.${
         successor === null ? '' : ` Ce qui la remplace : ${bold(successor.inSentence ?? successor.product)}.`
@@ -116,7 +120,7 @@ export const sentences: Sentences = {
     notWith: (versions) => `pas avec ${or(versions)}`,
     onlyWith: (versions) => `avec ${and(versions)} seulement`,
     all: (verdict, feature, deployment) => {
-      const what = feature === null ? 'Tout ce que vous citez' : `La fonction ${bold(feature)}`;
+      const what = feature === null ? 'Tout ce que liste ce tableau' : `La fonction ${bold(feature)}`;
       const where = deployment === null ? 'dans chacun de ces déploiements' : `avec ${deployment}`;
       const e = feature === null ? '' : 'e';
       return {
@@ -149,6 +153,17 @@ export const sentences: Sentences = {
         : features === 1
           ? 'La réponse varie selon le déploiement.'
           : 'La réponse varie selon la fonction et le déploiement.',
+    betweenMailboxes: (feature, places) =>
+      `**Entre les deux, aucun document.** Les documents ne parlent pas de la fonction ${bold(feature)} quand une boîte aux lettres est sur ${places[0]} et l’autre sur ${or(places.slice(1))}. Ce qui suit vaut quand les deux sont du même côté.`,
+    withRetired: ({ product, date }, support) =>
+      `Avec ${product}, arrêté${date === null ? '' : ` ${on(date)}`}, les documents ${
+        {
+          yes: 'disaient oui ; ce déploiement n’est plus utilisable',
+          no: 'disaient non',
+          conditional: 'disaient oui sous condition ; ce déploiement n’est plus utilisable',
+          unknown: 'ne se prononcent pas',
+        }[support]
+      }.`,
     count: (yes, onPaper, total, deployment) =>
       yes === 0
         ? `${bold(`Aucune des ${plural(total, 'fonction')}`)} n’est confirmée avec ${deployment}.`
@@ -225,6 +240,12 @@ export const sentences: Sentences = {
       ),
   },
 
+  trouble: {
+    lead: '**Je ne connais pas la cause chez vous.** Ce qui est documenté et peut correspondre :',
+    nothing:
+      '**Je ne connais pas la cause chez vous,** et les documents n’en citent aucune qui corresponde. Ils disent, ci-dessous, ce qui est pris en charge ; ce qui a été configuré se vérifie étape par étape dans la configuration guidée.',
+  },
+
   reason: {
     everywhere: 'Elle est prise en charge dans tous les déploiements de la matrice.',
     wholeSkype: (skype, open) =>
@@ -233,7 +254,7 @@ export const sentences: Sentences = {
         : `Avec ${skype}, toutes les versions d’Exchange citées par les documents la prennent en charge.`,
     exceptExchange: (skype, except, open) => {
       const several = except.length > 1;
-      const lack = `${and(except)} ne ${several ? 'l’ont' : 'l’a'} pas`;
+      const lack = `${and(except)} ne la ${several ? 'prennent' : 'prend'} pas en charge`;
       return open.length === 0
         ? `Avec ${skype}, ${several ? 'seuls' : 'seul'} ${lack}.`
         : `Avec ${skype}, ${lack} ; pour ${and(open)}, les documents ne se prononcent pas.`;
@@ -354,7 +375,7 @@ export const sentences: Sentences = {
     newerEnded: (deployments) =>
       `Hors de la matrice, confirmé par un document plus récent, mais le support est terminé : ${and(deployments)}.`,
     newerNot: (deployments) =>
-      `Hors de la matrice, et non d’après des documents plus récents : ${and(deployments)}.`,
+      `Hors de la matrice, et exclu par des documents plus récents : ${and(deployments)}.`,
   },
 
   compare: {
@@ -466,6 +487,8 @@ export const sentences: Sentences = {
       supported: 'Pris en charge.',
       ended: 'Support terminé.',
       retired: 'Service arrêté.',
+      withdrawn: 'Retiré.',
+      unverified: 'Inconnu.',
     },
     supported: (product) => `${capital(support(product, 'est assuré aujourd’hui'))}.`,
     supportedUntil: (product, date) => `${capital(support(product, `est assuré ${until(date)}`))}.`,
@@ -473,10 +496,15 @@ export const sentences: Sentences = {
       `${capital(support(product, `est assuré tant que le produit est tenu à jour, au moins ${until(date)}`))}.`,
     ended: (product, date) => `${capital(support(product, `a pris fin ${on(date)}`))}.`,
     endedNoDate: (product) => `${capital(support(product, 'est terminé'))}.`,
-    retired: (product, date) =>
-      isServer(product)
-        ? `${capital(serviceStopped([product], date))}.`
-        : `${product} : arrêt${date === null ? '' : ` ${on(date)}`}.`,
+    retired: ({ product, inSentence = product }, date) =>
+      inSentence.startsWith('le ')
+        ? `${capital(inSentence)} a été retiré${date === null ? '' : ` ${on(date)}`}.`
+        : `${capital(serviceStopped([inSentence], date))}.`,
+    blocked: (product) => `**Bloqué, d’après l’annonce :** ${product}.`,
+    released: (product, date, past) =>
+      past ? `**Sorti ${on(date)} :** ${product}.` : `**Pas encore sorti :** ${product}, prévu ${on(date)}.`,
+    unaffected: (product, online) =>
+      `**Pas concerné.** ${product} : rien ne change ; l’arrêt ne vise que ${online}.`,
     limited: (product) => `**Arrêt en cours.** ${product} : l’arrêt se fait par étapes.`,
     unverified: (product) => `**Inconnu.** ${product} : aucun document disponible ne donne de date.`,
     mainstream: (date, past) =>
@@ -519,6 +547,8 @@ export const sentences: Sentences = {
         'side-by-side': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait côte à côte.`,
         'mailbox-migration': `**Pas sur place.** Le passage ${de(from)} à ${to} se fait par migration des boîtes aux lettres.`,
       })[by],
+    notFrom: (update, enough, moved) =>
+      `**Pas depuis la ${update} :** installez d’abord la ${enough.replace(/ ou /g, ' ou la ')}. ${moved.replace(/^\*\*.*?\*\* /, '')}`,
     shutting: (products) => `**Arrêt en cours :** ${and(products)}.`,
     unknown: (products) => `**Non documenté :** ${and(products)}.`,
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
@@ -577,7 +607,8 @@ export const sentences: Sentences = {
 
   checklist: {
     lead: (procedure, count) => `**Liste de contrôle : ${procedure}** (${plural(count, 'point')})`,
-    which: 'Pour quelle partie de la mise en place voulez-vous une liste de contrôle ?',
+    noMove:
+      'Aucune des procédures n’est le passage à une autre version : elles mettent en place ce qu’Exchange et Skype Entreprise font ensemble. Pour laquelle voulez-vous une liste de contrôle ?',
   },
 
   help: {

@@ -229,6 +229,8 @@ export const walk: WalkSentences = {
   event: {
     left: (names) =>
       `${names.length === 1 ? 'Valeur non donnée' : 'Valeurs non données'}\u00a0: ${and(names.map(code))}. L’étape n’avait donc pas de commandes et compte comme sautée. ${code('retour')} y ramène.`,
+    nowPossible: (titles) =>
+      `${titles.length === 1 ? 'Cette étape avait été laissée de côté et peut être faite maintenant' : 'Ces étapes avaient été laissées de côté et peuvent être faites maintenant'} : ${and(titles.map((title) => `**${title}**`))}. ${code('retour')} y ramène.`,
     skipped: (title) => `Étape sautée\u00a0: **${title}**.`,
     skippedPart: (name, count) => `Partie sautée\u00a0: **${name}** (${count} étape${count > 1 ? 's' : ''}).`,
     costs: {
