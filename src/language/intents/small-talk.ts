@@ -27,6 +27,9 @@ export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Conte
   const whole = inKnownWords(bareMessage(signals.normalised) || signals.normalised, spoken);
   if (whole) return whole;
   if (isOfOurField(signals) || says(signals, ...ELSEWHERE)) return null;
+  // "Cancel it, I need to ask my boss first."
+  const opening = inKnownWords(bareMessage(firstClause(signals.normalised)), spoken);
+  if (opening?.cue === 'cancel' && context.intent === 'setup') return opening;
   if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > LONGEST_OF_ONES_OWN) return null;
   const ending = inKnownWords(bareMessage(lastSentence(signals.normalised)), spoken);
   if (ending?.cue === 'help') return ending;
@@ -48,6 +51,8 @@ const ELSEWHERE = [
   'exchange-2007',
   'ocs-2007',
 ] as const;
+
+const firstClause = (normalised: string): string => normalised.split(/[,;.!]/)[0] ?? '';
 
 const lastSentence = (normalised: string): string =>
   normalised
