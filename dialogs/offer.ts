@@ -1,8 +1,8 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
 import { type Language, languageOf } from '../src/contract';
 import { checklistWords } from '../src/words/checklist';
 import type { Brain } from './brain';
 import type { Message, Part, Taken } from './part';
+import { inWords } from './reply';
 import { StorageDownError } from './storage-down';
 
 /**
@@ -48,11 +48,6 @@ interface Refusal {
 }
 
 async function refuse({ turn }: Message, { language }: Refusal): Promise<Taken> {
-  const sentence: Partial<Activity> = {
-    type: ActivityTypes.Message,
-    locale: language,
-    text: checklistWords(language).storage.down,
-  };
-  await turn.sendActivity(sentence);
+  await turn.sendActivity(inWords(checklistWords(language).storage.down, language));
   return { intent: 'control', language };
 }

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, AttachmentLayoutTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, AttachmentLayoutTypes, CardFactory } from 'botbuilder';
 import { answerCard } from '../cards/answer-card';
 import type { AdaptiveCard } from '../cards/schema';
 import { welcomeCard } from '../cards/welcome-card';
@@ -10,12 +10,10 @@ import type { Answer, Language } from '../src/contract';
  * messages, shows the same content twice, and gives no id with which the card could be edited later.
  * The whole text is in `value.text` in each case, so that a program need not care which form it got.
  */
-export function replyWith(answer: Answer, document: Document): Partial<Activity> {
-  const form = belongsOnCard(document)
-    ? asCard(answerCard(document, answer.language))
-    : { text: answer.text, textFormat: 'markdown' };
-  return { type: ActivityTypes.Message, locale: answer.language, value: answer, ...form };
-}
+export const replyWith = (answer: Answer, document: Document): Partial<Activity> =>
+  belongsOnCard(document)
+    ? onCard(answerCard(document, answer.language), answer)
+    : inWords(answer.text, answer.language, answer);
 
 /** A sentence or two, with what programs read where there is something for them. */
 export const inWords = (text: string, language: Language, value?: Answer): Partial<Activity> => ({
@@ -23,22 +21,21 @@ export const inWords = (text: string, language: Language, value?: Answer): Parti
   locale: language,
   text,
   textFormat: 'markdown',
-  ...(value === undefined ? {} : { value }),
+  ...(value && { value }),
+});
+
+/** The summary is what a toast and the list of chats show: the answer again, without Markdown's marks. */
+export const onCard = (card: AdaptiveCard, value?: Answer): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  locale: card.lang,
+  summary: card.speak,
+  attachmentLayout: AttachmentLayoutTypes.List,
+  attachments: [CardFactory.adaptiveCard(card)],
+  ...(value && { value }),
 });
 
 /** Nobody asked anything, so it carries no Answer. */
-export function welcomeIn(language: Language): Partial<Activity> {
-  return { type: ActivityTypes.Message, locale: language, ...asCard(welcomeCard(language)) };
-}
-
-/** The summary is what a toast and the list of chats show: the answer again, without Markdown's marks. */
-export function asCard(card: AdaptiveCard): Partial<Activity> {
-  return {
-    summary: card.speak,
-    attachmentLayout: AttachmentLayoutTypes.List,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-  };
-}
+export const welcomeIn = (language: Language): Partial<Activity> => onCard(welcomeCard(language));
 
 /**
  * A card where Markdown does not do: Teams draws no table and no button from it. But a command has to survive being

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { WalkFile } from '../src/answer/walk';
 import type { Language } from '../src/contract';
+import { inWords } from './reply';
 
 /** What comes back with the person's consent: which file it was about. */
 export const FileContext = z.object({
@@ -24,12 +25,12 @@ export function fileActivities(
   language: Language,
   turn: TurnContext,
 ): Partial<Activity>[] {
-  const message = { type: ActivityTypes.Message, locale: language };
-  if (!takesFiles(turn)) return textOf(file).map((text) => ({ ...message, text, textFormat: 'markdown' }));
+  if (!takesFiles(turn)) return textOf(file).map((text) => inWords(text, language));
   const context: FileContext = { kind: 'walk-file', format: file.format, procedure };
   return [
     {
-      ...message,
+      type: ActivityTypes.Message,
+      locale: language,
       attachments: [
         {
           contentType: 'application/vnd.microsoft.teams.card.file.consent',

@@ -1,8 +1,8 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { answerCard } from '../cards/answer-card';
 import type { Document } from '../src/answer/document';
 import type { WalkReply } from '../src/answer/walk';
-import { asCard } from './reply';
+import { inWords, onCard } from './reply';
 
 /**
  * A reply inside a walk as activities. Commands have to survive being copied, which only a message's text grants; so a
@@ -10,13 +10,13 @@ import { asCard } from './reply';
  */
 export function walkActivities({ answer, walk, document, above }: WalkReply): Partial<Activity>[] {
   const value = walk === null ? answer : { ...answer, walk };
-  const message = { type: ActivityTypes.Message, locale: answer.language, value };
+  const { language } = answer;
   const hasCode = document.blocks.some(({ kind }) => kind === 'code');
-  if (!hasCode) return [{ ...message, ...asCard(answerCard(document, answer.language)) }];
+  if (!hasCode) return [onCard(answerCard(document, language), value)];
   const inCard = document.suggestions.length > 0;
-  const text = { ...message, text: inCard ? above : answer.text, textFormat: 'markdown' };
+  const text = inWords(inCard ? above : answer.text, language, value);
   if (!inCard) return [text];
-  return [text, { ...message, ...asCard(answerCard(buttonsOf(document, walk), answer.language)) }];
+  return [text, onCard(answerCard(buttonsOf(document, walk), language), value)];
 }
 
 /** The card below a text: where one is, what is asked, and what can be done. */

@@ -1,4 +1,4 @@
-import type { AdaptiveCardInvokeResponse } from 'botbuilder';
+import { type AdaptiveCardInvokeResponse, CardFactory } from 'botbuilder';
 import { checklistCard } from '../../cards/checklist-card';
 import type { Button } from '../../cards/checklist-notice';
 import type { AdaptiveCard } from '../../cards/schema';
@@ -11,6 +11,7 @@ import type { Language } from '../../src/contract';
 import { type ChecklistWords, checklistWords, type Numbered } from '../../src/words/checklist';
 import type { Shown } from '../../src/words/shown';
 import type { Message, Taken } from '../part';
+import { onCard } from '../reply';
 import type { Access } from './access';
 import type { Board } from './board';
 import type { Door } from './door';
@@ -18,7 +19,7 @@ import type { Here } from './here';
 import type { Lists } from './lists';
 import type { Posting } from './posting';
 import type { Reminders } from './reminders';
-import { cardActivity, replyValue, saidActivity } from './replies';
+import { replyValue, saidActivity } from './replies';
 import type { Teams } from './teams';
 
 /** All that handling a message about a checklist needs from outside. */
@@ -57,7 +58,7 @@ export class Asked {
 
   async show(text: string, list: Checklist | null, card: AdaptiveCard): Promise<Taken> {
     const value = replyValue(this.message.text, this.language, text, list);
-    await this.message.turn.sendActivity(cardActivity(value, card));
+    await this.message.turn.sendActivity(onCard(card, value));
     return this.taken();
   }
 
@@ -72,7 +73,7 @@ export class Asked {
     if (!this.here.invoke) return this.taken();
     const viewers = page === null ? [] : [this.here.person.id];
     return this.taken(
-      invokeWith('application/vnd.microsoft.card.adaptive', checklistCard(list, { page, viewers })),
+      invokeWith(CardFactory.contentTypes.adaptiveCard, checklistCard(list, { page, viewers })),
     );
   }
 

@@ -4,6 +4,7 @@ import { asCsv, asMarkdown } from '../../src/checklist/export';
 import type { Checklist, ChecklistEvent } from '../../src/checklist/record';
 import type { Told } from '../../src/words/checklist';
 import type { Taken } from '../part';
+import { inWords } from '../reply';
 import type { Asked } from './asked';
 
 /** Below what Teams takes in one message, with room for what stands around it. */
@@ -27,8 +28,7 @@ export async function sendExport(
   const whole = [lead, ...blocks].join('\n\n');
   if (whole.length <= mostCharacters) return asked.say(whole, list);
   await asked.say([lead, blocks[0]].join('\n\n'), list);
-  for (const text of blocks.slice(1))
-    await message.turn.sendActivity({ type: 'message', text, textFormat: 'markdown' });
+  for (const text of blocks.slice(1)) await message.turn.sendActivity(inWords(text, language));
   return asked.taken();
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checklistSummary } from '../../cards/checklist-card';
-import { noticeCard } from '../../cards/checklist-notice';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { type Checklist, Person } from '../../src/checklist/record';
 import type { Clock } from '../../src/clock';
@@ -14,7 +13,7 @@ import { pauseAfter } from './attempts';
 import { addressOf, type Door, isPassing, RefusedError } from './door';
 import { remindersKey } from './keys';
 import type { Lists } from './lists';
-import { replyValue, replyWithList, saidActivity } from './replies';
+import { replyValue, saidActivity } from './replies';
 
 /** Enough for one attempt; past it, another process takes the reminder for abandoned and sends it. */
 const leaseMs = 60_000;
@@ -148,5 +147,5 @@ function reminding(list: Checklist, { by, language }: Reminder) {
     title: button.show(list.title),
     data: { kind: 'checklist', do: 'show', list: list.id },
   } as const;
-  return replyWithList(language, text, list, noticeCard(language, text, [show]));
+  return saidActivity(replyValue('', language, text, list), [show]);
 }

@@ -1,16 +1,16 @@
-import { type Activity, ActivityTypes, AttachmentLayoutTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { checklistCard, checklistSummary } from '../../cards/checklist-card';
 import { type Button, noticeCard } from '../../cards/checklist-notice';
 import { checklistText } from '../../cards/checklist-text';
-import type { AdaptiveCard } from '../../cards/schema';
 import type { Alert } from '../../src/answer/document';
-import { escapeMarkdown, withoutMarks } from '../../src/answer/markdown';
+import { escapeMarkdown } from '../../src/answer/markdown';
 import { unanswered } from '../../src/answer/unanswered';
 import type { AnyChecklist } from '../../src/checklist/record';
 import { type ChecklistValue, checklistValue } from '../../src/checklist/view';
 import type { Answer, Language } from '../../src/contract';
 import { fits } from '../../src/delivery/size';
 import { checklistWords } from '../../src/words/checklist';
+import { inWords, onCard } from '../reply';
 
 /** As programs read a reply about a checklist: an Answer, and the list where one is shown. */
 export type ChecklistReply = Answer & { checklist?: ChecklistValue };
@@ -42,50 +42,22 @@ export function listActivity(
   value: ChecklistReply = replyValue('', list.language, checklistText(list), list),
 ): Partial<Activity> {
   const card = checklistCard(list, { page, viewers: Object.keys(pages), notes });
-  const summary = checklistSummary(list);
-  const shown = { type: ActivityTypes.Message, locale: list.language, summary, ...attached(card) };
   // The items stand in the value as data and as text; a message that is too large would not arrive at all.
-  const values = [value, { ...value, text: summary }];
-  return values.map((one) => ({ ...shown, value: one })).find(fits) ?? shown;
+  const values = [value, { ...value, text: checklistSummary(list) }];
+  return values.map((one) => onCard(card, one)).find(fits) ?? onCard(card);
 }
 
 /** What stands in the place of a list for somebody who may no longer see it. */
 export function barredActivity({ language, place }: AnyChecklist): Partial<Activity> {
   const name = place.name === null ? null : escapeMarkdown(place.name);
   const text = checklistWords(language).none.notMember(name);
-  return cardActivity(replyValue('', language, text, null), noticeCard(language, text, []));
+  return onCard(noticeCard(language, text, []), replyValue('', language, text, null));
 }
 
 /** A sentence as a message, or on a card where buttons go with it. */
 export function saidActivity(value: ChecklistReply, buttons: readonly Button[] = []): Partial<Activity> {
   const { language, text } = value;
-  return {
-    type: ActivityTypes.Message,
-    locale: language,
-    value,
-    ...(buttons.length === 0
-      ? { text, textFormat: 'markdown' }
-      : { summary: withoutMarks(text), ...attached(noticeCard(language, text, buttons)) }),
-  };
+  return buttons.length === 0
+    ? inWords(text, language, value)
+    : onCard(noticeCard(language, text, buttons), value);
 }
-
-export const cardActivity = (value: ChecklistReply, card: AdaptiveCard): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  locale: value.language,
-  value,
-  summary: card.speak,
-  ...attached(card),
-});
-
-const attached = (card: AdaptiveCard): Partial<Activity> => ({
-  attachmentLayout: AttachmentLayoutTypes.List,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-});
-
-/** A message about a list that nobody asked anything for. */
-export const replyWithList = (
-  language: Language,
-  text: string,
-  list: AnyChecklist,
-  card: AdaptiveCard,
-): Partial<Activity> => cardActivity(replyValue('', language, text, list), card);
