@@ -1,6 +1,6 @@
 import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import type { ActionData } from '../cards/data';
-import type { Language } from '../src/contract';
+import type { Answer, Language, WalkView } from '../src/contract';
 import type { Conversation } from './memory';
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -17,12 +17,16 @@ export interface Message {
   text: string;
   /** A button that is no words: which one, and what stood in its form. */
   action: Exclude<ActionData, { kind: 'ask' }> | null;
+  /** The setup in the middle of which it is asked: whoever answers tells programs of it, too. */
+  walk?: WalkView | null;
 }
 
 /** What became of a message, for the log: never its text. */
 export interface Taken {
   intent: string;
   language: Language;
+  /** What programs read in the reply, where it was one answer. */
+  answer?: Answer;
   /** What Action.Execute gets back, where that is more than a hint at the conversation. */
   invoke?: AdaptiveCardInvokeResponse;
 }

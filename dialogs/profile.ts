@@ -6,7 +6,7 @@ import { change, read, UnreadableRecordError, unlessUnreadable } from '../src/st
 import { keyOf } from '../src/storage/store';
 import type { Brain } from './brain';
 import type { Forgetting } from './forgetting';
-import type { Memory } from './memory';
+import type { Conversation, Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { inWords, replyWith } from './reply';
 import type { WalkStore } from './walk-store';
@@ -21,18 +21,19 @@ interface Person {
 
 /** What people told of their organisations, by person. */
 export class ProfileStore {
-  /** By the message, of which each turn has its own: several parts ask for the same profile. */
-  readonly #ofTurn = new WeakMap<Message, Promise<Profile | null>>();
+  /** By the object, which a turn makes anew: several parts ask for the same profile. */
+  readonly #ofTurn = new WeakMap<Conversation, Promise<Profile | null>>();
 
   constructor(private readonly storage: Storage) {}
 
   /** To use it: of the person who wrote. One of a newer version counts as none, and is left alone. */
   read(message: Message): Promise<Profile | null> {
-    const known = this.#ofTurn.get(message);
+    const { conversation } = message;
+    const known = this.#ofTurn.get(conversation);
     if (known) return known;
     const profile = this.look(message).catch(unlessUnreadable);
-    this.#ofTurn.set(message, profile);
-    profile.catch(() => this.#ofTurn.delete(message));
+    this.#ofTurn.set(conversation, profile);
+    profile.catch(() => this.#ofTurn.delete(conversation));
     return profile;
   }
 
@@ -44,7 +45,7 @@ export class ProfileStore {
 
   /** Adds to what is known; returns all of it. Throws an `UnreadableRecordError`. */
   async remember(message: Message, told: Profile): Promise<Profile> {
-    this.#ofTurn.delete(message);
+    this.#ofTurn.delete(message.conversation);
     const stored = await change(
       this.storage,
       profileKey(personOf(message)),

@@ -2,7 +2,7 @@ import type { Brain } from './brain';
 import type { Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import type { ProfileStore } from './profile';
-import { replyWith } from './reply';
+import { inWalk, replyWith } from './reply';
 
 export interface QuestionOptions {
   brain: Brain;
@@ -32,7 +32,8 @@ export class QuestionDialog implements Part {
       profiles.read(message).catch(() => null),
     ]);
     const answered = brain.reply(text, { context, locale, today: today(), profile });
-    const { answer, document } = answered;
+    const { document } = answered;
+    const answer = inWalk(answered.answer, message.walk);
     // While the disk writes, the answer goes out; the turn ends when both are done, and the next message comes after it.
     const kept = memory.keepContext(conversation, answered.context).catch(() => {});
     try {
@@ -41,7 +42,7 @@ export class QuestionDialog implements Part {
         if (taken !== null) return taken;
       }
       await turn.sendActivity(replyWith(answer, document));
-      return answer;
+      return { intent: answer.intent, language: answer.language, answer };
     } finally {
       await kept;
     }

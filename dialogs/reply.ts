@@ -3,7 +3,7 @@ import { answerCard } from '../cards/answer-card';
 import type { AdaptiveCard } from '../cards/schema';
 import { welcomeCard } from '../cards/welcome-card';
 import type { Document } from '../src/answer/document';
-import type { Answer, Language } from '../src/contract';
+import type { Answer, Language, WalkView } from '../src/contract';
 
 /**
  * One activity a reply, and in it the card or the text, never both: Teams splits an activity that has both into two
@@ -14,6 +14,10 @@ export const replyWith = (answer: Answer, document: Document): Partial<Activity>
   belongsOnCard(document)
     ? onCard(answerCard(document, answer.language), answer)
     : inWords(answer.text, answer.language, answer);
+
+/** As programs read an answer in the middle of a setup: with where that stands. */
+export const inWalk = <A extends Answer>(answer: A, walk: WalkView | null = null): A & { walk?: WalkView } =>
+  walk === null ? answer : { ...answer, walk };
 
 /** A sentence or two, with what programs read where there is something for them. */
 export const inWords = (text: string, language: Language, value?: Answer): Partial<Activity> => ({

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { WalkFile } from '../src/answer/walk';
-import type { Language } from '../src/contract';
+import type { Answer } from '../src/contract';
 import { inWords } from './reply';
 
 /** What comes back with the person's consent: which file it was about. */
@@ -22,15 +22,16 @@ const longestPiece = 18_000;
 export function fileActivities(
   file: WalkFile,
   procedure: string,
-  language: Language,
+  value: Answer,
   turn: TurnContext,
 ): Partial<Activity>[] {
-  if (!takesFiles(turn)) return textOf(file).map((text) => inWords(text, language));
+  if (!takesFiles(turn)) return textOf(file).map((text) => inWords(text, value.language, value));
   const context: FileContext = { kind: 'walk-file', format: file.format, procedure };
   return [
     {
       type: ActivityTypes.Message,
-      locale: language,
+      locale: value.language,
+      value,
       attachments: [
         {
           contentType: 'application/vnd.microsoft.teams.card.file.consent',

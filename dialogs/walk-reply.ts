@@ -2,14 +2,14 @@ import type { Activity } from 'botbuilder';
 import { answerCard } from '../cards/answer-card';
 import type { Document } from '../src/answer/document';
 import type { WalkReply } from '../src/answer/walk';
-import { inWords, onCard } from './reply';
+import { inWalk, inWords, onCard } from './reply';
 
 /**
  * A reply inside a walk as activities. Commands have to survive being copied, which only a message's text grants; so a
  * step with commands is a text, and after it a small card with its form and the buttons. Each carries the whole `value`.
  */
 export function walkActivities({ answer, walk, document, above }: WalkReply): Partial<Activity>[] {
-  const value = walk === null ? answer : { ...answer, walk };
+  const value = inWalk(answer, walk);
   const { language } = answer;
   const hasCode = document.blocks.some(({ kind }) => kind === 'code');
   if (!hasCode) return [onCard(answerCard(document, language), value)];

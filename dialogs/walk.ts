@@ -3,7 +3,7 @@ import { fieldsIn } from '../cards/data';
 import type { Profile } from '../src/answer/profile';
 import { unanswered } from '../src/answer/unanswered';
 import type { WalkReply, WalkTurn } from '../src/answer/walk';
-import { type Answer, languageOf, type WalkView } from '../src/contract';
+import { type Answer, languageOf } from '../src/contract';
 import type { Context, Reading } from '../src/language/reading';
 import type { Walk } from '../src/procedure/walk';
 import { UnreadableRecordError } from '../src/storage/change';
@@ -12,7 +12,7 @@ import type { Conversation, Memory } from './memory';
 import type { Message, Part, Taken } from './part';
 import { chatLink, type PersonalChat } from './personal-chat';
 import type { ProfileStore } from './profile';
-import { inWords, replyWith } from './reply';
+import { inWalk, inWords, replyWith } from './reply';
 import { FileContext, fileActivities, textOf, upload } from './walk-file';
 import { walkActivities } from './walk-reply';
 import { noWalks, type StoredWalks, type WalkStore } from './walk-store';
@@ -155,8 +155,10 @@ export class WalkDialog implements Part {
       await message.turn.sendActivity(inWords(event.replaced, turn.walk.language));
     }
     const [place] = turn.replies;
-    const answered = turn.asks && place ? await this.#askOthers(message, place.walk) : null;
-    const replies = turn.replies.map((reply) => (answered === null ? reply : withAnswer(reply, answered)));
+    const between =
+      turn.asks && place ? await this.options.otherwise.take({ ...message, walk: place.walk }) : null;
+    const answered = between?.answer;
+    const replies = turn.replies.map((reply) => (answered ? withAnswer(reply, answered) : reply));
     for (const activity of this.#fileOf(message, turn)) await message.turn.sendActivity(activity);
     for (const activity of replies.flatMap(walkActivities)) await message.turn.sendActivity(activity);
     const last = replies.at(-1)?.answer;
@@ -164,14 +166,9 @@ export class WalkDialog implements Part {
   }
 
   /** A file comes first, so that the last activity is the one with the buttons. */
-  #fileOf({ turn }: Message, { file, walk, replies }: WalkTurn): Partial<Activity>[] {
-    if (file === null) return [];
-    const [reply] = replies;
-    const value = reply === undefined ? undefined : { ...reply.answer, walk: reply.walk };
-    return fileActivities(file, walk.procedure, walk.language, turn).map((activity) => ({
-      ...activity,
-      value,
-    }));
+  #fileOf({ turn }: Message, { file, walk, replies: [reply] }: WalkTurn): Partial<Activity>[] {
+    if (file === null || reply === undefined) return [];
+    return fileActivities(file, walk.procedure, inWalk(reply.answer, reply.walk), turn);
   }
 
   /** The person agreed to a file, or not. False where it is no file of a walk. */
@@ -199,29 +196,10 @@ export class WalkDialog implements Part {
     }
     return true;
   }
-
-  /** A question in the middle: whoever answers it, what is sent carries the walk as well. */
-  async #askOthers(message: Message, walk: WalkView | null): Promise<Partial<Answer> | null> {
-    let answered: Partial<Answer> | null = null;
-    message.turn.onSendActivities(async (_turn, activities, next) => {
-      for (const activity of activities) answered = withWalk(activity, walk) ?? answered;
-      return next();
-    });
-    await this.options.otherwise.take(message);
-    return answered;
-  }
-}
-
-/** Adds the walk to the value of an answer that has none; returns that answer. */
-function withWalk(activity: Partial<Activity>, walk: WalkView | null): Partial<Answer> | null {
-  const { value } = activity;
-  if (typeof value !== 'object' || value === null || 'walk' in value) return null;
-  activity.value = { ...value, walk };
-  return value as Partial<Answer>;
 }
 
 /** The step that comes back after a question still tells a program what the answer was. */
-const withAnswer = (reply: WalkReply, answered: Partial<Answer>): WalkReply => ({
+const withAnswer = (reply: WalkReply, answered: Answer): WalkReply => ({
   ...reply,
   answer: { ...reply.answer, ...answered, text: reply.answer.text, commands: reply.answer.commands },
 });

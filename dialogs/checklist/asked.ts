@@ -11,7 +11,7 @@ import type { Language } from '../../src/contract';
 import { type ChecklistWords, checklistWords, type Numbered } from '../../src/words/checklist';
 import type { Shown } from '../../src/words/shown';
 import type { Message, Taken } from '../part';
-import { onCard } from '../reply';
+import { inWalk, onCard } from '../reply';
 import type { Access } from './access';
 import type { Board } from './board';
 import type { Door } from './door';
@@ -19,7 +19,7 @@ import type { Here } from './here';
 import type { Lists } from './lists';
 import type { Posting } from './posting';
 import type { Reminders } from './reminders';
-import { replyValue, saidActivity } from './replies';
+import { type ChecklistReply, replyValue, saidActivity } from './replies';
 import type { Teams } from './teams';
 
 /** All that handling a message about a checklist needs from outside. */
@@ -51,34 +51,41 @@ export class Asked {
 
   /** A message in the conversation, with the list in its value where it is about one. */
   async say(text: string, list: Checklist | null = null, buttons: readonly Button[] = []): Promise<Taken> {
-    const value = replyValue(this.message.text, this.language, text, list);
-    await this.message.turn.sendActivity(saidActivity(value, buttons));
-    return this.taken();
+    const answer = this.answer(text, list);
+    await this.message.turn.sendActivity(saidActivity(answer, buttons));
+    return this.taken({ answer });
   }
 
   async show(text: string, list: Checklist | null, card: AdaptiveCard): Promise<Taken> {
-    const value = replyValue(this.message.text, this.language, text, list);
-    await this.message.turn.sendActivity(onCard(card, value));
-    return this.taken();
+    const answer = this.answer(text, list);
+    await this.message.turn.sendActivity(onCard(card, answer));
+    return this.taken({ answer });
   }
 
   /** To the one who pressed and to nobody else where the client can do that, else as a message. */
   async whisper(text: string, list: Checklist | null = null): Promise<Taken> {
     if (!this.here.invoke) return this.say(text, list);
-    return this.taken(invokeWith('application/vnd.microsoft.activity.message', withoutMarks(text)));
+    return this.taken({
+      invoke: invokeWith('application/vnd.microsoft.activity.message', withoutMarks(text)),
+    });
   }
 
   /** The card as it now is, for the one who pressed; everybody else gets it with the next edit. */
   redraw(list: Checklist, page: number | null): Taken {
     if (!this.here.invoke) return this.taken();
     const viewers = page === null ? [] : [this.here.person.id];
-    return this.taken(
-      invokeWith(CardFactory.contentTypes.adaptiveCard, checklistCard(list, { page, viewers })),
-    );
+    return this.taken({
+      invoke: invokeWith(CardFactory.contentTypes.adaptiveCard, checklistCard(list, { page, viewers })),
+    });
   }
 
-  taken(invoke?: AdaptiveCardInvokeResponse): Taken {
-    return { intent: 'checklist', language: this.language, ...(invoke && { invoke }) };
+  /** As programs read it. */
+  answer(text: string, list: Checklist | null): ChecklistReply {
+    return inWalk(replyValue(this.message.text, this.language, text, list), this.message.walk);
+  }
+
+  taken(more: Pick<Taken, 'answer' | 'invoke'> = {}): Taken {
+    return { intent: 'checklist', language: this.language, ...more };
   }
 }
 

@@ -5,7 +5,7 @@ import { createChecklist, type Draft } from '../../src/checklist/create';
 import { type Checklist, limits } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
-import { listActivity, replyValue } from './replies';
+import { listActivity } from './replies';
 
 /** A new list in this conversation. The same message makes it once, however often it is delivered. */
 export async function begin(asked: Asked, draft: Draft): Promise<{ list: Checklist; left: number }> {
@@ -32,18 +32,18 @@ export async function showList(
   list: Checklist,
   { page = null, notes = [] }: { page?: number | null; notes?: readonly Alert[] } = {},
 ): Promise<Taken> {
-  const { message, office, here, language } = asked;
+  const { message, office, here } = asked;
   const text = [...notes.map((note) => note.text), checklistText(list)].join('\n\n');
-  const value = replyValue(message.text, language, text, list);
-  const sent = await message.turn.sendActivity(listActivity(list, { page, notes }, value));
+  const answer = asked.answer(text, list);
+  const sent = await message.turn.sendActivity(listActivity(list, { page, notes }, answer));
   await office.lists.current(here.place, list.id);
   // Where replies are collected for the caller, nothing was posted that could be edited.
-  if (!sent?.id) return asked.taken();
+  if (!sent?.id) return asked.taken({ answer });
   const { serviceUrl } = here.place;
   const viewer = isInPlace(list.place, here.thread) ? null : here.person.id;
   await office.lists.addCard(list.id, { conversation: here.thread, activity: sent.id, serviceUrl, viewer });
   await office.board.sent(list.id, list.revision);
-  return asked.taken();
+  return asked.taken({ answer });
 }
 
 /** Teams names the channel in no message; a list that cannot say where it is still works. */
