@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder';
-import { isConflict } from '../src/storage/store';
+import { UnreadableRecordError } from '../src/storage/change';
+import { ConflictError, isConflict } from '../src/storage/store';
 
 /** The storage does not answer: nothing has been changed, and what needs no storage goes on. */
 export class StorageDownError extends Error {
@@ -9,14 +10,9 @@ export class StorageDownError extends Error {
   }
 }
 
-/** Whatever way a storage fails in, as one kind of error. */
-export async function stored<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof StorageDownError ? error : new StorageDownError(error);
-  }
-}
+/** Whether it is for the storage that something was not read or not kept, whatever the reason. */
+export const isOfStorage = (error: unknown): boolean =>
+  [StorageDownError, ConflictError, UnreadableRecordError].some((kind) => error instanceof kind);
 
 /** The same storage, whose failures are all `StorageDownError`; a conflict is none. */
 export function guarded<S extends Storage>(storage: S): S {

@@ -1,5 +1,5 @@
 import { backOff } from '../../src/back-off';
-import { StorageDownError } from '../storage-down';
+import { isOfStorage } from '../storage-down';
 
 /** How often Teams is asked to take the same card or reminder. */
 const mostAttempts = 20;
@@ -23,7 +23,7 @@ export class Attempts {
   /** Milliseconds until the next attempt; null where there is to be none. */
   pauseAfter(list: string, error: unknown): number | null {
     const { all, byTeams } = this.#failed.get(list) ?? { all: 0, byTeams: 0 };
-    const now = { all: all + 1, byTeams: error instanceof StorageDownError ? byTeams : byTeams + 1 };
+    const now = { all: all + 1, byTeams: isOfStorage(error) ? byTeams : byTeams + 1 };
     this.#failed.set(list, now);
     if (pauseAfter(now.byTeams) !== null) return pauseFor(now.all);
     this.#failed.delete(list);

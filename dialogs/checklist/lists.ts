@@ -16,7 +16,6 @@ import {
 } from '../../src/checklist/record';
 import { StoredChecklist } from '../../src/checklist/stored';
 import { change, read } from '../../src/storage/change';
-import { stored } from '../storage-down';
 import { bookKey, listKey, shelfKey, viewsKey } from './keys';
 
 const Ids = z.array(z.string());
@@ -50,43 +49,39 @@ export class Lists {
 
   /** Whoever asks for a list in a turn goes through `Access`. */
   get(id: string): Promise<AnyChecklist | null> {
-    return stored(() => read(this.storage, listKey(id), StoredChecklist));
+    return read(this.storage, listKey(id), StoredChecklist);
   }
 
   /** The list that is there under this id already, where the same message made it before. */
   async create(list: Checklist): Promise<Checklist> {
-    const there = await stored(() =>
-      change(this.storage, listKey(list.id), StoredChecklist, (before) => before ?? list),
-    );
+    const there = await change(this.storage, listKey(list.id), StoredChecklist, (before) => before ?? list);
     return there === null || there.state === 'deleted' ? list : there;
   }
 
   /** Null where there is no such list. Events go in together or not at all. */
-  apply(
+  async apply(
     id: string,
     events: readonly (ChecklistEvent | Deletion)[],
   ): Promise<{ list: AnyChecklist; applied: Applied[] } | null> {
-    return stored(async () => {
-      let applied: Applied[] = [];
-      const list = await change(this.storage, listKey(id), StoredChecklist, (before) => {
-        if (before === null) return null;
-        applied = [];
-        let after: AnyChecklist = before;
-        for (const event of events) {
-          const one = apply(after, event);
-          applied.push(one);
-          after = one.list;
-        }
-        return after;
-      });
-      return list === null ? null : { list, applied };
+    let applied: Applied[] = [];
+    const list = await change(this.storage, listKey(id), StoredChecklist, (before) => {
+      if (before === null) return null;
+      applied = [];
+      let after: AnyChecklist = before;
+      for (const event of events) {
+        const one = apply(after, event);
+        applied.push(one);
+        after = one.list;
+      }
+      return after;
     });
+    return list === null ? null : { list, applied };
   }
 
   /** What is no event: where the list is and which cards show it. */
   edit(id: string, edit: (list: AnyChecklist) => AnyChecklist): Promise<AnyChecklist | null> {
-    return stored(() =>
-      change(this.storage, listKey(id), StoredChecklist, (before) => (before === null ? null : edit(before))),
+    return change(this.storage, listKey(id), StoredChecklist, (before) =>
+      before === null ? null : edit(before),
     );
   }
 
@@ -98,14 +93,12 @@ export class Lists {
     return this.edit(id, (list) => withoutCards(list, gone));
   }
 
-  book({ channel, conversation }: Place): Promise<Book> {
-    return stored(async () => (await read(this.storage, bookKey(channel, conversation), Book)) ?? emptyBook);
+  async book({ channel, conversation }: Place): Promise<Book> {
+    return (await read(this.storage, bookKey(channel, conversation), Book)) ?? emptyBook;
   }
 
   async keepBook({ channel, conversation }: Place, edit: (book: Book) => Book): Promise<void> {
-    await stored(() =>
-      change(this.storage, bookKey(channel, conversation), Book, (before) => edit(before ?? emptyBook)),
-    );
+    await change(this.storage, bookKey(channel, conversation), Book, (before) => edit(before ?? emptyBook));
   }
 
   /** The list spoken of in this conversation from now on. */
@@ -117,34 +110,28 @@ export class Lists {
     );
   }
 
-  shelf(channel: string, person: string): Promise<string[]> {
-    return stored(async () => (await read(this.storage, shelfKey(channel, person), Shelf))?.lists ?? []);
+  async shelf(channel: string, person: string): Promise<string[]> {
+    return (await read(this.storage, shelfKey(channel, person), Shelf))?.lists ?? [];
   }
 
   async putOnShelf(channel: string, { id: person }: Person, id: string): Promise<void> {
-    await stored(() =>
-      change(this.storage, shelfKey(channel, person), Shelf, (before) =>
-        before?.lists.includes(id)
-          ? before
-          : { version: 1 as const, lists: withId(before?.lists ?? [], id, mostOnShelf) },
-      ),
+    await change(this.storage, shelfKey(channel, person), Shelf, (before) =>
+      before?.lists.includes(id)
+        ? before
+        : { version: 1 as const, lists: withId(before?.lists ?? [], id, mostOnShelf) },
     );
   }
 
   /** Which page each has turned to, by person. */
-  pages(id: string): Promise<Record<string, number>> {
-    return stored(async () => {
-      const views = await read(this.storage, viewsKey(id), Views);
-      return Object.fromEntries((views?.viewers ?? []).map(({ person, page }) => [person, page]));
-    });
+  async pages(id: string): Promise<Record<string, number>> {
+    const views = await read(this.storage, viewsKey(id), Views);
+    return Object.fromEntries((views?.viewers ?? []).map(({ person, page }) => [person, page]));
   }
 
   async turnPage(id: string, person: string, page: number): Promise<void> {
-    await stored(() =>
-      change(this.storage, viewsKey(id), Views, (before): z.infer<typeof Views> => {
-        const others = (before?.viewers ?? []).filter((one) => one.person !== person);
-        return { version: 1, viewers: [...others, { person, page }].slice(-limits.views) };
-      }),
-    );
+    await change(this.storage, viewsKey(id), Views, (before): z.infer<typeof Views> => {
+      const others = (before?.viewers ?? []).filter((one) => one.person !== person);
+      return { version: 1, viewers: [...others, { person, page }].slice(-limits.views) };
+    });
   }
 }

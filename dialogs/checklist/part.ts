@@ -7,12 +7,13 @@ import { readConfirmation, readTyped, type Understood } from '../../src/checklis
 import type { Clock } from '../../src/clock';
 import { type Answer, type Deployment, type Language, languageOf } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
+import { UnreadableRecordError } from '../../src/storage/change';
 import { sentencesFor } from '../../src/words';
-import { checklistWords } from '../../src/words/checklist';
+import type { ChecklistWords } from '../../src/words/checklist';
 import type { Conversation } from '../memory';
 import type { Message, Part, Taken } from '../part';
 import { replyWith } from '../reply';
-import { StorageDownError } from '../storage-down';
+import { isOfStorage } from '../storage-down';
 import { Access } from './access';
 import { Asked, type Office } from './asked';
 import { begin, showList, tooMany } from './begin';
@@ -197,13 +198,18 @@ export class ChecklistPart implements Part {
     try {
       return await work(asked);
     } catch (error) {
-      if (!(error instanceof StorageDownError) && !(error instanceof RefusedError)) throw error;
+      const reason = reasonOf(error, asked.words);
+      if (reason === null) throw error;
       this.options.failed(error);
-      const { storage, post } = checklistWords(asked.language);
-      if (error instanceof StorageDownError) return asked.whisper(storage.down);
-      return asked.whisper(post.refused(error.reason, escapeMarkdown(post.here)));
+      return asked.whisper(reason);
     }
   }
+}
+
+function reasonOf(error: unknown, { storage, post }: ChecklistWords): string | null {
+  if (error instanceof RefusedError) return post.refused(error.reason, escapeMarkdown(post.here));
+  if (error instanceof UnreadableRecordError) return storage.unreadable;
+  return isOfStorage(error) ? storage.down : null;
 }
 
 const fits = (asked: Deployment, walked: Deployment): boolean =>

@@ -8,7 +8,6 @@ import { Language } from '../../src/contract';
 import { change, read } from '../../src/storage/change';
 import { forgotten } from '../../src/storage/privacy';
 import { checklistWords } from '../../src/words/checklist';
-import { stored } from '../storage-down';
 import { pauseAfter } from './attempts';
 import { addressOf, type Door, isPassing, RefusedError } from './door';
 import { remindersKey } from './keys';
@@ -48,7 +47,7 @@ export class Reminders {
   constructor(private readonly options: RemindersOptions) {}
 
   async of(list: string): Promise<Reminder[]> {
-    const kept = await stored(() => read(this.options.lists.storage, remindersKey, Kept));
+    const kept = await read(this.options.lists.storage, remindersKey, Kept);
     return (kept?.reminders ?? []).filter((one) => one.list === list).sort((one, other) => one.at - other.at);
   }
 
@@ -72,7 +71,7 @@ export class Reminders {
     const { clock, lists } = this.options;
     const now = clock.now();
     const isDue = ({ at, sender }: Reminder) => at <= now && (sender === null || sender.until <= now);
-    const kept = await stored(() => read(lists.storage, remindersKey, Kept));
+    const kept = await read(lists.storage, remindersKey, Kept);
     if (!kept?.reminders.some(isDue)) return;
     let mine: Reminder[] = [];
     await this.#change((reminders) => {
@@ -129,12 +128,10 @@ export class Reminders {
   }
 
   async #change(edit: (reminders: Reminder[]) => Reminder[]): Promise<void> {
-    await stored(() =>
-      change(this.options.lists.storage, remindersKey, Kept, (before): Kept => {
-        const reminders = edit(before?.reminders ?? []);
-        return before !== null && reminders === before.reminders ? before : { version: 1, reminders };
-      }),
-    );
+    await change(this.options.lists.storage, remindersKey, Kept, (before): Kept => {
+      const reminders = edit(before?.reminders ?? []);
+      return before !== null && reminders === before.reminders ? before : { version: 1, reminders };
+    });
   }
 }
 

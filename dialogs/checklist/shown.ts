@@ -2,7 +2,6 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../../src/clock';
 import { change } from '../../src/storage/change';
-import { stored } from '../storage-down';
 import { shownKey } from './keys';
 
 /** At most one edit of a list in this time: Teams allows few more, and nobody reads faster. */
@@ -65,7 +64,7 @@ export class ShownCards {
   }
 
   async #change(list: string, work: (shown: Shown | null) => Shown | null): Promise<void> {
-    await stored(() => change(this.storage, shownKey(list), Shown, work));
+    await change(this.storage, shownKey(list), Shown, work);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import type { Place } from '../../src/checklist/record';
 import { change, read } from '../../src/storage/change';
-import { stored } from '../storage-down';
 import type { Address } from './door';
 import { teamsKey } from './keys';
 
@@ -34,24 +33,22 @@ export class Teams {
   constructor(private readonly storage: Storage) {}
 
   async all({ channel, tenant }: Pick<Place, 'channel' | 'tenant'>): Promise<Team[]> {
-    const known = await stored(() => read(this.storage, teamsKey(channel, tenant), Known));
+    const known = await read(this.storage, teamsKey(channel, tenant), Known);
     return Object.values(known?.teams ?? {});
   }
 
   async tell({ what, channel, tenant, team, serviceUrl, bot }: TeamEvent): Promise<void> {
     this.#heard.delete(team.id);
-    await stored(() =>
-      change(this.storage, teamsKey(channel, tenant), Known, (before): Known => {
-        const { [team.id]: known, ...others } = before?.teams ?? {};
-        if (what === 'gone') return { version: 1, teams: others };
-        const archived = what === 'archived' || (what === 'here' && (known?.archived ?? false));
-        const name = team.name || known?.name || '';
-        return {
-          version: 1,
-          teams: { ...others, [team.id]: { id: team.id, name, serviceUrl, bot, archived } },
-        };
-      }),
-    );
+    await change(this.storage, teamsKey(channel, tenant), Known, (before): Known => {
+      const { [team.id]: known, ...others } = before?.teams ?? {};
+      if (what === 'gone') return { version: 1, teams: others };
+      const archived = what === 'archived' || (what === 'here' && (known?.archived ?? false));
+      const name = team.name || known?.name || '';
+      return {
+        version: 1,
+        teams: { ...others, [team.id]: { id: team.id, name, serviceUrl, bot, archived } },
+      };
+    });
   }
 
   /** Whoever writes to Liaison in a team shows that it is there, even where the day of installation went unheard. */

@@ -2,7 +2,6 @@ import type { Storage } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../../src/clock';
 import { change, read } from '../../src/storage/change';
-import { stored } from '../storage-down';
 import { workKey } from './keys';
 
 /** Written anew while the work goes on, well before others take it for abandoned. */
@@ -43,7 +42,7 @@ export class Worklog {
   /** The lists whose process has gone silent; from now on they are this one's. */
   async takeOver(): Promise<string[]> {
     const now = this.clock.now();
-    const known = await stored(() => read(this.storage, workKey, Work));
+    const known = await read(this.storage, workKey, Work);
     const isLost = ([entry, at]: [string, number]) =>
       now - at > abandonedMs && processOf(entry) !== this.process;
     if (!Object.entries(known?.since ?? {}).some(isLost)) return [];
@@ -64,12 +63,10 @@ export class Worklog {
   }
 
   async #change(edit: (since: Record<string, number>) => Record<string, number>): Promise<void> {
-    await stored(() =>
-      change(this.storage, workKey, Work, (before): z.infer<typeof Work> => {
-        const since = edit(before?.since ?? {});
-        return before !== null && since === before.since ? before : { version: 1, since };
-      }),
-    );
+    await change(this.storage, workKey, Work, (before): z.infer<typeof Work> => {
+      const since = edit(before?.since ?? {});
+      return before !== null && since === before.since ? before : { version: 1, since };
+    });
   }
 }
 

@@ -220,7 +220,11 @@ export interface ChecklistWords {
     silent(place: Shown): string;
   };
 
-  storage: { down: string };
+  storage: {
+    down: string;
+    /** A newer version wrote it. */
+    unreadable: string;
+  };
 }
 
 const all: Record<Language, ChecklistWords> = { en, fr };

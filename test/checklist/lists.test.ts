@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage, type StoreItems } from 'botbuilder';
 import fc from 'fast-check';
 import { Lists } from '../../dialogs/checklist/lists';
-import { StorageDownError } from '../../dialogs/storage-down';
+import { guarded, StorageDownError } from '../../dialogs/storage-down';
 import { replay } from '../../src/checklist/apply';
 import type { ChecklistEvent } from '../../src/checklist/record';
 import { at, listOf } from './support';
@@ -91,7 +91,7 @@ describe('a list in storage', () => {
       write: () => Promise.reject(new Error('gone')),
       delete: () => Promise.resolve(),
     };
-    const lists = new Lists(broken);
+    const lists = new Lists(guarded(broken));
     await expect(lists.get('list')).rejects.toBeInstanceOf(StorageDownError);
     await expect(lists.create(listOf(1))).rejects.toBeInstanceOf(StorageDownError);
     await expect(lists.apply('list', [])).rejects.toBeInstanceOf(StorageDownError);

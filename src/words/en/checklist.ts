@@ -224,5 +224,7 @@ export const checklist: ChecklistWords = {
 
   storage: {
     down: 'This cannot be saved at the moment, so nothing was changed. I still answer questions. Try again in a minute.',
+    unreadable:
+      'What is kept of checklists here was saved by another version of Liaison, and I cannot read it. It stays as it is.',
   },
 };

@@ -228,5 +228,7 @@ export const checklist: ChecklistWords = {
 
   storage: {
     down: 'L’enregistrement est impossible pour le moment ; rien n’a été modifié. Je continue à répondre aux questions. Réessayez dans une minute.',
+    unreadable:
+      'Ce qui est conservé ici des listes de contrôle a été enregistré par une autre version de Liaison, et je ne sais pas le lire. Rien n’y change.',
   },
 };
