@@ -66,50 +66,32 @@ export function formCard(list: Checklist, language: Language): AdaptiveCard {
 }
 
 /** A channel that a list can be posted to. */
-export interface Target {
-  team: Named;
-  channel: Named;
-  /** Both as one, as people read it. */
-  label: string;
+export interface ChannelButton extends Button {
+  data: Extract<ChecklistAction, { do: 'post' }>;
 }
 
 /** Where one can post. */
-export interface Targets {
-  found: Target[];
+export interface Channels {
+  found: readonly ChannelButton[];
   /** There are, or may be, others that were not looked at. */
   more: boolean;
-}
-
-interface Named {
-  id: string;
-  name: string;
 }
 
 /** Longer lists are searched by nobody. */
 const mostChoices = 80;
 
-export function whereText(list: Checklist, language: Language, { found, more }: Targets): string {
+export function whereText(list: Checklist, language: Language, { found, more }: Channels): string {
   const { ask, post } = checklistWords(language);
   const question = ask.where(escapeMarkdown(list.title));
   return more || found.length > mostChoices ? `${question} ${post.more}` : question;
 }
 
 /** Few channels are buttons, many a list to choose from. */
-export function whereCard(list: Checklist, language: Language, targets: Targets): AdaptiveCard {
-  const { found } = targets;
+export function whereCard(list: Checklist, language: Language, channels: Channels): AdaptiveCard {
+  const { found } = channels;
   const { button, form } = checklistWords(language);
-  const said = whereText(list, language, targets);
-  const on = { kind: 'checklist', list: list.id } as const;
-  if (found.length <= 6) {
-    return noticeCard(
-      language,
-      said,
-      found.map(({ team, channel, label }) => ({
-        title: label,
-        data: { ...on, do: 'post', team: team.id, channel: channel.id },
-      })),
-    );
-  }
+  const said = whereText(list, language, channels);
+  if (found.length <= 6) return noticeCard(language, said, found);
   const choice = {
     type: 'Input.ChoiceSet',
     id: 'choice',
@@ -118,16 +100,16 @@ export function whereCard(list: Checklist, language: Language, targets: Targets)
     placeholder: form.choose,
     isRequired: true,
     errorMessage: form.chooseChannel,
-    choices: found.slice(0, mostChoices).map(({ team, channel, label }) => ({
-      title: label,
-      value: channelChoice(team.id, channel.id),
+    choices: found.slice(0, mostChoices).map(({ title, data }) => ({
+      title,
+      value: channelChoice(data.team, data.channel),
     })),
   } as const;
   return cardOf({
     language,
     speak: withoutMarks(said),
     body: [text(said), choice],
-    actions: [inputPress(button.post, { ...on, do: 'post-chosen', choice: '' })],
+    actions: [inputPress(button.post, { kind: 'checklist', list: list.id, do: 'post-chosen', choice: '' })],
   });
 }
 

@@ -1,23 +1,12 @@
 import { escapeMarkdown } from '../src/answer/markdown';
+import { writeMoment } from '../src/checklist/moment';
 import type { Checklist, Item, Person } from '../src/checklist/record';
 import { numberOf, progress } from '../src/checklist/view';
-import { wallTime } from '../src/checklist/zone';
-import type { Language } from '../src/contract';
-import { sentencesFor } from '../src/words';
 import { checklistWords } from '../src/words/checklist';
 import { clip } from '../src/words/clip';
 import type { ChecklistAction } from './checklist-data';
 import { text } from './parts';
 import type { Container, ExecuteAction, TextBlock } from './schema';
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** An instant as that zone's clock shows it, in words. */
-export function writeMoment(iso: string, zone: string, language: Language): string {
-  const { year, month, day, hour, minute } = wallTime(new Date(iso), zone);
-  const date = sentencesFor(language).write.date(`${year}-${two(month)}-${two(day)}`);
-  return checklistWords(language).moment(date, `${two(hour)}:${two(minute)}`);
-}
 
 /** Execute where the client knows it, Submit where it does not; the data is one and the same. */
 export function press(title: string, data: ChecklistAction): ExecuteAction {

@@ -6,6 +6,7 @@ import { type Checklist, limits } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
 import { listActivity } from './replies';
+import { labelOf } from './targets';
 
 /** A new list in this conversation. The same message makes it once, however often it is delivered. */
 export async function begin(asked: Asked, draft: Draft): Promise<{ list: Checklist; left: number }> {
@@ -47,16 +48,14 @@ export async function showList(
 }
 
 /** Teams names the channel in no message; a list that cannot say where it is still works. */
-async function channelName({ here, office, words }: Asked): Promise<string | null> {
+async function channelName({ here, office, language }: Asked): Promise<string | null> {
   const { team, conversation, channel, serviceUrl, bot } = here.place;
   if (team === null) return null;
   try {
     const channels = await office.door.channels({ conversation: team.id, channel, serviceUrl, bot });
     const known = (await office.teams.all(here.place)).find(({ id }) => id === team.id);
     const found = channels.find(({ id }) => id === conversation);
-    return found
-      ? words.place.channel(team.name || known?.name || '', found.name ?? words.place.general)
-      : null;
+    return found ? labelOf({ name: team.name || known?.name || '' }, found.name, language) : null;
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 import type { Decision } from '../../cards/checklist-data';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { apply } from '../../src/checklist/apply';
-import type { Checklist, ChecklistEvent, Deletion } from '../../src/checklist/record';
+import type { Checklist } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
 import { isTaken, listOf } from './find';
-import { perform, tell, type Wish } from './perform';
+import { perform, tell, toEvent, type Wish } from './perform';
 
 /** How long a typed "yes" still belongs to the question. */
 const patienceMs = 10 * 60_000;
@@ -22,12 +22,7 @@ export async function askDecision(asked: Asked, list: Checklist, what: Decision)
   const wishes = wishesFor(list, what);
   const [wish] = wishes;
   if (wish === undefined) return asked.say(words.said.noTicks, list);
-  const trial = apply(list, {
-    ...wish,
-    id: here.key,
-    at: here.at.toISOString(),
-    by: here.person,
-  } as ChecklistEvent | Deletion);
+  const trial = apply(list, toEvent(wish, here, 0));
   if (trial.outcome !== 'changed') {
     return asked.whisper(tell(asked, { before: list, list, applied: [trial] }, wishes), list);
   }

@@ -1,6 +1,6 @@
-import { writeMoment } from '../../cards/checklist-parts';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { asCsv, asMarkdown } from '../../src/checklist/export';
+import { writeMoment } from '../../src/checklist/moment';
 import type { Checklist, ChecklistEvent } from '../../src/checklist/record';
 import type { Told } from '../../src/words/checklist';
 import type { Taken } from '../part';

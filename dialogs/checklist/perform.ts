@@ -1,12 +1,21 @@
-import { writeMoment } from '../../cards/checklist-parts';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import type { Applied } from '../../src/checklist/apply';
+import { writeMoment } from '../../src/checklist/moment';
 import { type Checklist, type ChecklistEvent, type Deletion, limits } from '../../src/checklist/record';
 import { type Asked, numbered } from './asked';
+import type { Here } from './here';
 
 type Bare<E> = E extends ChecklistEvent | Deletion ? Omit<E, 'id' | 'at' | 'by'> : never;
 /** What is asked for; who and when are known. */
 export type Wish = Bare<ChecklistEvent | Deletion>;
+
+/** Of the wishes of one message, each is an event of its own. */
+export const toEvent = (wish: Wish, { key, at, person }: Here, index: number): ChecklistEvent | Deletion => ({
+  ...wish,
+  id: `${key}/${index}`,
+  at: at.toISOString(),
+  by: person,
+});
 
 export interface Performed {
   /** As the person had it before them. */
@@ -23,12 +32,7 @@ export async function perform(
   wishes: readonly Wish[],
 ): Promise<Performed | null> {
   const { here, office } = asked;
-  const events = wishes.map(
-    (wish, at) =>
-      ({ ...wish, id: `${here.key}/${at}`, at: here.at.toISOString(), by: here.person }) as
-        | ChecklistEvent
-        | Deletion,
-  );
+  const events = wishes.map((wish, at) => toEvent(wish, here, at));
   const performed = await office.board.during(before.id, () => office.lists.apply(before.id, events));
   if (performed === null) return null;
   const { list, applied } = performed;

@@ -1,12 +1,12 @@
-import { type Target, type Targets, whereCard, whereText } from '../../cards/checklist-notice';
+import { type ChannelButton, whereCard, whereText } from '../../cards/checklist-notice';
 import { escapeMarkdown } from '../../src/answer/markdown';
 import { createChecklist } from '../../src/checklist/create';
 import type { Checklist } from '../../src/checklist/record';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
-import { findTargets, targetsNamed } from './targets';
+import { findTargets, type Target, type Targets, targetsNamed } from './targets';
 
-/** To the channel that was named, where it is one and only one; else asks which. */
+/** To the channel that was named, where it is one and only one; else, and where none was, asks which. */
 export async function postList(asked: Asked, list: Checklist, name: string | null): Promise<Taken> {
   const { office, here, language, words } = asked;
   const targets = await findTargets(office, here, language, name);
@@ -23,19 +23,16 @@ export async function postList(asked: Asked, list: Checklist, name: string | nul
   return asked.say(more ? `${said} ${words.post.more}` : said, list, buttonsFor(list, found));
 }
 
-const buttonsFor = (list: Checklist, targets: readonly Target[]) =>
-  targets.slice(0, 6).map(({ label, team, channel }) => ({
+const buttonsFor = (list: Checklist, targets: readonly Target[]): ChannelButton[] =>
+  targets.map(({ label, team, channel }) => ({
     title: label,
-    data: { kind: 'checklist', do: 'post', list: list.id, team: team.id, channel: channel.id } as const,
+    data: { kind: 'checklist', do: 'post', list: list.id, team: team.id, channel: channel.id },
   }));
 
-function askWhere(asked: Asked, list: Checklist, targets: Targets): Promise<Taken> {
-  const text = whereText(list, asked.language, targets);
-  return asked.show(text, list, whereCard(list, asked.language, targets));
-}
-
-export async function chooseWhere(asked: Asked, list: Checklist): Promise<Taken> {
-  return postList(asked, list, null);
+function askWhere(asked: Asked, list: Checklist, { found, more }: Targets): Promise<Taken> {
+  const channels = { found: buttonsFor(list, found), more };
+  const text = whereText(list, asked.language, channels);
+  return asked.show(text, list, whereCard(list, asked.language, channels));
 }
 
 /** A list that a team has already stays theirs: another channel gets one of its own, with nothing ticked. */

@@ -1,18 +1,16 @@
-import type { ChecklistAction } from '../../cards/checklist-data';
-import { chosenChannel } from '../../cards/checklist-data';
+import { type ChecklistAction, chosenChannel } from '../../cards/checklist-data';
 import { formCard } from '../../cards/checklist-notice';
 import { escapeMarkdown } from '../../src/answer/markdown';
-import { oneLine } from '../../src/checklist/create';
-import { type Checklist, limits } from '../../src/checklist/record';
+import type { Checklist } from '../../src/checklist/record';
 import { numberOf, pageOf, pageSize } from '../../src/checklist/view';
 import type { Taken } from '../part';
 import type { Asked } from './asked';
 import { showList } from './begin';
+import { type Change, change } from './change';
 import { askDecision, decide, forgetQuestion } from './decide';
 import { isTaken, listOf } from './find';
-import { whoIs } from './people';
 import { perform, tell, type Wish } from './perform';
-import { chooseWhere, postTo } from './post';
+import { postList, postTo } from './post';
 import { stopReminder } from './remind';
 import { commandsOfItem } from './step';
 
@@ -44,12 +42,12 @@ export async function pressTurn(asked: Asked, action: ChecklistAction): Promise<
       await forgetQuestion(asked);
       return asked.whisper(words.said.kept, list);
     case 'where':
-      return chooseWhere(asked, list);
+      return postList(asked, list, null);
     case 'post':
       return postTo(asked, list, action);
     case 'post-chosen': {
       const chosen = chosenChannel(action.choice);
-      return chosen ? postTo(asked, list, chosen) : chooseWhere(asked, list);
+      return chosen ? postTo(asked, list, chosen) : postList(asked, list, null);
     }
     case 'unremind':
       return stopReminder(asked, list, action.reminder);
@@ -85,42 +83,32 @@ async function turn(asked: Asked, list: Checklist, asking: number): Promise<Take
 type Form = Extract<ChecklistAction, { do: 'add' | 'rename' | 'note' | 'assign' | 'move' | 'remove' }>;
 
 async function fillIn(asked: Asked, list: Checklist, action: Form): Promise<Taken> {
-  const { form } = asked.words;
+  const { form, said } = asked.words;
   const text = action.text.trim();
+  const number = numberOf(list, action.item);
   if (action.do !== 'add' && action.item === '') return asked.whisper(form.chooseItem, list);
   if (text === '' && action.do !== 'remove' && action.do !== 'note')
     return asked.whisper(form.needText, list);
-  const wish = await wishOf(asked, list, action, text);
-  if ('intent' in wish) return wish;
-  const performed = await perform(asked, list, [wish]);
-  if (performed === null) return asked.whisper(asked.words.none.stale);
-  return asked.say(tell(asked, performed, [wish]), performed.list);
+  if (action.do === 'move' && !(Number.isInteger(Number(text)) && Number(text) > 0))
+    return asked.whisper(form.textHint, list);
+  if (action.do !== 'add' && number === 0) return asked.say(said.gone, list);
+  return change(asked, list, typedOf(action.do, number, text));
 }
 
-async function wishOf(
-  asked: Asked,
-  list: Checklist,
-  { do: what, item }: Form,
-  text: string,
-): Promise<Wish | Taken> {
+/** A form as what one would have typed in its place. */
+function typedOf(what: Form['do'], item: number, text: string): Change {
   switch (what) {
     case 'add':
-      return { kind: 'add', item: '', title: oneLine(text), step: null };
+      return { do: what, lines: [text] };
     case 'rename':
-      return { kind: 'rename', item, title: oneLine(text) };
+      return { do: what, item, title: text };
     case 'note':
-      return { kind: 'note', item, text: text === '' ? null : oneLine(text, limits.note) };
+      return { do: what, item, text: text || null };
     case 'remove':
-      return { kind: 'remove', item };
-    case 'assign': {
-      const to = await whoIs(asked, list, text);
-      return 'intent' in to ? to : { kind: 'assign', item, to };
-    }
-    case 'move': {
-      const to = Number(text);
-      return Number.isInteger(to) && to > 0
-        ? { kind: 'move', item, to: to - 1 }
-        : asked.whisper(asked.words.form.textHint, list);
-    }
+      return { do: what, items: [item] };
+    case 'assign':
+      return { do: what, items: [item], to: text, me: false };
+    case 'move':
+      return { do: what, item, to: Number(text) };
   }
 }

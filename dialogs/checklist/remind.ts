@@ -1,5 +1,5 @@
-import { writeMoment } from '../../cards/checklist-parts';
 import { escapeMarkdown } from '../../src/answer/markdown';
+import { writeMoment } from '../../src/checklist/moment';
 import type { Checklist } from '../../src/checklist/record';
 import { readWhen } from '../../src/checklist/when';
 import type { Taken } from '../part';

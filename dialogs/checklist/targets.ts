@@ -1,10 +1,29 @@
-import type { Target, Targets } from '../../cards/checklist-notice';
 import { fold } from '../../src/checklist/template';
 import type { Language } from '../../src/contract';
 import { checklistWords } from '../../src/words/checklist';
 import { type Door, isPassing, RefusedError } from './door';
 import type { Here } from './here';
 import { type Team, type Teams, teamAddress } from './teams';
+
+/** A channel that a list can be posted to. */
+export interface Target {
+  team: Named;
+  channel: Named;
+  /** Both as one, as people read it. */
+  label: string;
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** Where one can post. */
+export interface Targets {
+  found: Target[];
+  /** There are, or may be, others that were not looked at. */
+  more: boolean;
+}
 
 /** Of so many of a person's teams the channels are named. */
 const mostTeams = 30;
@@ -66,7 +85,7 @@ function isIn({ name }: Team, typed: string | null): boolean {
 const channelName = (name: string | null, language: Language): string =>
   name ?? checklistWords(language).place.general;
 
-export const labelOf = (team: Team, channel: string | null, language: Language): string =>
+export const labelOf = (team: Pick<Team, 'name'>, channel: string | null, language: Language): string =>
   checklistWords(language).place.channel(team.name, channelName(channel, language));
 
 /** Those that a typed name means: the channel's name, or the team's, or both as they are shown. */

@@ -46,9 +46,8 @@ const marked = { ...listOf(1), title: 'see [here](https://evil.example) & **now*
 const views = { page: null, viewers: [] };
 const targets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    team: { id: '19:t', name: 'Operations' },
-    channel: { id: `19:c${index}`, name: `Channel ${index}` },
-    label: `Channel ${index} (Operations)`,
+    title: `Channel ${index} (Operations)`,
+    data: { kind: 'checklist', do: 'post', list: 'list', team: '19:t', channel: `19:c${index}` } as const,
   }));
 const cards: [string, AdaptiveCard][] = [
   ['a list', checklistCard(busy, views)],
