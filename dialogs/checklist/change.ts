@@ -18,6 +18,9 @@ export async function change(asked: Asked, list: Checklist, typed: Change): Prom
   if (missing !== undefined) return noItem(asked, list, missing);
   const wishes = await wishesOf(asked, list, typed);
   if ('intent' in wishes) return wishes;
+  // Of signs that nobody sees, nothing is left to be a title.
+  if (wishes.length === 0 || wishes.some((wish) => 'title' in wish && wish.title === ''))
+    return asked.say(asked.words.form.needText, list);
   const performed = await perform(asked, list, wishes);
   if (performed === null) return asked.say(asked.words.none.stale);
   return asked.say(tell(asked, performed, wishes), performed.list);

@@ -77,7 +77,7 @@ async function create(asked: Asked, title: string | null, lines: readonly string
   // "Checklist: partner applications" on one line names a procedure.
   if (title === null && lines.length === 1) return null;
   const { list, left } = await begin(asked, {
-    title: title === null ? asked.words.said.defaultTitle : oneLine(title),
+    title: oneLine(title ?? '') || asked.words.said.defaultTitle,
     items,
     origin: noOrigin,
   });
