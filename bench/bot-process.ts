@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 export type BotName = 'echo' | 'echo-dialog' | 'echo-agents' | 'memory' | 'file';
 
@@ -23,10 +24,10 @@ export class BotProcess {
     private readonly directory: string | null,
   ) {}
 
-  /** `directory`: what is stored there already; `node`: options of Node.js. */
+  /** `directory`: what is stored there already; `node`: options of Node.js; `log`: gets each line of warning. */
   static async start(
     name: BotName,
-    { directory, node = [] }: { directory?: string; node?: string[] } = {},
+    { directory, node = [], log }: { directory?: string; node?: string[]; log?: (line: string) => void } = {},
   ): Promise<BotProcess> {
     const own =
       directory === undefined && name === 'file'
@@ -35,11 +36,19 @@ export class BotProcess {
     const storage = name === 'file' ? `file:${directory ?? own}` : 'memory:';
     const script = name === 'memory' || name === 'file' ? 'src/index.js' : `bench/servers/${name}.js`;
     const child = spawn(process.execPath, [...node, path.join('dist', script)], {
-      env: { PATH: process.env.PATH, PORT: '0', LIAISON_STORAGE: storage, LOG_LEVEL: 'fatal' },
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        LIAISON_STORAGE: storage,
+        LOG_LEVEL: log === undefined ? 'fatal' : 'warn',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const url = await new Promise<string>((resolve, reject) => {
-      child.stdout?.once('data', (chunk) => resolve(/http:[^ ]+:\d+/.exec(String(chunk))?.[0] ?? ''));
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith('{')) log?.(line);
+        else resolve(/http:[^ ]+:\d+/.exec(line)?.[0] ?? '');
+      });
       child.once('exit', (code) => reject(new Error(`${script} ended with ${code}.`)));
     });
     return new BotProcess(name, url, child, own);
@@ -47,8 +56,17 @@ export class BotProcess {
 
   /** Resident memory (proc(5), VmRSS). */
   get memoryMb(): number {
+    return this.#memory('VmRSS');
+  }
+
+  /** The process's own, without what of the database's file happens to be in memory (proc(5), RssAnon). */
+  get ownMemoryMb(): number {
+    return this.#memory('RssAnon');
+  }
+
+  #memory(field: string): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
   }
 
   /** User and system time (proc(5), fields 14 and 15), which count in ticks of ten milliseconds. */

@@ -1,7 +1,10 @@
-export function median(values: readonly number[]): number {
+/** The value that this share of all is below. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
 /** Microseconds an item. */
 export function perItem(run: () => void, items: number): number {

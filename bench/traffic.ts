@@ -1,10 +1,11 @@
 import { Agent, request } from 'node:http';
 import { Language } from '../src/contract';
+import { median, percentile } from './measure';
 import { questionsIn } from './questions';
 
 export type Mode = 'expectReplies' | 'normal';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
 export const closeTraffic = (): void => agent.destroy();
 
 /** What begins something that goes on after its answer has scenes of its own. */
@@ -43,28 +44,43 @@ export const activityOf = (mode: Mode, serviceUrl: string, conversation: string,
   ...more,
 });
 
-/** Brings one activity. Resolves to the time and the response; throws for any status but 200. */
-export function bring(url: string, activity: object): Promise<{ ms: number; body: string }> {
+export interface Brought {
+  /** 0: no response. */
+  status: number;
+  /** Of a response that was none; else empty. */
+  code: string;
+  body: string;
+  ms: number;
+}
+
+/** Brings one activity, whatever it comes to. */
+export function attempt(url: string, activity: object): Promise<Brought> {
   const body = JSON.stringify(activity);
   const begun = performance.now();
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const sent = request(`${url}/api/messages`, {
       method: 'POST',
       agent,
       headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
     });
+    const done = (status: number, code: string, body: string) =>
+      resolve({ status, code, body, ms: performance.now() - begun });
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve({ ms: performance.now() - begun, body: text });
-        else reject(new Error(`${response.statusCode}: ${text.slice(0, 300)}`));
-      });
+      response.on('end', () => done(response.statusCode ?? 0, '', Buffer.concat(chunks).toString()));
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => done(0, error.code ?? error.name, ''));
     sent.end(body);
   });
+}
+
+/** Brings one activity. Throws for any status but 200. */
+export async function bring(url: string, activity: object): Promise<Brought> {
+  const brought = await attempt(url, activity);
+  const { status, code, body } = brought;
+  if (status !== 200) throw new Error(`${status || code}: ${body.slice(0, 300)}`);
+  return brought;
 }
 
 export interface Load {
@@ -91,7 +107,5 @@ export async function drive(url: string, { count, atOnce, next }: Load): Promise
   });
   await Promise.all(senders);
   const seconds = (performance.now() - begun) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
-  return { rate: count / seconds, p50: at(0.5), p99: at(0.99) };
+  return { rate: count / seconds, p50: median(times), p99: percentile(times, 0.99) };
 }
