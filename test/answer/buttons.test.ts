@@ -1,14 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { describe, expect, it } from '@jest/globals';
 import { wordsFor } from '../../src/words';
-import { knowledge, languages, today } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-const ask = (question: string) => liaison.reply(question, { context: null, locale: null, today }).answer;
+import { ask } from '../support/liaison';
+import { knowledge, languages } from './support';
 
 /** A button sends a sentence of ours: it must be understood as what it was made from, in its own language. */
 describe.each(languages)('what buttons ask in %s is understood', (language) => {

@@ -4,9 +4,9 @@ import type { Deployment, Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
 import type { Reading } from '../../src/language/reading';
 import { wordsFor } from '../../src/words';
+import { today } from '../support/day';
 import { readAs } from '../support/reading';
 
-export const today = '2026-11-21';
 export const knowledge = loadKnowledge();
 export const languages: Language[] = ['en', 'fr'];
 

@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
-import { today } from './support';
+import { describe, expect, it } from '@jest/globals';
+import { runbookCommand } from '../../src/cli/runbook';
+import { sentences as en } from '../../src/words/en/sentences';
+import { sentences as fr } from '../../src/words/fr/sentences';
+import { ask, replyTo } from '../support/liaison';
 
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-const ask = (question: string) => liaison.reply(question, { context: null, locale: null, today }).answer;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a list without commas', () => {
@@ -134,4 +130,85 @@ describe('a checklist for a move', () => {
   ])('%s: no integration is put in its place', (question) => {
     expect(ask(question)).toMatchObject({ intent: 'checklist', procedure: null });
   });
+});
+
+const firstLine = (text: string) => text.split('\n')[0]?.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('a setup for which one side was not said', () => {
+  it.each([
+    [
+      'how do I set up presence in OWA with Exchange Online?',
+      'skype',
+      'It depends on the Skype side, which was not named. The procedure applies with Skype for Business Server or Lync Server 2013. Which Skype for Business or Lync do you run?',
+    ],
+    [
+      'comment configurer les applications partenaires avec Skype Entreprise Server 2019 ?',
+      'exchange',
+      'Cela dépend du côté Exchange, qui n’a pas été précisé. La procédure s’applique avec Exchange 2013, Exchange 2016, Exchange 2019 ou Exchange Server édition Abonnement (SE). Quelle version d’Exchange utilisez-vous ?',
+    ],
+    [
+      'make a checklist for the whole integration with Exchange 2016',
+      'skype',
+      'It depends on the Skype side, which was not named. The procedure applies with Skype for Business Server or Lync Server 2013. Which Skype for Business or Lync do you run?',
+    ],
+  ])('%s asks for it, and says with what it applies', (question, side, sentence) => {
+    const answer = ask(question);
+    expect(answer.missing).toEqual([side]);
+    expect(firstLine(answer.text)).toBe(sentence);
+  });
+
+  it('takes the side alone for an answer', () => {
+    const { context } = replyTo('how do I set up presence in OWA with Exchange Online?');
+    const answer = ask('SfB Server 2019', { context });
+    expect(answer).toMatchObject({
+      intent: 'setup',
+      procedure: 'owa-online',
+      deployments: [{ exchange: 'online', skype: 'server-2019' }],
+      missing: [],
+    });
+  });
+
+  it.each([
+    ['set up Autodiscover with Exchange Online', 'Not for your deployment.', 'beside it, do it there'],
+    ['how do I set up UCS with Exchange 2010?', 'Not for your deployment.', 'Exchange 2010'],
+    ['how do I set up OAuth between SfB Online and Exchange 2016?', 'Retired.', 'Microsoft Teams'],
+    ['set up archiving with Exchange on premises', 'The documents do not say', 'Exchange 2013 or later'],
+  ])('is not asked for it where nothing hangs on it: %s', (question, verdict, reason) => {
+    const answer = ask(question);
+    expect(answer.missing).toEqual([]);
+    const line = firstLine(answer.text.replaceAll('**', ''));
+    expect(line).toContain(verdict);
+    expect(line).toContain(reason);
+  });
+
+  it('is told so in a runbook, and which parts of the plan hang on it', () => {
+    const printed = runbookCommand(['plan', '--deployment', '2016+']);
+    expect(printed).toContain('> It depends on the Skype side, which was not named.');
+    expect(printed).toMatch(
+      /Partner applications: Only with Skype for Business Server or Lync Server 2013\./,
+    );
+    expect(printed).not.toContain('No document says');
+  });
+});
+
+it.each([
+  ['does UCS work with Exchange 2013 and SfB Online?', /integrate-with-exchange\.md\), about 2019$/m],
+  ['UCS fonctionne avec Exchange 2013 et SfB Online ?', /integrate-with-exchange\.md\), vers 2019$/m],
+  ['how do I configure OAuth with Exchange Online?', /for-hybrid\), after 2018$/m],
+  ['comment configurer OAuth avec Exchange Online ?', /for-hybrid\), après 2018$/m],
+  ['does UCS work with Exchange 2013 and SfB Online?', /is dated 17 December 2021\./],
+])('“%s” dates its documents as exactly as that is known', (question, dated) => {
+  const answer = ask(question);
+  expect(answer.text).toMatch(dated);
+});
+
+it.each([
+  ['2021-07-31', 'exactly', 'is dated 31 July 2021', 'date du 31 juillet 2021'],
+  ['2021-07-31', 'after', 'is from after 31 July 2021', 'est postérieur au 31 juillet 2021'],
+  ['2020', 'after', 'is from after 2020', 'est postérieur à 2020'],
+  ['2025', 'about', 'is from about 2025', 'remonte à 2025 environ'],
+  ['2023-11', 'about', 'is from about November 2023', 'remonte à novembre 2023 environ'],
+] as const)('the newest document, %s and %s', (date, how, english, french) => {
+  expect(en.reason.age(date, how)).toContain(`${english}.`);
+  expect(fr.reason.age(date, how)).toContain(`${french}.`);
 });

@@ -1,9 +1,11 @@
 import { MemoryStorage, type Storage } from 'botbuilder';
 import { type Clock, systemClock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { openLiaison } from '../../src/liaison';
+import { lazy } from '../../src/once';
 import { createLiaisonServer } from '../../src/server';
 import { postJson } from '../server/support';
+import { today } from '../support/day';
 import { keptLog } from '../support/log';
 import { channels, type Sent, TeamsStandIn, team } from './teams-stand-in';
 
@@ -17,11 +19,7 @@ export const camille: Person = { id: '29:camille', name: 'Camille Roy', locale: 
 export const tenant = '5f1d4c1e-0000-4000-8000-00000000c0de';
 export const exchange = channels[1]?.id ?? '';
 
-let liaison: Promise<Liaison> | null = null;
-const openOnce = () => {
-  liaison ??= openLiaison();
-  return liaison;
-};
+const openOnce = lazy(() => openLiaison());
 
 let count = 0;
 
@@ -45,7 +43,7 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock: 
     config: loadConfig({ PORT: '0' }),
     brain: await openOnce(),
     storage,
-    today: () => '2026-11-21',
+    today: () => today,
     log,
     clock,
   });

@@ -1,34 +1,14 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Language } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
-import type { Context } from '../../src/language/reading';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { runbook, withForms } from '../../src/procedure';
 import { wordsFor } from '../../src/words';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
+import { askInTurn, replyTo } from '../support/liaison';
 
 const knowledge = loadKnowledge();
 
-const ask = (question: string, context: Context | null = null) =>
-  liaison.reply(question, { context, locale: null, today: '2026-11-21' });
-
-/** After the last of these questions, each asked in the conversation of those before. */
-function answerTo(...questions: string[]) {
-  let context: Context | null = null;
-  let reply = ask(questions[0] ?? '');
-  for (const question of questions.slice(1)) {
-    context = reply.context;
-    reply = ask(question, context);
-  }
-  return reply.answer;
-}
-
 const commandsIn = (...questions: string[]): string =>
-  (answerTo(...questions).commands ?? []).map(({ text }) => text).join('\n');
+  (askInTurn(...questions).commands ?? []).map(({ text }) => text).join('\n');
 
 /** All commands that set up a procedure, whatever the deployment, in the order of its steps. */
 function settingUp(procedure: string, language: Language): string[] {
@@ -52,7 +32,7 @@ describe('a procedure asked for as a whole', () => {
     buttons,
   )('gives what sets it up, in order, and says where that is not all: "%s" (%s)', (question, id, language) => {
     const all = settingUp(id, language);
-    const answer = answerTo(question);
+    const answer = askInTurn(question);
     const given = (answer.commands ?? []).map(({ text }) => text);
     expect(answer).toMatchObject({ intent: 'command', procedure: id, language });
     expect(given.length).toBeGreaterThan(Math.min(all.length - 1, 8));
@@ -86,7 +66,7 @@ describe('a procedure asked for as a whole', () => {
   });
 
   it('gives the reason instead where it does not apply', () => {
-    const answer = answerTo('commands for partner applications with Exchange 2010 and SfB 2015');
+    const answer = askInTurn('commands for partner applications with Exchange 2010 and SfB 2015');
     expect(answer.commands).toEqual([]);
     expect(answer.text).toContain('Exchange 2010 has none');
   });
@@ -121,13 +101,13 @@ describe('the answer to a question for a command', () => {
     ['hosting provider command for GCC High', 'and for DoD?'],
     ['commands for “Outlook on the web in Exchange Online” in GCC'],
   ])('has no value of another cloud where the documents do not cover the one that is named: "%s" %s', (...questions) => {
-    const answer = answerTo(...questions.filter((question) => question !== undefined));
+    const answer = askInTurn(...questions.filter((question) => question !== undefined));
     expect(JSON.stringify(answer)).not.toContain('exap.um');
     expect(answer.text).toMatch(/Not in the documents|Pas dans les documents/);
   });
 
   it('says so too where the value is asked for', () => {
-    expect(answerTo('what is the proxy FQDN for DoD?').text).toContain('Not in the documents');
+    expect(askInTurn('what is the proxy FQDN for DoD?').text).toContain('Not in the documents');
   });
 
   it.each([
@@ -139,7 +119,7 @@ describe('the answer to a question for a command', () => {
     ['how do I roll back UCS for one user?', 'in this order'],
     ['comment annuler le magasin de contacts unifié pour un utilisateur ?', '7 jours'],
   ])('warns of what the command does besides: "%s", "%s"', (question, warning) => {
-    expect(answerTo(question).text).toContain(warning);
+    expect(askInTurn(question).text).toContain(warning);
   });
 
   it.each([
@@ -154,7 +134,7 @@ describe('the answer to a question for a command', () => {
     ['command for the hosted voicemail policy', 'exap.um.office365.us'],
     ['set up voice mail with Exchange Online and SfB Server 2019', '`exap.um.office365.us` (GCC High)'],
   ])('tells what stands for a name in braces: "%s", "%s"', (question, rule) => {
-    expect(answerTo(question).text).toContain(rule);
+    expect(askInTurn(question).text).toContain(rule);
   });
 
   it.each([
@@ -177,11 +157,11 @@ describe('the answer to a question for a command', () => {
       /^Des \d+ commandes de \*\*Applications partenaires\*\*, 3 s’en/,
     ],
   ])('says of a choice among several that it is one: "%s"', (question, lead) => {
-    expect(answerTo(question).text).toMatch(lead);
+    expect(askInTurn(question).text).toMatch(lead);
   });
 
   it('asks for the part of the setup where only a product is named', () => {
-    const { answer, document } = ask('commands for Exchange Online');
+    const { answer, document } = replyTo('commands for Exchange Online');
     expect(answer.commands).toEqual([]);
     expect(document.suggestions.map(({ say }) => say)).toContain(
       'Give me the commands for “Archiving to Exchange”',

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-const ask = (question: string) =>
-  liaison.reply(question, { context: null, locale: null, today: '2026-11-21' });
+import { describe, expect, it } from '@jest/globals';
+import { ask, replyTo } from '../support/liaison';
 
 /** Each command is shown under the title of its step, in bold: the steps, best first. */
 function stepsShown(question: string): string[] {
   const steps: string[] = [];
-  for (const block of ask(question).document.blocks) {
+  for (const block of replyTo(question).document.blocks) {
     if (block.kind === 'paragraph' && block.text.startsWith('**')) steps.push('');
     if (block.kind === 'code' && steps.length > 0) steps.push(`${steps.pop()}${block.text}\n`);
   }
@@ -214,7 +206,7 @@ describe('a question for a command, as people ask it', () => {
     ['fr', 'commande pour consulter le réglage MI de la stratégie de boîte OWA', 'Get-OwaMailboxPolicy'],
     ['fr', 'quelle commande fait approuver Exchange par SharePoint', 'New-SPTrustedSecurityTokenIssuer'],
   ])('%s: "%s" is answered first with %s', (language, question, command) => {
-    const { answer } = ask(question);
+    const answer = ask(question);
     expect(answer).toMatchObject({ intent: 'command', language });
     expect(stepsShown(question)[0]).toContain(command);
   });
@@ -278,9 +270,9 @@ describe('a question for a command, as people ask it', () => {
       'New-CsHostingProvider',
     ],
   ])('stays with what was spoken of where nothing else is named: "%s" (%s), "%s"', (first, shown, next, command) => {
-    const before = ask(first);
+    const before = replyTo(first);
     expect(before.answer.commands?.map(({ text }) => text).join()).toContain(shown);
-    const { answer } = liaison.reply(next, { context: before.context, locale: null, today: '2026-11-21' });
+    const answer = ask(next, { context: before.context });
     expect(answer).toMatchObject({ intent: 'command' });
     const cmdlets = new Set(answer.commands?.map(({ text }) => text.split(' ')[0]));
     expect([...cmdlets]).toEqual([command]);

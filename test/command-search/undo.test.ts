@@ -1,27 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Answer } from '../../src/contract';
-import type { Context } from '../../src/language/reading';
-import { type Liaison, openLiaison } from '../../src/liaison';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-/** To the last of these questions, each asked in the conversation of those before. */
-function answerTo(questions: string | readonly string[]): Answer {
-  let context: Context | null = null;
-  let answer: Answer | undefined;
-  for (const question of [questions].flat()) {
-    const reply = liaison.reply(question, { context, locale: null, today: '2026-11-21' });
-    ({ context, answer } = reply);
-  }
-  if (answer === undefined) throw new Error('Nothing was asked');
-  return answer;
-}
+import { describe, expect, it } from '@jest/globals';
+import { askInTurn } from '../support/liaison';
 
 const commandsIn = (questions: string | readonly string[]): string[] =>
-  (answerTo(questions).commands ?? []).map(({ text }) => text);
+  (askInTurn(...[questions].flat()).commands ?? []).map(({ text }) => text);
 
 describe('how something is undone', () => {
   it.each([
@@ -126,7 +107,7 @@ describe('how something is undone', () => {
     'remove the IM override',
     'comment supprimer l’override IM dans Exchange 2019 ?',
   ])('refreshes after the removal, without notes on other commands: "%s"', (question) => {
-    const { commands, text } = answerTo(question);
+    const { commands, text } = askInTurn(question);
     expect((commands ?? []).map((each) => each.text.split(' ')[0])).toEqual([
       'Remove-SettingOverride',
       'Get-ExchangeDiagnosticInfo',
@@ -161,7 +142,7 @@ describe('how something is undone', () => {
     ['comment annuler ExchUCUtil ?', /^\*\*Aucune commande n’est indiquée\.\*\*/],
     ['undo Enable-ExchangeCertificate', /^\*\*Nothing is named\.\*\*/],
   ])('says where the documents undo nothing: "%s"', (question, said) => {
-    expect(answerTo(question)).toMatchObject({ commands: [], text: expect.stringMatching(said) });
+    expect(askInTurn(question)).toMatchObject({ commands: [], text: expect.stringMatching(said) });
   });
 });
 
@@ -185,7 +166,7 @@ describe('what is restarted after a command', () => {
       ['iisreset {exchangeServer}'],
     ],
   ])('is what the documents name: "%s"', (question, said, commands) => {
-    expect(answerTo(question).text).toMatch(said);
+    expect(askInTurn(question).text).toMatch(said);
     expect(commandsIn(question)).toEqual(commands);
   });
 });
@@ -208,7 +189,7 @@ describe('a command that is asked for', () => {
     'How do I re-enable EWS in Exchange Online?',
     'comment activer EWS dans Exchange Online pour Skype Entreprise Server ?',
   ])('is not replaced by others where the documents give none: "%s"', (question) => {
-    expect(answerTo(question)).toMatchObject({ commands: [], sources: ['ews-retirement'] });
+    expect(askInTurn(question)).toMatchObject({ commands: [], sources: ['ews-retirement'] });
   });
 
   it.each([
@@ -224,11 +205,13 @@ describe('a command that is asked for', () => {
     ['commandes pour OWA Exchange Online avec GCC High', 'Set-CsAccessEdgeConfiguration'],
   ])('is one of all of a setup where nothing chooses among them: "%s"', (questions, command) => {
     expect(commandsIn(questions).join('\n')).toContain(command);
-    expect(answerTo(questions).text).toMatch(/commands that set up|commandes qui mettent en place/);
+    expect(askInTurn(...[questions].flat()).text).toMatch(
+      /commands that set up|commandes qui mettent en place/,
+    );
   });
 
   it('has no note twice where a step has several ways', () => {
-    const { text } = answerTo('command for the hosting provider in 21Vianet');
+    const { text } = askInTurn('command for the hosting provider in 21Vianet');
     const notes = text.split('\n').filter((line) => line.startsWith('- '));
     expect(notes.length).toBeGreaterThan(4);
     expect(new Set(notes).size).toBe(notes.length);

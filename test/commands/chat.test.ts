@@ -1,15 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
-import { type Liaison, openLiaison } from '../../src/liaison';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-const answered = (question: string): Answer =>
-  liaison.reply(question, { context: null, locale: null, today: '2026-11-21' }).answer;
+import { ask, read } from '../support/liaison';
 
 /** Rules that found something, but for what was looked at and is right. */
 const found = ({ findings }: Answer) =>
@@ -27,7 +19,7 @@ describe('what shells print is a paste in a chat as on the command line', () => 
     ['Get-CsTenant n’est pas reconnu', 'command-refused'],
     ['Get-CsUserr says "not recognized as the name of a cmdlet". Why?', 'unknown-cmdlet'],
   ])('%s', (message, rule) => {
-    const answer = answered(message);
+    const answer = ask(message);
     expect(answer.intent).toBe('check');
     expect(found(answer)[0]).toBe(rule);
   });
@@ -36,28 +28,28 @@ describe('what shells print is a paste in a chat as on the command line', () => 
     ['HostedVoiceMail : False', /is False: /, /vaut False\u00a0: /],
     ['InstantMessagingType : None', /is None; /, /vaut None\u202f; /],
   ])('names nothing that %s does not show, and does not say that it runs', (shown, english, french) => {
-    expect(answered(shown).text).toMatch(english);
-    const { text } = answered(`C’est bon ?\n${shown}`);
+    expect(ask(shown).text).toMatch(english);
+    const { text } = ask(`C’est bon ?\n${shown}`);
     expect(text).toMatch(french);
     expect(text).toContain('1 point à examiner');
   });
 
   it('takes one property for an output, where nobody else writes it', () => {
-    expect(answered('EnablePartnerDiscovery : False')).toMatchObject({
+    expect(ask('EnablePartnerDiscovery : False')).toMatchObject({
       intent: 'check',
       findings: [{ rule: 'checked', message: expect.stringContaining('Get-CsAccessEdgeConfiguration') }],
     });
-    expect(answered('OAuth setup\nName: Anna\nServer: Exchange 2016').intent).toBe('setup');
+    expect(ask('OAuth setup\nName: Anna\nServer: Exchange 2016').intent).toBe('setup');
   });
 
   it('takes what people repeat of it for their question', () => {
-    expect(answered('The operation failed when I set up OAuth, how is it set up?').intent).toBe('setup');
-    expect(answered('I can’t find how to enable archiving in Exchange 2016').intent).not.toBe('check');
+    expect(ask('The operation failed when I set up OAuth, how is it set up?').intent).toBe('setup');
+    expect(ask('I can’t find how to enable archiving in Exchange 2016').intent).not.toBe('check');
   });
 
   it('knows each certain property in a message', () => {
     const { certain } = loadKnowledge().outputs.names;
-    const intents = certain.map((name) => [name, answered(`${name} : 1`).intent]);
+    const intents = certain.map((name) => [name, ask(`${name} : 1`).intent]);
     expect(intents).toEqual(certain.map((name) => [name, 'check']));
   });
 });
@@ -71,18 +63,16 @@ describe('names of cmdlets', () => {
     'Create-CsUser',
   ])('what %s does is a question about a command', (cmdlet) => {
     const questions = [`what does ${cmdlet} do?`, `que fait ${cmdlet} ?`];
-    for (const { intent, language } of questions.map((one) =>
-      liaison.read(one, { context: null, locale: null }),
-    ))
+    for (const { intent, language } of questions.map((one) => read(one)))
       expect({ intent, language }).toEqual({ intent: 'explain', language: expect.anything() });
-    expect(liaison.read(questions[0] ?? '', { context: null, locale: null }).cmdlets).toEqual([cmdlet]);
+    expect(read(questions[0] ?? '').cmdlets).toEqual([cmdlet]);
   });
 
   it.each([
     ['Connect-AzureAD', 'Connect-MgGraph'],
     ['que fait Get-AzureADServicePrincipal ?', 'Get-MgServicePrincipal'],
   ])('%s is of a module that was retired', (question, instead) => {
-    const { intent, text } = answered(question);
+    const { intent, text } = ask(question);
     expect(intent).toBe('explain');
     expect(text).toMatch(/^\*\*(?:Retired|Service arrêté|Retiré)/);
     expect(text).toContain(instead);
@@ -93,7 +83,7 @@ describe('names of cmdlets', () => {
     'Do group-based contacts of on-premises users work with Exchange 2016 and SfB Server?',
     'A check-list for on-premises Exchange 2016 and SfB Server 2019',
   ])('%s names none', (question) => {
-    const { intent, cmdlets } = liaison.read(question, { context: null, locale: null });
+    const { intent, cmdlets } = read(question);
     expect(cmdlets).toEqual([]);
     expect(intent).not.toBe('check');
   });
@@ -106,7 +96,7 @@ describe('the address of a photo', () => {
     [`is ${address} right?`, 'No mistake found', 'the address of the photo'],
     [`${address}, c’est la bonne adresse ?`, 'Aucune erreur trouvée', 'l’adresse de la photo'],
   ])('is said to be in order: %s', (message, verdict, looked) => {
-    const { intent, text, findings } = answered(message);
+    const { intent, text, findings } = ask(message);
     expect(intent).toBe('check');
     expect(text).toContain(verdict);
     expect(text).toContain(looked);
@@ -122,7 +112,7 @@ describe('the address of a photo', () => {
     ['a SIP address', address.replace('j@a.fr', 'sip:j@a.fr'), null],
   ])('is corrected: %s', (_, wrong, right) => {
     for (const message of [`is ${wrong} right?`, `${wrong} : c’est juste ?`, `Start-Process "${wrong}"`]) {
-      const answer = answered(message);
+      const answer = ask(message);
       expect(found(answer)).toEqual(['photo-url']);
       const fix = answer.findings.find(({ rule }) => rule === 'photo-url')?.fix ?? null;
       expect(fix?.replace(/^Start-Process "(.*)"$/, '$1') ?? null).toBe(right);
@@ -139,7 +129,7 @@ describe('a question that quotes a command', () => {
     ['Get-CsHostingProvider -LocalStore on the Edge shows nothing', 'replication'],
     ['Get-CsHostingProvider -LocalStore n’affiche rien sur le Edge', 'réplication'],
   ])('is told what is known of it: %s', (question, cause) => {
-    const { findings, text } = answered(question);
+    const { findings, text } = ask(question);
     expect(findings.map(({ rule }) => rule)).toEqual(['known-failure']);
     expect(text).toContain(cause);
   });
@@ -148,24 +138,24 @@ describe('a question that quotes a command', () => {
     'Set-CsHostedVoicemailPolicy -TenantID on Server 2015?',
     'Set-CsHostedVoicemailPolicy -TenantID sur Server 2015 ?',
   ])('has no words of the sentence for values: %s', (question) => {
-    expect(found(answered(question))).toEqual(['hosted-policy-tenant']);
+    expect(found(ask(question))).toEqual(['hosted-policy-tenant']);
   });
 
   it.each([
     'New-CsHostingProvider -HostsOCSUsers with Exchange Online: true or false?',
     'New-UMDialPlan -URIType with Skype for Business?',
   ])('about one parameter need not give the others: %s', (question) => {
-    expect(found(answered(question))).toEqual([]);
+    expect(found(ask(question))).toEqual([]);
   });
 
   it('is told the mistake that is in it, rather than what may go wrong', () => {
-    expect(found(answered('Set-CsHostingProvider -Identity EXO -ProxyFqdn a.b.c fails, why?'))).toContain(
+    expect(found(ask('Set-CsHostingProvider -Identity EXO -ProxyFqdn a.b.c fails, why?'))).toContain(
       'hp-proxy-set',
     );
   });
 
   it('and of which nothing is known, is asked for what the shell printed', () => {
-    const { text } = answered('Get-CsPartnerApplication -Identity Exchange fails, why?');
+    const { text } = ask('Get-CsPartnerApplication -Identity Exchange fails, why?');
     expect(text).toContain('Paste what the shell printed');
   });
 });
@@ -178,13 +168,13 @@ describe('a correction that is to be filled in', () => {
     [`Is this right? ${roll}`, '`7/31/2027 2:00 AM`'],
     [`C’est bon ? ${roll}`, '`31/07/2027 02:00`'],
   ])('explains the date, as the reader writes it: %s', (question, example) => {
-    const { text } = answered(question);
+    const { text } = ask(question);
     expect(text).toContain('{effectiveDate}');
     expect(text).toContain(example);
   });
 
   it('calls a user a user', () => {
-    expect(answered('is this right? Set-CsUser -HostedVoiceMail $True').text).toContain('-Identity "{user}"');
+    expect(ask('is this right? Set-CsUser -HostedVoiceMail $True').text).toContain('-Identity "{user}"');
   });
 });
 
@@ -194,6 +184,6 @@ describe('the language of an answer', () => {
     ['Test-CsExStorageConnectivity returns "accès refusé"', 'en'],
     ['Get-CsCertificate -Type OAuthTokenIssuer renvoie vide', 'fr'],
   ])('is that of who asks: %s', (question, language) => {
-    expect(answered(question).language).toBe(language);
+    expect(ask(question).language).toBe(language);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Checker, openChecker, RULES } from '../../src/commands';
 import { loadKnowledge } from '../../src/knowledge';
 import { wordsFor } from '../../src/words';
+import { today } from '../support/day';
 
 let checker: Checker;
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 
 const check = (text: string, language: 'en' | 'fr' = 'en') =>
-  checker.check(text, { language, cloud: null, deployment: null, today: '2026-11-21' });
+  checker.check(text, { language, cloud: null, deployment: null, today });
 const examples = (kind: 'wrong' | 'right'): [string, string][] =>
   RULES.flatMap((rule) => rule.examples[kind].map((one): [string, string] => [rule.id, one]));
 

@@ -2,13 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Checker } from '../../src/commands';
 import { openChecker } from '../../src/commands';
 import { loadKnowledge } from '../../src/knowledge';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { replyTo } from '../support/liaison';
 
 let checker: Checker;
-let liaison: Liaison;
 beforeAll(async () => {
   checker = await openChecker(loadKnowledge());
-  liaison = await openLiaison();
 });
 
 const S = 'Sommer2026!';
@@ -110,11 +108,7 @@ describe('a secret', () => {
 
   it.each(PASTES)('is in no answer: %s', (_, text) => {
     for (const question of [`is this right? ${text}`, `est-ce correct ?\n${text}`]) {
-      const { answer, document, context } = liaison.reply(question, {
-        context: null,
-        locale: null,
-        today: '2026-11-21',
-      });
+      const { answer, document, context } = replyTo(question);
       expect(JSON.stringify([answer, document, context])).not.toContain(secretIn(text));
     }
   });

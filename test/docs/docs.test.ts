@@ -1,18 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { triedForMs } from '../../dialogs/checklist/attempts';
 import { runbookCommand } from '../../src/cli/runbook';
 import { Intent } from '../../src/contract';
 import { maxAttempts, maxAttemptsThrottled, maxWaiting } from '../../src/delivery/delivery';
 import type { Context } from '../../src/language/reading';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { maxBodyBytes, maxDepth } from '../../src/server/body';
 import { perPerson } from '../../src/server/messages';
+import { ask, replyTo } from '../support/liaison';
 
 const root = path.join(__dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const today = '2026-11-21';
 
 const documents = [
   'README.md',
@@ -25,11 +24,6 @@ const documents = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 const allIn = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found]) => found ?? '');
@@ -96,7 +90,7 @@ describe('what a reader is told to type', () => {
   );
 
   it.each(questions)('%s: “%s” has an answer', (_, question) => {
-    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    const answer = ask(question);
     expect(answer.intent).not.toBe('none');
   });
 
@@ -125,7 +119,7 @@ describe('the table of questions in docs/ask.md', () => {
   });
 
   it.each(rows)('%s in %s: %s', (intent, language, question) => {
-    const { answer } = liaison.reply(question, { context: null, locale: null, today });
+    const answer = ask(question);
     expect({ intent: answer.intent, language: answer.language }).toEqual({ intent, language });
   });
 });
@@ -143,7 +137,7 @@ describe('the conversations', () => {
       const [, kind, said = ''] = /^(user|bot): (.+)$/.exec(line) ?? [];
       expect([line, kind]).toEqual([line, expect.stringMatching(/^(user|bot)$/)]);
       if (kind === 'user') {
-        const reply = liaison.reply(said, { context, locale: null, today });
+        const reply = replyTo(said, { context });
         context = reply.context;
         text = plain(reply.answer.text);
       } else expect(text).toContain(plain(said));

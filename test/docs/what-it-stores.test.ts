@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Checklist } from '../../src/checklist/record';
 import { Language } from '../../src/contract';
 import { Context } from '../../src/language/reading';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { Walk } from '../../src/procedure/walk';
 import { type Kind, lifetimes } from '../../src/storage/lifetimes';
+import { replyTo } from '../support/liaison';
 
 const text = readFileSync(path.join(__dirname, '../../docs/what-it-stores.md'), 'utf8');
 const section = (heading: string): string =>
@@ -64,16 +64,12 @@ describe.each(Language.options)('the privacy page in “%s”', (language) => {
 });
 
 describe('the thread of a conversation', () => {
-  let liaison: Liaison;
-  beforeAll(async () => {
-    liaison = await openLiaison();
-  });
   it.each([
     ['what does get-csuser do?', ['Get-CsUser']],
     ['what is Get-AlexMorganSalary?', []],
     ['que fait Set-ContosoSecretProject ?', []],
   ])('holds names of our own data only: “%s”', (question, cmdlets) => {
-    const { context } = liaison.reply(question, { context: null, locale: null, today: '2026-11-21' });
+    const { context } = replyTo(question);
     expect(context.cmdlets).toEqual(cmdlets);
     expect(JSON.stringify(context)).not.toMatch(/salary|secret/i);
   });

@@ -5,6 +5,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { loadConfig } from '../../src/config';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
+import { today } from '../support/day';
 import { openBrowser } from './browser';
 import { become, button, faultsOf, openWindow, replies, said, say } from './page';
 
@@ -22,7 +23,7 @@ const start = (port = '0') => {
     config: loadConfig({ PORT: port, LOG_LEVEL: 'silent' }),
     brain: liaison,
     storage,
-    today: () => '2026-11-21',
+    today: () => today,
     log: pino({ enabled: false }),
   });
   return server.listen();

@@ -6,9 +6,9 @@ import { validationReport } from '../../src/cli/validate';
 import { columns, decide, deploymentsWith, lifecycleOf, loadKnowledge } from '../../src/knowledge';
 import { type Liaison, openLiaison } from '../../src/liaison';
 import { loadWords } from '../../src/words';
+import { today } from '../support/day';
 import { type Copy, copyOfData } from './support/copy';
 
-const today = '2026-11-21';
 const sources = ['plan-2025'];
 
 const read = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));

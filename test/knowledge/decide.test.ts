@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide, loadKnowledge } from '../../src/knowledge';
+import { today } from '../support/day';
 
 const knowledge = loadKnowledge();
-const today = '2026-11-21';
 const support = (feature: string, exchange: string, skype: string) =>
   decide(knowledge, feature, exchange, skype, today).support;
 

@@ -7,9 +7,9 @@ import {
   loadKnowledge,
   voicemailFor,
 } from '../../src/knowledge';
+import { today } from '../support/day';
 
 const knowledge = loadKnowledge();
-const today = '2026-11-21';
 const text = ({ exchange, skype }: { exchange: string; skype: string }) => `${exchange} + ${skype}`;
 
 it('has the columns of the matrix, servers first', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifecycleOf, loadKnowledge, refs } from '../../src/knowledge';
+import { today } from '../support/day';
 
 const knowledge = loadKnowledge();
-const today = '2026-11-21';
 
 describe('the lifecycle', () => {
   it.each([

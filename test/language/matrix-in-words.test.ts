@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { describe, expect, it } from '@jest/globals';
 import { wordsFor } from '../../src/words';
+import { ask } from '../support/liaison';
 
 /** Typed by hand from the published page: Y yes, N no, C yes for 2013 and 2016 only. */
 const matrix: Record<string, string> = {
@@ -93,13 +93,8 @@ const questions = Object.entries(matrix).flatMap(([feature, cells]) =>
 );
 
 describe('the matrix, asked in words', () => {
-  let liaison: Liaison;
-  beforeAll(async () => {
-    liaison = await openLiaison();
-  });
-
   it.each(questions)('%s', (question, expected) => {
-    const { answer } = liaison.reply(question, { context: null, locale: null, today: '2026-11-21' });
+    const answer = ask(question);
     const given = answer.verdicts.map(({ feature, exchange, skype, support }) => ({
       feature,
       exchange,
@@ -119,9 +114,8 @@ describe('the matrix, asked in words', () => {
     ['conversation-history', 'online', ['2013', '2016'], ['2010']],
   ])('asks for the version of Exchange where it decides: %s with %s', (feature, skype, yes, no) => {
     const name = wordsFor('en').features[feature]?.name;
-    const { answer } = liaison.reply(
+    const answer = ask(
       `Is ${name} supported with Exchange on premises and ${skype === 'server' ? 'SfB Server' : 'SfB Online'}?`,
-      { context: null, locale: null, today: '2026-11-21' },
     );
     expect(answer).toMatchObject({
       missing: ['exchange'],

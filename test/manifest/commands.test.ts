@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { describe, expect, it } from '@jest/globals';
+import { ask } from '../support/liaison';
 import { commandsOf, openPackage } from './support';
 
 const app = openPackage();
@@ -19,23 +19,16 @@ const intents = [
   'checklist',
 ];
 
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
 describe.each(['en', 'fr'] as const)('the commands in %s', (language) => {
   const commands = commandsOf(app, language);
-  const answerTo = (title: string) =>
-    liaison.reply(title, { context: null, locale: null, today: '2026-11-21' }).answer;
 
   it('ask one question of each kind', () => {
     const personal = commands.filter(({ scope }) => scope === 'personal');
-    expect(personal.map(({ title }) => answerTo(title).intent)).toEqual(intents);
+    expect(personal.map(({ title }) => ask(title).intent)).toEqual(intents);
   });
 
   it.each(commands)('$title is understood in $scope', ({ scope, title }) => {
-    const answer = answerTo(title);
+    const answer = ask(title);
     expect(answer.intent).not.toBe('none');
     expect(answer.language).toBe(language);
     // The store wants a workflow of one person kept out of what many read.

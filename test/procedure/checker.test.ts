@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openChecker } from '../../src/commands';
 import { Cloud } from '../../src/contract';
 import { asPs1 } from '../../src/procedure';
+import { today } from '../support/day';
 import { deployments, examples, knowledge, made, modes, procedures } from './support';
 
 const { proxyFqdn: _, ...names } = examples;
@@ -53,7 +54,7 @@ describe('the commands of a runbook', () => {
     for (const whatIf of [false, true]) {
       const book = made({ procedure, deployment, cloud: 'worldwide', values, whatIf });
       const script = asPs1(book, {
-        date: '2026-11-21',
+        date: today,
         deploymentName: () => deployment,
         status: null,
         sourceTitle: (id) => id,

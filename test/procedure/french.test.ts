@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { asMarkdown, asPs1, deploymentName, type Runbook, sourceTitle } from '../../src/procedure';
 import { wordsFor } from '../../src/words';
+import { today } from '../support/day';
 import { knowledge, made, procedures, textsOf } from './support';
 
 const words = { ...wordsFor('fr'), language: 'fr' as const };
 const drawing = {
-  date: '2026-11-21',
+  date: today,
   deploymentName: ({ deployment }: Runbook) => deploymentName(deployment, words),
   status: null,
   sourceTitle: (id: string) => sourceTitle(id, knowledge, words),

@@ -4,12 +4,13 @@ import { Language, Parser } from 'web-tree-sitter';
 import { type Checker, openChecker } from '../../src/commands';
 import { Cloud, Shell } from '../../src/contract';
 import { asPs1, type Runbook } from '../../src/procedure';
+import { today } from '../support/day';
 import { deployments, examples, knowledge, languages, made, modes, procedures } from './support';
 
 const { proxyFqdn: _, ...names } = examples;
 const values = { ...names, ...modes };
 const drawing = {
-  date: '2026-11-21',
+  date: today,
   deploymentName: () => 'x',
   status: null,
   sourceTitle: (id: string) => id,
@@ -101,7 +102,7 @@ describe('the scripts of a runbook', () => {
         expect(head.split('\n').every((line) => line.startsWith('#'))).toBe(true);
         expect(head).toContain(`${procedure}.${shell}.ps1`);
         expect(head).toContain(book.title);
-        expect(head).toContain('2026-11-21');
+        expect(head).toContain(today);
         for (const source of book.sources) expect(head).toContain(source);
       }
     }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { asJson, asMarkdown, asPs1 } from '../../src/procedure';
+import { today } from '../support/day';
 import { deployments, examples, knowledge, languages, made, modes, procedures, textsOf } from './support';
 
 const drawing = {
-  date: '2026-11-21',
+  date: today,
   deploymentName: () => 'x',
   status: null,
   sourceTitle: (id: string) => id,

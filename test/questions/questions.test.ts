@@ -3,15 +3,7 @@ import { type Expectation, faultsOf, wrongVerdicts } from '../../bench/judge';
 import { dialoguesIn, questionsIn } from '../../bench/questions';
 import { type Answer, Language } from '../../src/contract';
 import type { Context } from '../../src/language/reading';
-import { type Liaison, openLiaison } from '../../src/liaison';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
-
-const ask = (question: string, context: Context | null) =>
-  liaison.reply(question, { context, locale: null, today: '2026-11-21' });
+import { ask, replyTo } from '../support/liaison';
 
 interface Judged {
   said: string;
@@ -26,13 +18,11 @@ const judge = (said: string, answer: Answer, expected: Expectation): Judged => (
 });
 
 function judgeAll(language: Language): Judged[] {
-  const alone = questionsIn(language).map((item) =>
-    judge(item.question, ask(item.question, null).answer, item),
-  );
+  const alone = questionsIn(language).map((item) => judge(item.question, ask(item.question), item));
   const inDialogue = dialoguesIn(language).flatMap(({ turns }) => {
     let context: Context | null = null;
     return turns.map((turn) => {
-      const reply = ask(turn.user, context);
+      const reply = replyTo(turn.user, { context });
       context = reply.context;
       return judge(turn.user, reply.answer, turn);
     });

@@ -11,6 +11,7 @@ import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import type { RequestLimits } from '../../src/server/slow-requests';
 import { wordsFor } from '../../src/words';
+import { today } from '../support/day';
 import { keptLog } from '../support/log';
 import { readAs } from '../support/reading';
 
@@ -79,7 +80,7 @@ export async function startServer(
     config: { ...loadConfig({ PORT: '0', LOG_LEVEL: 'trace', ...environment }), ...more.config },
     brain,
     storage: more.storage ?? new MemoryStorage(),
-    today: () => '2026-11-21',
+    today: () => today,
     log,
     ...(more.clock ? { clock: more.clock } : {}),
     ...(more.limits ? { limits: more.limits } : {}),

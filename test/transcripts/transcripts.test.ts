@@ -1,22 +1,18 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type Activity, ActivityTypes, MemoryStorage, TestAdapter } from 'botbuilder';
 import pino from 'pino';
 import { LiaisonBot } from '../../src/bot';
 import { systemClock } from '../../src/clock';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { closedDoor } from '../support/closed-door';
+import { today } from '../support/day';
+import { liaison } from '../support/liaison';
 import { readTranscript } from '../support/transcript';
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.chat'))
   .sort();
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 /** What a reader sees of a reply: the text of the activity's value, which card and message are both drawn from. */
 const spoken = (reply: Partial<Activity>): string =>
@@ -52,7 +48,7 @@ describe.each(files)('%s', (file) => {
       const bot = new LiaisonBot({
         brain: liaison,
         storage,
-        today: () => '2026-11-21',
+        today: () => today,
         log: pino({ enabled: false }),
         door: closedDoor,
         clock: systemClock,

@@ -1,11 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { describe, expect, it } from '@jest/globals';
+import { liaison } from '../support/liaison';
 import { cardOf, chatWith, textOf } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 const both = 'for Exchange 2016 and SfB Server 2019';
 

@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answerCard, maxBytes } from '../../cards/answer-card';
 import { walkDeeds } from '../../src/answer/document';
 import type { WalkMessage, WalkTurn } from '../../src/answer/walk';
 import { WalkView } from '../../src/contract';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { Walk } from '../../src/procedure/walk';
 import { deployments, examples, knowledge, procedures } from '../procedure/support';
+import { liaison } from '../support/liaison';
 import { today } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 const names = [...knowledge.placeholders.values()];
 const words = [

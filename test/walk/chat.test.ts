@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type StoreItems } from 'botbuilder';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { liaison } from '../support/liaison';
 import { buttonOf, cardOf, chatWith, textOf } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 const begin = 'set up the unified contact store for Exchange 2016 and Skype for Business Server 2019';
 const names = 'domainUser = FABRIK\\ana\nsfbPoolFqdn = pool01.fabrik.de\nsipUri = sip:ana@fabrik.de';

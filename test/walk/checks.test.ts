@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { describe, expect, it } from '@jest/globals';
 import { procedures } from '../procedure/support';
+import { liaison } from '../support/liaison';
 import { type Chat, chatWith, textOf } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 const provider = `Identity                  : Exchange Online
 Name                      : Exchange Online

@@ -4,17 +4,16 @@ import pino from 'pino';
 import { openChecker } from '../../src/commands';
 import { loadConfig } from '../../src/config';
 import { Answer, WalkView } from '../../src/contract';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { wordsFor } from '../../src/words';
 import { knowledge, procedures } from '../procedure/support';
 import { fixture, postJson } from '../server/support';
+import { liaison } from '../support/liaison';
 import { today } from './support';
 
 /** Knows the contract and nothing else: posts activities as Teams does, reads the value of the last reply. */
 const Value = Answer.extend({ walk: WalkView });
 
-let liaison: Liaison;
 let checker: Awaited<ReturnType<typeof openChecker>>;
 let server: LiaisonServer | null = null;
 let url = '';
@@ -33,7 +32,6 @@ async function restart(): Promise<void> {
 }
 
 beforeAll(async () => {
-  liaison = await openLiaison();
   checker = await openChecker(knowledge);
   await restart();
 });

@@ -1,11 +1,127 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Placeholder } from '../../src/knowledge/procedure';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import { liaison } from '../support/liaison';
 import { chatWith, textOf } from './support';
 
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
+const told = 'we run Exchange 2016 and Skype for Business Server 2019';
+
+describe('what a person runs', () => {
+  it.each([
+    ['en-US', told, 'Exchange 2016 and Skype for Business Server 2019'],
+    [
+      'en-US',
+      'We are on Exchange SE and SfB Server SE.',
+      'Exchange SE and Skype for Business Server Subscription Edition',
+    ],
+    ['en-US', 'I use Exchange Online', 'Exchange Online'],
+    ['en-US', 'our cloud is GCC High', 'GCC High'],
+    [
+      'fr-FR',
+      'nous utilisons Exchange 2013 et Skype Entreprise Server 2015',
+      'Exchange 2013 et Skype Entreprise Server 2015',
+    ],
+    ['fr-FR', 'on est sur Exchange 2019 et SfB Server 2019', 'Exchange 2019 et Skype Entreprise Server 2019'],
+  ])('%s: "%s" is remembered, shown, and forgotten', async (locale, statement, shown) => {
+    const chat = chatWith(liaison, { locale });
+    const french = locale === 'fr-FR';
+    expect(textOf(await chat.say(statement))).toContain(shown);
+    expect(textOf(await chat.say(french ? 'que sais-tu de moi ?' : 'what do you know about me?'))).toContain(
+      shown,
+    );
+    await chat.say(french ? 'oublie-moi' : 'forget me');
+    expect(textOf(await chat.say(french ? 'que sais-tu de moi ?' : 'what do you know about me?'))).toContain(
+      french ? 'Je n’ai retenu aucun environnement' : 'I have no environment or language on record',
+    );
+  });
+
+  it('is used where a question leaves it out, and that is said', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(told);
+    const [sent] = await chat.say('does the unified contact store work?');
+    expect(sent?.value).toMatchObject({
+      intent: 'support',
+      verdicts: [{ exchange: '2016', skype: 'server-2019', support: 'yes' }],
+    });
+    expect(sent?.value?.text).toMatch(/^You did not say what you run; I took Exchange 2016/);
+  });
+
+  it('never stands against what a question says', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(told);
+    const [sent] = await chat.say(
+      'does the unified contact store work with Exchange 2010 and Skype for Business Server 2015?',
+    );
+    expect(sent?.value).toMatchObject({
+      verdicts: [{ exchange: '2010', skype: 'server-2015', support: 'no' }],
+    });
+    expect(sent?.value?.text).not.toContain('You did not say');
+  });
+
+  it('fills in the side that was left out, and no more', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(told);
+    const [sent] = await chat.say('does the unified contact store work with Exchange 2010?');
+    expect(sent?.value).toMatchObject({
+      verdicts: [{ exchange: '2010', skype: 'server-2019', support: 'no' }],
+    });
+  });
+
+  it.each([
+    'which deployments support the unified contact store?',
+    'compare Exchange 2010 + SfB Server with Exchange 2016 + SfB Server',
+    'what does VerificationLevel mean?',
+  ])('changes nothing in %s', async (question) => {
+    const chat = chatWith(liaison);
+    const [plain] = await chatWith(liaison).say(question);
+    await chat.say(told);
+    const [sent] = await chat.say(question);
+    expect(sent?.value?.verdicts).toEqual(plain?.value?.verdicts);
+  });
+
+  it('saves the question at the beginning of a setup', async () => {
+    const chat = chatWith(liaison);
+    await chat.say(told);
+    const walk = await chat.walk('set up partner applications');
+    expect(walk).toMatchObject({ step: 1, title: 'Make Skype for Business a partner of Exchange' });
+  });
+
+  it('is taken as the answer where a setup asks for it, and remembered too', async () => {
+    const chat = chatWith(liaison);
+    await chat.say('set up partner applications');
+    expect((await chat.walk(told)).title).toBe('Make Skype for Business a partner of Exchange');
+    await chat.say('cancel');
+    expect(textOf(await chat.say('my profile'))).toContain('Exchange 2016');
+  });
+
+  it('belongs to one person', async () => {
+    const chat = chatWith(liaison);
+    const as = (id: string, text: string) =>
+      chat.send({
+        text,
+        from: { id, name: id },
+        conversation: { id: 'g', isGroup: true, conversationType: 'groupChat', name: 'g' },
+      });
+    await as('ana', told);
+    expect(textOf(await as('ana', 'what do you know about me'))).toContain('Exchange 2016');
+    expect(textOf(await as('ben', 'what do you know about me'))).toContain(
+      'no environment or language on record',
+    );
+  });
+
+  it.each([
+    'we run Exchange 2016, does UCS work?',
+    'we have a problem with Exchange 2016 presence',
+    'we have problems with Exchange 2016',
+    'we are on the way to Exchange SE',
+    'nous avons un souci avec Exchange 2016',
+    'do we run Exchange 2016?',
+  ])('is not taken from "%s"', async (text) => {
+    const chat = chatWith(liaison);
+    await chat.say(text);
+    expect(textOf(await chat.say('what do you know about me'))).toContain(
+      'no environment or language on record',
+    );
+  });
 });
 
 const first = 'set up everything with Exchange 2016 and SfB Server 2019';

@@ -1,14 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { StoreItems } from 'botbuilder';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { MemoryStore } from '../../src/storage/memory';
 import { kindOf } from '../../src/storage/store';
+import { liaison } from '../support/liaison';
 import { type Chat, chatWith, textOf } from './support';
-
-let liaison: Liaison;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 
 let store: MemoryStore;
 let chat: Chat;

@@ -5,8 +5,9 @@ import { systemClock } from '../../src/clock';
 import type { Answer, WalkView } from '../../src/contract';
 import type { Liaison } from '../../src/liaison';
 import { closedDoor } from '../support/closed-door';
+import { today as day } from '../support/day';
 
-export const today = () => '2026-11-21';
+export const today = () => day;
 
 export interface Sent extends Partial<Activity> {
   value?: Answer & { walk?: WalkView };

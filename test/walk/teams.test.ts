@@ -1,20 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import { loadConfig } from '../../src/config';
-import { type Liaison, openLiaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { botWords } from '../../src/words';
 import { fixture, postJson, type Reply } from '../server/support';
+import { liaison } from '../support/liaison';
 import { stateOf } from '../support/local-page';
 import { chatWith, today } from './support';
 
-let liaison: Liaison;
 let server: LiaisonServer;
 let url: string;
-beforeAll(async () => {
-  liaison = await openLiaison();
-});
 beforeEach(async () => {
   server = createLiaisonServer({
     config: loadConfig({ PORT: '0', LOG_LEVEL: 'silent' }),
