@@ -2,7 +2,6 @@ import {
   type AnyChecklist,
   type Checklist,
   type ChecklistEvent,
-  type Content,
   type Deletion,
   type Item,
   limits,
@@ -102,7 +101,3 @@ function compact(list: Checklist): Checklist {
   const old = list.events.slice(0, limits.events / 5);
   return { ...list, base: old.reduce(reduce, list.base), events: list.events.slice(old.length) };
 }
-
-/** The state that the history leads to; the same as the list's own, or the record is not to be trusted. */
-export const replay = ({ base, events }: Pick<Checklist, 'base' | 'events'>): Content =>
-  events.reduce(reduce, base);

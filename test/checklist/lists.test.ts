@@ -3,9 +3,8 @@ import { MemoryStorage, type Storage, type StoreItems } from 'botbuilder';
 import fc from 'fast-check';
 import { Lists } from '../../dialogs/checklist/lists';
 import { guarded, StorageDownError } from '../../dialogs/storage-down';
-import { replay } from '../../src/checklist/apply';
 import type { ChecklistEvent } from '../../src/checklist/record';
-import { at, listOf } from './support';
+import { at, listOf, replay } from './support';
 
 /** One process's way to the storage: each reading and writing waits for its turn, and writes may be refused. */
 class Unruly implements Storage {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apply, replay } from '../../src/checklist/apply';
+import { apply } from '../../src/checklist/apply';
 import { itemsFromLines, oneLine } from '../../src/checklist/create';
 import { Checklist, ChecklistEvent, limits } from '../../src/checklist/record';
 import { checklistValue, nextItem, pageOf } from '../../src/checklist/view';
-import { alex, at, camille, listOf } from './support';
+import { alex, at, camille, listOf, replay } from './support';
 
 let count = 0;
 const event = (wish: object, by = alex, id = `e${count++}`): ChecklistEvent =>

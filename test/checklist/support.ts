@@ -1,5 +1,6 @@
 import { createChecklist, noOrigin } from '../../src/checklist/create';
 import type { Checklist, Person, Place } from '../../src/checklist/record';
+import { reduce } from '../../src/checklist/reduce';
 
 export const alex: Person = { id: '29:alex-morgan', name: 'Alex Morgan' };
 export const camille: Person = { id: '29:camille-roy', name: 'Camille Roy' };
@@ -29,3 +30,6 @@ export function listOf(items: number | string[], change: Partial<Checklist> = {}
   );
   return { ...list, ...change };
 }
+
+/** The state that a list's history leads to. */
+export const replay = ({ base, events }: Checklist) => events.reduce(reduce, base);

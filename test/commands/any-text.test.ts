@@ -61,10 +61,10 @@ describe('any text', () => {
   });
 
   it('that is cut off anywhere gets an answer', () => {
-    for (const rule of RULES)
-      for (const text of rule.examples.wrong)
-        for (let end = 0; end < text.length; end += 31)
-          expect(check(text.slice(0, end)).length).toBeGreaterThan(0);
+    const cut = RULES.flatMap(({ examples }) => examples.wrong).flatMap((text) =>
+      Array.from({ length: Math.ceil(text.length / 31) }, (_, place) => text.slice(0, place * 31)),
+    );
+    for (const text of new Set(cut)) expect(check(text).length).toBeGreaterThan(0);
   });
 
   it('gets no correction that fails the check itself', () => {

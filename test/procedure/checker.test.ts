@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { openChecker } from '../../src/commands';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Checker, openChecker } from '../../src/commands';
 import { Cloud } from '../../src/contract';
 import { asPs1 } from '../../src/procedure';
 import { today } from '../support/day';
@@ -12,9 +12,13 @@ const values = Object.fromEntries(
   Object.entries({ ...names, ...modes }).map(([name, value]) => [name, own(value)]),
 );
 
+let checker: Checker;
+beforeAll(async () => {
+  checker = await openChecker(knowledge);
+});
+
 describe('the commands of a runbook', () => {
-  it.each(procedures)('of %s pass the check, for every deployment', async (procedure) => {
-    const checker = await openChecker(knowledge);
+  it.each(procedures)('of %s pass the check, for every deployment', (procedure) => {
     const seen = new Set<string>();
     // The cloud decides the proxy of Exchange Online, and nothing where there is none of it.
     const variants = deployments.flatMap((deployment) =>
@@ -46,10 +50,7 @@ describe('the commands of a runbook', () => {
     }
   });
 
-  it.each(
-    procedures,
-  )('of %s pass the check as a whole script, with and without -WhatIf', async (procedure) => {
-    const checker = await openChecker(knowledge);
+  it.each(procedures)('of %s pass the check as a whole script, with and without -WhatIf', (procedure) => {
     const deployment = ['owa-online', 'um-voicemail'].includes(procedure) ? 'online+server' : '2016+server';
     for (const whatIf of [false, true]) {
       const book = made({ procedure, deployment, cloud: 'worldwide', values, whatIf });

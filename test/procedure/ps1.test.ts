@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Language, Parser } from 'web-tree-sitter';
 import { type Checker, openChecker } from '../../src/commands';
-import { Cloud, Shell } from '../../src/contract';
+import { Cloud, type Purpose, Shell } from '../../src/contract';
 import { asPs1, type Runbook } from '../../src/procedure';
 import { today } from '../support/day';
 import { deployments, examples, knowledge, languages, made, modes, procedures } from './support';
@@ -17,6 +17,8 @@ const drawing = {
 };
 const script = (book: Runbook, shell: Shell): string =>
   asPs1(book, { ...drawing, shell }).replace(/^\ufeff/, '');
+const linesOf = ({ text }: { text: string }): string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');
 const codeOf = (text: string): string[] =>
   text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
 
@@ -28,6 +30,12 @@ const withoutLists = (code: string): string =>
       /((?:Format-List|Format-Table|Select-Object) )([\w*]+(?:, [\w*]+)+)/g,
       (_all, verb: string, list: string) => verb + list.replace(/, /g, 'x'),
     );
+
+const modules = new Map(
+  Object.entries(knowledge.catalogue.cmdlets).map(([name, { module }]) => [name.toLowerCase(), module]),
+);
+/** The order in which a script runs the commands of a step. */
+const purposes: readonly Purpose[] = ['check', 'set', 'test'];
 
 let parser: Parser;
 let checker: Checker;
@@ -81,14 +89,34 @@ describe('the scripts of a runbook', () => {
   it.each(procedures)('of %s hold nothing that another shell runs', (procedure) => {
     for (const [code, shell] of scriptsOf(procedure)) {
       for (const [name] of code.matchAll(/^\s*[A-Za-z]+-[A-Za-z]\w+/gm)) {
-        const module = Object.entries(knowledge.catalogue.cmdlets).find(
-          ([one]) => one.toLowerCase() === name.trim().toLowerCase(),
-        )?.[1].module;
+        const module = modules.get(name.trim().toLowerCase());
         if (module === 'skype' || module === 'exchange') expect([name, module]).toEqual([name, shell]);
       }
       expect(
         checker.check(code, { language: 'en', cloud: null, deployment: null }).map(({ rule }) => rule),
       ).not.toContain('shell-mix');
+    }
+  });
+
+  it.each(
+    procedures,
+  )('of %s run what is for their shell, looking before it is changed, and undo nothing', (procedure) => {
+    for (const deployment of ['2016+server', 'online+server']) {
+      const { steps, ...book } = made({ procedure, deployment, values });
+      const every = new Set(steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap(linesOf));
+      const verifying = new Set(steps.flatMap(({ verify }) => verify?.command.split('\n') ?? []));
+      for (const shell of Shell.options) {
+        const own = steps
+          .filter(({ usual }) => usual)
+          .flatMap(({ commands }) =>
+            purposes.flatMap((wanted) =>
+              commands.filter((one) => one.usual && one.shell === shell && one.purpose === wanted),
+            ),
+          );
+        const run = codeOf(script({ steps, ...book }, shell)).filter((line) => every.has(line));
+        const counted = (line: string) => !verifying.has(line);
+        expect(run.filter(counted)).toEqual(own.flatMap(linesOf).filter(counted));
+      }
     }
   });
 

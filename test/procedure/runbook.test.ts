@@ -263,25 +263,4 @@ describe('a runbook', () => {
     const code = script.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     expect(code[0]).toMatch(/^throw '.*\{autodiscoverSvcUrl\}'$/);
   });
-
-  it('as a script for one shell holds no command of another', () => {
-    const script = asPs1(
-      made({ procedure: 'partner-applications', deployment: '2016+server', values: { ...examples } }),
-      { ...drawing, shell: 'skype' },
-    );
-    expect(script).toContain('\nNew-CsPartnerApplication');
-    expect(script).not.toMatch(/^(?:iisreset|& |Get-PartnerApplication|Test-OAuthConnectivity)/m);
-  });
-
-  it('as a script looks before it changes', () => {
-    const script = asPs1(made({ procedure: 'owa-online', deployment: 'online+server', cloud: 'worldwide' }), {
-      ...drawing,
-      shell: null,
-    });
-    const code = script.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    expect(code.findIndex((line) => line.startsWith('Get-CsHostingProvider'))).toBeLessThan(
-      code.findIndex((line) => line.startsWith('New-CsHostingProvider')),
-    );
-    expect(code.some((line) => line.startsWith('Remove-'))).toBe(false);
-  });
 });
