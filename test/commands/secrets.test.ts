@@ -130,3 +130,15 @@ describe('a secret', () => {
     expect(JSON.stringify(findings)).not.toContain('•');
   });
 });
+
+describe('the thread of a conversation', () => {
+  it.each([
+    ['what does get-csuser do?', ['Get-CsUser']],
+    ['what is Get-AlexMorganSalary?', []],
+    ['que fait Set-ContosoSecretProject ?', []],
+  ])('holds names of our own data only: “%s”', (question, cmdlets) => {
+    const { context } = replyTo(question);
+    expect(context.cmdlets).toEqual(cmdlets);
+    expect(JSON.stringify(context)).not.toMatch(/salary|secret/i);
+  });
+});

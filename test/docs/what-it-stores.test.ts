@@ -7,7 +7,6 @@ import { Language } from '../../src/contract';
 import { Context } from '../../src/language/reading';
 import { Walk } from '../../src/procedure/walk';
 import { type Kind, lifetimes } from '../../src/storage/lifetimes';
-import { replyTo } from '../support/liaison';
 
 const text = readFileSync(path.join(__dirname, '../../docs/what-it-stores.md'), 'utf8');
 const section = (heading: string): string =>
@@ -60,17 +59,5 @@ describe.each(Language.options)('the privacy page in “%s”', (language) => {
     const told = privacy.sections.flatMap(({ records = [] }) => records.flatMap(({ kinds }) => kinds));
     const kept = Object.keys(lifetimes).filter((kind) => kind !== ('probe' satisfies Kind));
     expect(told.sort()).toEqual(kept.sort());
-  });
-});
-
-describe('the thread of a conversation', () => {
-  it.each([
-    ['what does get-csuser do?', ['Get-CsUser']],
-    ['what is Get-AlexMorganSalary?', []],
-    ['que fait Set-ContosoSecretProject ?', []],
-  ])('holds names of our own data only: “%s”', (question, cmdlets) => {
-    const { context } = replyTo(question);
-    expect(context.cmdlets).toEqual(cmdlets);
-    expect(JSON.stringify(context)).not.toMatch(/salary|secret/i);
   });
 });

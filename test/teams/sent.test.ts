@@ -3,21 +3,67 @@ import { bytesOf } from '../../src/delivery/size';
 import { botWords } from '../../src/words';
 import { alex, camille, chatOf, exchange, type Office, openOffice, threadOf } from '../checklist/office';
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-  // As Teams does: whatever is larger does not arrive.
-  office.teams.refuse = (method, _, body) =>
-    method !== 'GET' && bytesOf(body) > 100 * 1024 ? { status: 413, code: 'MessageSizeTooBig' } : null;
-});
-afterAll(() => office.close());
+/** What a person typed comes back in `value.question`, and in Teams whoever is in the channel could read it there. */
+describe('a password that somebody typed stands nowhere in what Liaison sends', () => {
+  const S = 'Sommer2026!';
+  const channel = threadOf(exchange);
 
-const wrong = (at: number, more = '') =>
-  `New-CsHostingProvider -Identity "Exchange Online ${at}${more}" -Enabld $True -ProxyFqdn "exap.um.outlok.com"`;
-const lines = (count: number, more = '') =>
-  Array.from({ length: count }, (_, at) => wrong(at, more)).join('\n');
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office.close());
+
+  it.each<[string, object, string[]]>([
+    ['in a question', channel, [`my password is ${S}, do photos work with Exchange 2016?`]],
+    ['in a paste', channel, [`Import-CsCertificate -Path C:\\a.pfx -Password ${S}`]],
+    ['in a setup that begins elsewhere', channel, [`password: ${S}\nset up the plan for Exchange 2016`]],
+    [
+      'in a setup',
+      chatOf(alex),
+      [
+        'set up the unified contact store for Exchange 2016 and SfB Server 2019',
+        `password: ${S}`,
+        `what is OAuth? password: ${S}`,
+        `Import-CsCertificate -Password ${S}`,
+        `net use X: \\\\s\\a ${S}`,
+        'cancel',
+      ],
+    ],
+    [
+      'about a checklist',
+      chatOf(alex),
+      [
+        'checklist for partner applications with Exchange 2016 and SfB Server 2019',
+        `commands for 1, password: ${S}`,
+        `remind me tomorrow, password: ${S}`,
+        `tick 99, password: ${S}`,
+      ],
+    ],
+  ])('%s', async (_, where, texts) => {
+    for (const text of texts) {
+      const said = await office.say(alex, text, where);
+      expect(said.length).toBeGreaterThan(0);
+      expect(JSON.stringify(said)).not.toContain(S);
+    }
+  });
+});
 
 describe('what is pasted is answered, however long the answer', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+    // As Teams does: whatever is larger does not arrive.
+    office.teams.refuse = (method, _, body) =>
+      method !== 'GET' && bytesOf(body) > 100 * 1024 ? { status: 413, code: 'MessageSizeTooBig' } : null;
+  });
+  afterAll(() => office.close());
+
+  const wrong = (at: number, more = '') =>
+    `New-CsHostingProvider -Identity "Exchange Online ${at}${more}" -Enabld $True -ProxyFqdn "exap.um.outlok.com"`;
+  const lines = (count: number, more = '') =>
+    Array.from({ length: count }, (_, at) => wrong(at, more)).join('\n');
+
   it.each([1, 2, 8])('%i commands: with all that programs read', async (count) => {
     const [said] = await office.say(alex, `is this right?\n${lines(count)}`);
     expect(said?.activity.value).toMatchObject({ intent: 'check', text: said?.activity.text });
