@@ -4,7 +4,7 @@ import { loadConfig } from '../../src/config';
 import { openLiaison } from '../../src/liaison';
 import { lazy } from '../../src/once';
 import { createLiaisonServer } from '../../src/server';
-import { postJson } from '../server/support';
+import { postJson } from '../support/activity';
 import { today } from '../support/day';
 import { keptLog } from '../support/log';
 import { channels, type Sent, TeamsStandIn, team } from './teams-stand-in';

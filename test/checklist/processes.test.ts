@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { postJson } from '../server/support';
+import { postJson } from '../support/activity';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { alex, threadOf, until } from './office';
 import { TeamsStandIn } from './teams-stand-in';

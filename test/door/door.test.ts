@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../src/config';
 import { clouds } from '../../src/config/clouds';
 import { isKnownHost } from '../../src/door/known-host';
-import { fixture, postJson, type Running, startServer } from '../server/support';
+import { type Running, startServer } from '../server/support';
+import { fixture, postJson } from '../support/activity';
 import { FakeClock } from '../support/fake-clock';
 import { appId, startIssuer, type Token, tenant } from '../support/issuer';
 

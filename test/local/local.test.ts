@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage } from 'botbuilder';
-import { postJson, type Running, startServer } from '../server/support';
+import { type Running, startServer } from '../server/support';
+import { postJson } from '../support/activity';
 import { stateOf } from '../support/local-page';
 
 const alex = { person: '29:alex-morgan', locale: 'en-US' };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { fixture, postJson, type Running, startServer } from './support';
+import { fixture, postJson } from '../support/activity';
+import { type Running, startServer } from './support';
 
 let running: Running;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fixture, postJson, type Running, startServer } from './support';
+import { fixture, postJson } from '../support/activity';
+import { type Running, startServer } from './support';
 
 describe('a connector that hangs up', () => {
   /** A connector that ends a connection it has kept just as the next request comes over it. */

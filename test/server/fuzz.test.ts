@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fixture, postJson, type Running, startServer } from './support';
+import { fixture, postJson } from '../support/activity';
+import { type Running, startServer } from './support';
 
 /** `FUZZ=10000 npx jest test/server/fuzz` for more of them. */
 const numRuns = Number(process.env.FUZZ ?? 3_000);

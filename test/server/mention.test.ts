@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IncomingActivity } from '../../src/bot/incoming';
 import { spokenText } from '../../src/bot/mention';
-import { fixture } from './support';
+import { fixture } from '../support/activity';
 
 const mention = (id: string, name: string, text?: string) => ({
   type: 'mention',

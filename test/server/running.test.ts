@@ -4,8 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage } from 'botbuilder';
+import { fixture, postJson } from '../support/activity';
 import { FakeClock } from '../support/fake-clock';
-import { fixture, postJson, type Running, startServer } from './support';
+import { type Running, startServer } from './support';
 
 /** A storage that can be taken away and given back. */
 class Frail extends MemoryStorage {

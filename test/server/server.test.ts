@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fixture, postJson, type Running, startServer } from './support';
+import { fixture, postJson } from '../support/activity';
+import { type Running, startServer } from './support';
 
 let running: Running;
 beforeAll(async () => {

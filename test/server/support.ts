@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { MemoryStorage, type Storage } from 'botbuilder';
 import type { Brain } from '../../dialogs/brain';
 import type { Document } from '../../src/answer/document';
@@ -11,6 +9,7 @@ import type { Context } from '../../src/language/reading';
 import { createLiaisonServer } from '../../src/server';
 import type { RequestLimits } from '../../src/server/slow-requests';
 import { wordsFor } from '../../src/words';
+import { postJson } from '../support/activity';
 import { today } from '../support/day';
 import { keptLog } from '../support/log';
 import { readAs } from '../support/reading';
@@ -101,16 +100,3 @@ export async function startServer(
 }
 
 export type Running = Awaited<ReturnType<typeof startServer>>;
-
-export function postJson(url: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-/** Recorded activities with invented identities. */
-export function fixture(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(__dirname, '..', 'fixtures', 'teams', `${name}.json`), 'utf8'));
-}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alex, type Office, openOffice } from '../checklist/office';
-import { fixture } from '../server/support';
+import { fixture } from '../support/activity';
 
 const folder = path.join(__dirname, '..', 'fixtures', 'teams');
 const names = readdirSync(folder).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);

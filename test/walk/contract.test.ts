@@ -7,7 +7,7 @@ import { Answer, WalkView } from '../../src/contract';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { wordsFor } from '../../src/words';
 import { knowledge, procedures } from '../procedure/support';
-import { fixture, postJson } from '../server/support';
+import { fixture, postJson } from '../support/activity';
 import { liaison } from '../support/liaison';
 import { today } from './support';
 
