@@ -31,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
     'src/knowledge',
   ],
-  'src/procedure': ['zod', 'src/contract', 'src/words', 'src/knowledge'],
+  'src/procedure': ['zod', 'src/contract', 'src/once', 'src/words', 'src/knowledge'],
   'src/command-search': [
     'src/text',
     'lru-cache',

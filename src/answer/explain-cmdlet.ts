@@ -3,14 +3,13 @@ import { lifecycleOf, sidesOf } from '../knowledge';
 import {
   type Cmdlet,
   cmdletNamed,
-  cmdletPattern,
   type NamedCmdlet,
   type Parameter,
   parameterNamed,
 } from '../knowledge/catalogue';
-import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, situationAt } from '../procedure';
+import { holds, situationAt, type Use, usesOf } from '../procedure';
+import { unique } from '../text/unique';
 import { cmdletInSetup, neededInSetup } from './cmdlet-in-setup';
 import type { Block, Suggestion } from './document';
 import { nothing, type Part } from './explain-part';
@@ -36,20 +35,18 @@ export function parameters(desk: Desk, reading: Reading, covered: ReadonlySet<st
   });
 }
 
-/** Cmdlets with a parameter of that name, those that procedures use first. */
+/** Cmdlets with a parameter of that name, those with which a command of a procedure begins before the others. */
 function ownersOf(desk: Desk, written: string): string[] {
   const wanted = written.replace(/^-/, '').toLowerCase();
   const has = ([, { parameters: all }]: [string, Cmdlet]) =>
     Object.keys(all).some((name) => name.toLowerCase() === wanted);
-  const used = new Set(
-    [...desk.knowledge.procedures.values()].flatMap(({ steps }) =>
-      steps.flatMap(({ commands }) => commands.map(({ template }) => template.split(' ')[0] ?? '')),
-    ),
-  );
-  return Object.entries(desk.knowledge.catalogue.cmdlets)
+  const all = Object.entries(desk.knowledge.catalogue.cmdlets)
     .filter(has)
-    .map(([name]) => name)
-    .sort((a, b) => Number(used.has(b)) - Number(used.has(a)));
+    .map(([name]) => name);
+  const used = all.filter((name) =>
+    runsOf(desk, name).some(({ command }) => command.template.startsWith(name)),
+  );
+  return unique([...used, ...all]);
 }
 
 function parameterPart(
@@ -95,36 +92,28 @@ function parameterPart(
   };
 }
 
-/** Procedures that use a cmdlet; `beside`: to look at a step, or to take it back. */
-export function usersOf(desk: Desk, name: string, beside = false): string[] {
-  const uses = cmdletPattern(name);
-  const isUsed = ({ commands, verify, undo }: Step) =>
-    (beside ? [...verify, ...undo] : commands).some(({ template }) => uses.test(template));
-  return [...desk.knowledge.procedures.values()]
-    .filter(({ steps }) => steps.some(isUsed))
-    .map(({ id }) => id);
-}
+/** The procedures whose setup runs it. */
+const usersOf = (desk: Desk, name: string): string[] =>
+  unique(runsOf(desk, name).map(({ procedure }) => procedure.id));
+
+const runsOf = (desk: Desk, name: string): Use[] =>
+  usesOf(desk.knowledge, [name]).filter(({ as }) => as === 'command');
 
 /** The setup that runs a cmdlet; where it does so only for what takes its place, that. */
 function suggestUse(desk: Desk, id: string, name: string): Suggestion | null {
-  const procedure = desk.knowledge.procedures.get(id);
   const [feature] = featuresOf(desk, id);
-  if (procedure === undefined || feature === undefined || isForItself(desk, procedure, cmdletPattern(name)))
-    return suggestSetup(desk, id);
+  const running = runsOf(desk, name).filter(({ procedure }) => procedure.id === id);
+  if (feature === undefined || running.some((use) => isForItself(desk, use))) return suggestSetup(desk, id);
   return suggestInstead(desk, feature);
 }
 
 /** Whether it is run in a step of a deployment that has what the procedure is named after. */
-function isForItself(desk: Desk, { applies: entries, steps }: Procedure, uses: RegExp): boolean {
+function isForItself(desk: Desk, { procedure, step }: Use): boolean {
   const sides = sidesOf(desk.knowledge);
-  const running = steps.filter(({ commands }) => commands.some(({ template }) => uses.test(template)));
-  return entries
+  return procedure.applies
     .filter(({ answer }) => answer === 'yes')
     .flatMap(({ exchange, skype }) => exchange.flatMap((e) => skype.map((s) => ({ exchange: e, skype: s }))))
-    .some((deployment) => {
-      const situation = situationAt(deployment, sides);
-      return running.some(({ when }) => holds(when, situation) !== false);
-    });
+    .some((deployment) => holds(step.when, situationAt(deployment, sides)) !== false);
 }
 
 /** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */

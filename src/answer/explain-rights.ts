@@ -1,8 +1,7 @@
 import { sidesOf } from '../knowledge';
-import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, renderStep, situationAt, wayOf } from '../procedure';
+import { holds, renderStep, situationAt, usesOf, wayOf } from '../procedure';
 import { unique } from '../text/unique';
 import { nothing, type Part } from './explain-part';
 import { procedureName } from './names';
@@ -43,23 +42,13 @@ export function rights(desk: Desk, reading: Reading): Part {
 function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, cloud }: Reading) {
   const sides = sidesOf(knowledge);
   const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
-  const patterns = cmdlets.map(cmdletPattern);
-  const among =
-    patterns.length > 0
-      ? [...knowledge.procedures.values()]
-      : procedure === null
-        ? []
-        : wayOf(procedure, knowledge);
-  const isMeant = ({ commands, verify, undo, when }: Step) =>
-    (patterns.length === 0 ||
-      [...commands, ...verify, ...undo].some(({ template }) =>
-        patterns.some((uses) => uses.test(template)),
-      )) &&
-    named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false);
-  return among.flatMap((each) =>
-    each.steps
-      .filter(isMeant)
-      .map((step): { procedure: Procedure; step: Step } => ({ procedure: each, step })),
+  const way = cmdlets.length > 0 || procedure === null ? [] : wayOf(procedure, knowledge);
+  const among = [
+    ...usesOf(knowledge, cmdlets),
+    ...way.flatMap((each) => each.steps.map((step) => ({ procedure: each, step }))),
+  ];
+  return among.filter(({ step: { when } }) =>
+    named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false),
   );
 }
 
