@@ -6,6 +6,7 @@ import {
   type NamedCmdlet,
   type Parameter,
   parameterNamed,
+  shellOf,
 } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
 import { holds, situationAt, type Use, usesOf } from '../procedure';
@@ -123,12 +124,7 @@ export function cmdlet(desk: Desk, name: string): Part {
   const { explain, setup, write } = desk.say;
   const { cmdlet: facts } = found;
   const lead = ofModule(desk, found.name);
-  const shell =
-    facts.module === 'skype'
-      ? setup.shell.skype
-      : facts.module === 'exchange'
-        ? setup.shell.exchange
-        : facts.module;
+  const shell = shellOf(facts);
   const products = (facts.applicable ?? [])
     .map((id) => productRef(desk, facts.module, id))
     .map((ref) => productName(desk, ref));
@@ -136,7 +132,10 @@ export function cmdlet(desk: Desk, name: string): Part {
   const users = usersOf(desk, found.name);
   return {
     blocks: [
-      { kind: 'paragraph', text: lead ?? explain.cmdletOf(found.name, shell) },
+      {
+        kind: 'paragraph',
+        text: lead ?? explain.cmdletOf(found.name, shell === null ? null : setup.shell[shell]),
+      },
       {
         kind: 'list',
         ordered: false,

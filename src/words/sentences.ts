@@ -372,7 +372,8 @@ export interface Sentences {
     given(parameters: readonly string[]): string;
     /** What a setup wants of a parameter. */
     fixedIn(procedure: string, value: string, why: string): string;
-    cmdletOf(cmdlet: string, shell: string): string;
+    /** Without a shell: it comes with PowerShell, whichever shell that is. */
+    cmdletOf(cmdlet: string, shell: string | null): string;
     type(type: string): string;
     values(values: readonly string[]): string;
     byDefault(value: string): string;
