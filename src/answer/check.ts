@@ -51,7 +51,7 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
           message,
           fix: null,
         })),
-        sources: known.part.sources,
+        sources: [...known.part.sources],
       },
     };
   const blocks = findingBlocks(desk, findings);

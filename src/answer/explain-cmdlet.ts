@@ -1,5 +1,4 @@
-import { endingModules } from '../commands/modules';
-import { lifecycleOf, sidesOf } from '../knowledge';
+import { sidesOf } from '../knowledge';
 import {
   type Cmdlet,
   cmdletNamed,
@@ -13,26 +12,31 @@ import { holds, situationAt, type Use, usesOf } from '../procedure';
 import { unique } from '../text/unique';
 import { cmdletInSetup, neededInSetup } from './cmdlet-in-setup';
 import type { Block, Suggestion } from './document';
-import { nothing, type Part } from './explain-part';
+import { type Explanation, explanation } from './explanation';
+import { type ModuleEnd, moduleEnd } from './module-end';
 import { procedureName, productName } from './names';
 import { featuresOf, suggestInstead } from './related';
 import { pick, suggestCommand, suggestLifecycle, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** Parameters of the cmdlets named, else of the first cmdlets that have one of that name. */
-export function parameters(desk: Desk, reading: Reading, covered: ReadonlySet<string | undefined>): Part[] {
+export function explainParameters(
+  desk: Desk,
+  reading: Reading,
+  covered: ReadonlySet<string | undefined>,
+): Explanation[] {
   return reading.parameters.flatMap((written) => {
     const owners = reading.cmdlets.length > 0 ? reading.cmdlets : ownersOf(desk, written);
     const found = owners.flatMap((name) => {
       const named = cmdletNamed(desk.knowledge.catalogue, name);
       if (named === null) return [];
       const match = parameterNamed(desk.knowledge.catalogue, named.cmdlet, written);
-      return match.kind === 'found' ? [{ named, name: match.name, parameter: match.parameter }] : [];
+      return match.kind === 'found' ? [{ owner: named, name: match.name, parameter: match.parameter }] : [];
     });
     const [first] = found;
     if (first === undefined) return [];
-    const known = covered.has(first.name.toLowerCase());
-    return [parameterPart(desk, first.named, first.name, first.parameter, known, found.length - 1)];
+    const termKnown = covered.has(first.name.toLowerCase());
+    return [explainParameter(desk, first, { termKnown, others: found.length - 1 })];
   });
 }
 
@@ -50,14 +54,12 @@ function ownersOf(desk: Desk, written: string): string[] {
   return unique([...used, ...all]);
 }
 
-function parameterPart(
+/** `termKnown`: a term says already what it means; `others`: of how many more cmdlets there is one of that name. */
+function explainParameter(
   desk: Desk,
-  owner: NamedCmdlet,
-  name: string,
-  parameter: Parameter,
-  termKnown: boolean,
-  others: number,
-): Part {
+  { owner, name, parameter }: { owner: NamedCmdlet; name: string; parameter: Parameter },
+  { termKnown, others }: { termKnown: boolean; others: number },
+): Explanation {
   const { explain, write } = desk.say;
   const meaning = parameter.meaning;
   const described =
@@ -78,19 +80,18 @@ function parameterPart(
     ...(termKnown ? [] : neededInSetup(owner, name, desk)),
     ...(others > 0 ? [explain.moreCmdlets(others)] : []),
   ];
-  return {
+  return explanation({
     blocks: [
       { kind: 'paragraph', text: explain.parameterOf(name, owner.name) },
       { kind: 'list', ordered: false, items: facts },
     ],
-    sources: [],
     pages: page(owner),
     suggestions: pick(
       ...usersOf(desk, owner.name)
         .map((id) => suggestUse(desk, id, owner.name))
         .slice(0, 2),
     ),
-  };
+  });
 }
 
 /** The procedures whose setup runs it. */
@@ -118,66 +119,50 @@ function isForItself(desk: Desk, { procedure, step }: Use): boolean {
 }
 
 /** A cmdlet: its shell, where it exists, what it must be given, which procedures use it. */
-export function cmdlet(desk: Desk, name: string): Part {
+export function explainCmdlet(desk: Desk, name: string): Explanation {
   const found = cmdletNamed(desk.knowledge.catalogue, name);
-  if (found === null) return cmdletOfModule(desk, name);
+  const end = moduleEnd(desk, found?.name ?? name);
+  if (found === null) return end === null ? explanation({}) : explainModuleEnd(desk, end);
+  const { cmdlet } = found;
   const { explain, setup, write } = desk.say;
-  const { cmdlet: facts } = found;
-  const lead = ofModule(desk, found.name);
-  const shell = shellOf(facts);
-  const products = (facts.applicable ?? [])
-    .map((id) => productRef(desk, facts.module, id))
-    .map((ref) => productName(desk, ref));
-  const required = mandatoryWays(facts);
+  const shell = shellOf(cmdlet);
+  const products = (cmdlet.applicable ?? []).map((id) =>
+    productName(desk, productRef(desk, cmdlet.module, id)),
+  );
+  const required = mandatoryWays(cmdlet);
   const users = usersOf(desk, found.name);
-  return {
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: lead ?? explain.cmdletOf(found.name, shell === null ? null : setup.shell[shell]),
-      },
-      {
-        kind: 'list',
-        ordered: false,
-        items: [
-          ...insteadOf(desk, found.name),
-          ...cmdletInSetup(found, desk),
-          ...(products.length > 0 ? [explain.applicable(products)] : []),
-          ...(required.length > 0 ? [explain.mandatory(required)] : []),
-          ...(facts.availability?.status === 'removed' ? [explain.removed] : []),
-          ...(users.length > 0
-            ? [explain.usedIn(users.map((id) => write.quote(procedureName(desk, id))))]
-            : []),
-        ],
-      },
-    ].filter((block) => block.kind !== 'list' || (block.items?.length ?? 0) > 0) as Block[],
-    sources: [],
+  const items = [
+    ...(end?.instead ?? []),
+    ...cmdletInSetup(found, desk),
+    ...(products.length > 0 ? [explain.applicable(products)] : []),
+    ...(required.length > 0 ? [explain.mandatory(required)] : []),
+    ...(cmdlet.availability?.status === 'removed' ? [explain.removed] : []),
+    ...(users.length > 0 ? [explain.usedIn(users.map((id) => write.quote(procedureName(desk, id))))] : []),
+  ];
+  const lead = end?.lead ?? explain.cmdletOf(found.name, shell && setup.shell[shell]);
+  return explanation({
+    blocks: leadAndList(lead, items),
     pages: page(found),
     suggestions: pick(
-      ...[moduleOf(desk, found.name)].flatMap((module) =>
-        module === null ? [] : suggestLifecycle(desk, module.ref),
-      ),
+      end && suggestLifecycle(desk, end.ref),
       ...users.slice(0, 2).map((id) => suggestUse(desk, id, found.name)),
       ...users.slice(0, 1).map((id) => suggestCommand(desk, id)),
     ),
-  };
+  });
 }
 
 /** A cmdlet that the catalogue does not describe: what becomes of its module is known of all its cmdlets. */
-function cmdletOfModule(desk: Desk, name: string): Part {
-  const [lead, module] = [ofModule(desk, name), moduleOf(desk, name)];
-  if (lead === null || module === null) return nothing;
-  const items = insteadOf(desk, name);
-  return {
-    blocks: [
-      { kind: 'paragraph', text: lead },
-      ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
-    ],
-    sources: desk.knowledge.others.get(module.ref.slice('other/'.length))?.sources ?? [],
-    pages: [],
-    suggestions: pick(suggestLifecycle(desk, module.ref)),
-  };
-}
+const explainModuleEnd = (desk: Desk, { ref, sources, lead, instead }: ModuleEnd): Explanation =>
+  explanation({
+    blocks: leadAndList(lead, instead),
+    sources,
+    suggestions: pick(suggestLifecycle(desk, ref)),
+  });
+
+const leadAndList = (lead: string, items: string[]): Block[] => [
+  { kind: 'paragraph', text: lead },
+  ...(items.length > 0 ? [{ kind: 'list', ordered: false, items } as const] : []),
+];
 
 /** More ways than that say nothing to a reader. */
 const MOST_WAYS = 3;
@@ -192,28 +177,7 @@ function mandatoryWays({ parameterSets }: Cmdlet): (readonly string[])[] {
   return told.some((names) => names.length === 0) ? [] : told;
 }
 
-const moduleOf = (desk: Desk, name: string) =>
-  endingModules(desk.knowledge).find(({ cmdlet: own }) => own.test(name)) ?? null;
-
-/** Of a cmdlet whose module has a lifecycle: that comes before all else. */
-function ofModule(desk: Desk, name: string): string | null {
-  const module = moduleOf(desk, name);
-  if (module === null) return null;
-  const { state } = lifecycleOf(desk.knowledge, module.ref, desk.today);
-  const isOver = state === 'ended' || state === 'retired';
-  const note = isOver ? (desk.words.products[module.ref]?.note ?? '') : '';
-  return `${desk.say.explain.cmdletOfModule(name, productName(desk, module.ref), isOver)} ${note}`.trim();
-}
-
-function insteadOf(desk: Desk, name: string): string[] {
-  const [, instead] =
-    Object.entries(moduleOf(desk, name)?.instead ?? {}).find(
-      ([old]) => old.toLowerCase() === name.toLowerCase(),
-    ) ?? [];
-  return instead === undefined ? [] : [desk.say.explain.instead(instead)];
-}
-
-const page = ({ name, cmdlet: { url } }: NamedCmdlet): Part['pages'] =>
+const page = ({ name, cmdlet: { url } }: NamedCmdlet): Explanation['pages'] =>
   url ? [{ title: name, url, date: '' }] : [];
 
 function productRef(desk: Desk, module: string, id: string): string {

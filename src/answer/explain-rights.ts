@@ -3,16 +3,16 @@ import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import { holds, renderStep, situationAt, usesOf, wayOf } from '../procedure';
 import { unique } from '../text/unique';
-import { nothing, type Part } from './explain-part';
+import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** Who may run what is asked about: the steps of its procedure, or those that run its cmdlet, by the group that each needs. */
-export function rights(desk: Desk, reading: Reading): Part {
+export function explainRights(desk: Desk, reading: Reading): Explanation {
   const steps = stepsMeant(desk, reading);
   const ids = unique(steps.map(({ procedure }) => procedure.id));
-  if (steps.length === 0) return nothing;
+  if (steps.length === 0) return explanation({});
   const titlesOf = new Map<string, string[]>();
   for (const { procedure, step } of steps) {
     const { who, title } = rendered(desk, reading, procedure, step);
@@ -23,7 +23,7 @@ export function rights(desk: Desk, reading: Reading): Part {
     reading.cmdlets.length > 0
       ? write.and(reading.cmdlets.map((name) => `\`${name}\``))
       : write.quote(procedureName(desk, reading.procedure ?? ''));
-  return {
+  return explanation({
     blocks: [
       { kind: 'paragraph', text: explain.rights(subject) },
       {
@@ -33,9 +33,8 @@ export function rights(desk: Desk, reading: Reading): Part {
       },
     ],
     sources: unique(steps.flatMap(({ procedure }) => procedure.sources)),
-    pages: [],
     suggestions: pick(...ids.slice(0, 1).flatMap((id) => [suggestSetup(desk, id), suggestCommand(desk, id)])),
-  };
+  });
 }
 
 /** Those that may be needed with the deployment named. */

@@ -4,7 +4,7 @@ import type { Reading } from '../language/reading';
 import { applies, holds, situationAt, usesOf } from '../procedure';
 import { unique } from '../text/unique';
 import type { Block } from './document';
-import type { Part } from './explain-part';
+import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
@@ -16,7 +16,7 @@ const STATUS = /(?<![\w.-])\(?([45]\d\d)\)?(?![\w.-]*\w)/;
 const MOST = 4;
 
 interface Known {
-  part: Part;
+  part: Explanation;
   /** Symptom, cause and remedy of each. */
   told: string[];
   procedure: string;
@@ -34,15 +34,14 @@ export function knownFailure(reading: Reading, desk: Desk): Known | null {
   const [first] = procedures;
   if (first === undefined) return null;
   const told = (one: string) => found.filter(({ procedure }) => procedure === one);
-  const part = {
+  const part = explanation({
     blocks: procedures.flatMap((procedure) => blocksOf(procedure, told(procedure), desk)),
     sources: unique(procedures.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? [])),
-    pages: [],
     suggestions: pick(
       ...procedures.map((procedure) => suggestSetup(desk, procedure)),
       suggestCommand(desk, first),
     ),
-  };
+  });
   return { part, told: found.flatMap((failure) => toldOf(failure, desk) ?? []), procedure: first };
 }
 
