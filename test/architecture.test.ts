@@ -223,6 +223,12 @@ describe('the direction of imports', () => {
     expect(circles).toEqual([]);
   });
 
+  it('describes nothing by what stands above it: that may be moved', () => {
+    const leaning =
+      /\/\*\*[\s*]+(?:The same(?:[.,;:]| (?:as|for|from|in|of|two|under|where|with|without)\b)|As with |All of these )/;
+    expect(files.filter((file) => leaning.test(sourceOf(file)))).toEqual([]);
+  });
+
   it('reads the environment in one place only', () => {
     const readers = files.filter((file) => sourceOf(file).includes('process.env'));
     expect(readers).toEqual(['src/config.ts']);
