@@ -15,7 +15,7 @@ import type { Context, Reading } from './language/reading';
 import { reread } from './language/reread';
 import type { ReaderSubjects } from './language/subjects';
 import { readMailLines } from './language/tokens/mail-lines';
-import { procedureByCmdlet } from './procedure/procedure-by-cmdlet';
+import { procedureByCmdlet } from './procedure';
 import { setupsOf } from './procedure/setups';
 import { requireFit } from './validation';
 import { byLanguage, fill, heardWords, loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
@@ -159,7 +159,7 @@ export function readerSubjects(
     ),
     cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
-    procedureOf: procedureByCmdlet(knowledge),
+    procedureOf: (cmdlet) => procedureByCmdlet(knowledge, cmdlet),
     noCommand: new Set([...knowledge.terms.values()].flatMap(({ id, noCommand }) => (noCommand ? [id] : []))),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
     setups: setupsOf(knowledge),

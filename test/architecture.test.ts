@@ -31,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/words',
     'src/knowledge',
   ],
-  'src/procedure': ['zod', 'src/contract', 'src/words', 'src/knowledge'],
+  'src/procedure': ['zod', 'src/contract', 'src/once', 'src/words', 'src/knowledge'],
   'src/command-search': [
     'src/text',
     'lru-cache',
@@ -221,6 +221,12 @@ describe('the direction of imports', () => {
       return seen.has(room) ? [room] : [];
     });
     expect(circles).toEqual([]);
+  });
+
+  it('describes nothing by what stands above it: that may be moved', () => {
+    const leaning =
+      /\/\*\*[\s*]+(?:The same(?:[.,;:]| (?:as|for|from|in|of|two|under|where|with|without)\b)|As with |All of these )/;
+    expect(files.filter((file) => leaning.test(sourceOf(file)))).toEqual([]);
   });
 
   it('reads the environment in one place only', () => {

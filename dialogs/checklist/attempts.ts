@@ -7,7 +7,7 @@ const mostAttempts = 20;
 /** How long to wait after so many failures, in milliseconds. */
 const pauseFor = (failures: number): number => backOff(failures, 2_000, 10 * 60_000);
 
-/** The same where only Teams failed; null once it is given up. */
+/** How long to wait where only Teams failed, in milliseconds; null once it is given up. */
 export const pauseAfter = (failures: number): number | null =>
   failures < mostAttempts ? pauseFor(failures) : null;
 

@@ -1,8 +1,10 @@
 import { isOfLack, isOfOutput } from '../commands';
 import type { Finding } from '../contract';
+import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
+import { usesOf } from '../procedure';
+import { unique } from '../text/unique';
 import { findingBlocks, isUnread } from './check-blocks';
-import { usersOf } from './explain-cmdlet';
 import { knownFailure, knownFailures } from './known-failure';
 import { pick, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -49,7 +51,7 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
           message,
           fix: null,
         })),
-        sources: known.part.sources,
+        sources: [...known.part.sources],
       },
     };
   const blocks = findingBlocks(desk, findings);
@@ -72,22 +74,24 @@ const saysWhy = ({ rule, severity }: Finding): boolean =>
 function procedureUsing(desk: Desk, { cmdlets: named, parameters }: Reading, pasted: string): string | null {
   const cmdlets = named.length > 0 ? named : cmdletsShown(desk, pasted);
   const written = parameters.map((name) => name.replace(/^-/, '').toLowerCase());
-  const shared = (id: string) =>
+  const shared = (procedure: Procedure) =>
     Math.max(
       0,
-      ...(desk.knowledge.procedures.get(id)?.steps ?? [])
-        .flatMap(({ commands }) => commands)
-        .filter(({ template }) => cmdlets.some((name) => template.includes(name)))
-        .map(({ template }) => {
-          const used = new Set([...template.toLowerCase().matchAll(/ -([a-z]\w*)/g)].map(([, name]) => name));
+      ...usesOf(desk.knowledge, cmdlets)
+        .filter((use) => use.as === 'command' && use.procedure === procedure)
+        .map(({ command }) => {
+          const used = new Set(
+            [...command.template.toLowerCase().matchAll(/ -([a-z]\w*)/g)].map(([, name]) => name),
+          );
           return written.filter((name) => used.has(name)).length;
         }),
     );
   const users = cmdlets.flatMap((name) => {
-    const running = usersOf(desk, name);
-    return running.length > 0 ? running : usersOf(desk, name, true);
+    const uses = usesOf(desk.knowledge, [name]);
+    const running = uses.filter(({ as }) => as === 'command');
+    return (running.length > 0 ? running : uses).map(({ procedure }) => procedure);
   });
-  return users.toSorted((one, other) => shared(other) - shared(one))[0] ?? null;
+  return unique(users).toSorted((one, other) => shared(other) - shared(one))[0]?.id ?? null;
 }
 
 /** The cmdlets whose outputs show what was pasted. */

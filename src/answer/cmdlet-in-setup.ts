@@ -1,17 +1,9 @@
 import { cmdletPattern, type NamedCmdlet } from '../knowledge/catalogue';
-import type { Procedure, ProcedureCommand, Step } from '../knowledge/procedure';
-import { renderStep } from '../procedure';
+import type { ProcedureCommand } from '../knowledge/procedure';
+import { renderStep, type Use, usesOf } from '../procedure';
 import { unique } from '../text/unique';
 import { procedureName } from './names';
 import type { Desk } from './tools';
-
-interface Use {
-  procedure: Procedure;
-  step: Step;
-  /** The line that runs it. */
-  template: string;
-  as: 'command' | 'verification' | 'undo';
-}
 
 /** What a setup does with a cmdlet, which parameters it gives, and who may run it; nothing where no setup has it. */
 export function cmdletInSetup({ name }: NamedCmdlet, desk: Desk): string[] {
@@ -25,7 +17,7 @@ export function cmdletInSetup({ name }: NamedCmdlet, desk: Desk): string[] {
     verification: [step.title, setup.expects(step.verify?.expects ?? '')],
     undo: [command.undoes(step.title), ''],
   };
-  const given = parametersIn(use.template, name);
+  const given = parametersIn(use.command.template, name);
   return [
     explain.inSetup(procedure, ...done[use.as]).trim(),
     ...(given.length > 0 ? [explain.given(given)] : []),
@@ -47,29 +39,19 @@ export function neededInSetup({ name }: NamedCmdlet, parameter: string, desk: De
 
 /** The first step that runs it, else one that looks with it, else one that takes back with it; what only a rare choice runs last. */
 function useOf(name: string, { knowledge }: Desk): Use | null {
-  const uses = cmdletPattern(name);
+  const uses = usesOf(knowledge, [name]);
   const isUsual = ({ when }: ProcedureCommand) =>
     Object.entries(when?.choice ?? {}).every(([choice, allowed]) =>
       allowed.includes(knowledge.placeholders.get(choice)?.example ?? ''),
     );
-  const among: [as: Use['as'], templates: (step: Step) => string[]][] = [
-    ['command', ({ commands }) => templatesOf(commands.filter(isUsual))],
-    ['verification', ({ verify }) => templatesOf(verify)],
-    ['undo', ({ undo }) => templatesOf(undo)],
-    ['command', ({ commands }) => templatesOf(commands)],
-  ];
-  const steps = [...knowledge.procedures.values()].flatMap((procedure) =>
-    procedure.steps.map((step) => ({ procedure, step })),
+  return (
+    uses.find(({ as, command }) => as === 'command' && isUsual(command)) ??
+    uses.find(({ as }) => as === 'verification') ??
+    uses.find(({ as }) => as === 'undo') ??
+    uses[0] ??
+    null
   );
-  for (const [as, templates] of among)
-    for (const { procedure, step } of steps) {
-      const template = templates(step).find((each) => uses.test(each));
-      if (template !== undefined) return { procedure, step, template, as };
-    }
-  return null;
 }
-
-const templatesOf = (all: readonly { template: string }[]): string[] => all.map(({ template }) => template);
 
 const rendered = ({ procedure, step }: Use, { knowledge, words, language }: Desk) =>
   renderStep(

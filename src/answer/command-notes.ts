@@ -18,7 +18,7 @@ export function warnedCommands(desk: Desk, commands: readonly RunbookCommand[]):
   });
 }
 
-/** The same; below them, what must be as it is and what else there is to know. */
+/** Commands with their warnings; below them, what must be as it is and what else there is to know. */
 export function toldCommands(desk: Desk, step: RunbookStep, commands: readonly RunbookCommand[]): Block[] {
   return [...warnedCommands(desk, commands), ...noteBlocks(notesOn(desk, step, commands))];
 }

@@ -1,5 +1,5 @@
 import { examplesOf } from '../knowledge';
-import { cmdletNamed } from '../knowledge/catalogue';
+import { cmdletNamed, shellOf } from '../knowledge/catalogue';
 import type { Reading } from '../language/reading';
 import type { Block } from './document';
 import { procedureShort } from './names';
@@ -8,10 +8,11 @@ import type { Desk, Reply } from './tools';
 
 /** No procedure uses it; what the reference says of a named cmdlet is still worth having. */
 export function commandFromReference(reading: Reading, desk: Desk, procedure: string | null): Reply {
-  const found = reading.cmdlets
-    .map((name) => cmdletNamed(desk.knowledge.catalogue, name))
-    .filter((item) => item !== null);
-  const [first] = found;
+  const [first] = reading.cmdlets.flatMap((name) => {
+    const named = cmdletNamed(desk.knowledge.catalogue, name);
+    const shell = named && shellOf(named.cmdlet);
+    return named && shell ? [{ ...named, shell }] : [];
+  });
   const suggestions = pick(
     ...(procedure === null
       ? examplesOf(desk.knowledge.procedures).map((id) => suggestCommand(desk, id, procedureShort(desk, id)))
@@ -24,7 +25,7 @@ export function commandFromReference(reading: Reading, desk: Desk, procedure: st
       fields: { intent: 'command', procedure },
     };
   }
-  const { name, cmdlet } = first;
+  const { name, cmdlet, shell } = first;
   const required = cmdlet.parameterSets[0]?.required ?? [];
   const text = [
     name,
@@ -32,8 +33,6 @@ export function commandFromReference(reading: Reading, desk: Desk, procedure: st
       (parameter) => `-${parameter} {${parameter.charAt(0).toLowerCase()}${parameter.slice(1)}}`,
     ),
   ].join(' ');
-  const shell =
-    cmdlet.module === 'skype' ? 'skype' : cmdlet.module === 'sharepoint' ? 'sharepoint' : 'exchange';
   return {
     document: {
       blocks: [

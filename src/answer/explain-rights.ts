@@ -1,19 +1,18 @@
 import { sidesOf } from '../knowledge';
-import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, renderStep, situationAt, wayOf } from '../procedure';
+import { holds, renderStep, situationAt, usesOf, wayOf } from '../procedure';
 import { unique } from '../text/unique';
-import { nothing, type Part } from './explain-part';
+import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
 /** Who may run what is asked about: the steps of its procedure, or those that run its cmdlet, by the group that each needs. */
-export function rights(desk: Desk, reading: Reading): Part {
+export function explainRights(desk: Desk, reading: Reading): Explanation {
   const steps = stepsMeant(desk, reading);
   const ids = unique(steps.map(({ procedure }) => procedure.id));
-  if (steps.length === 0) return nothing;
+  if (steps.length === 0) return explanation({});
   const titlesOf = new Map<string, string[]>();
   for (const { procedure, step } of steps) {
     const { who, title } = rendered(desk, reading, procedure, step);
@@ -24,7 +23,7 @@ export function rights(desk: Desk, reading: Reading): Part {
     reading.cmdlets.length > 0
       ? write.and(reading.cmdlets.map((name) => `\`${name}\``))
       : write.quote(procedureName(desk, reading.procedure ?? ''));
-  return {
+  return explanation({
     blocks: [
       { kind: 'paragraph', text: explain.rights(subject) },
       {
@@ -34,32 +33,21 @@ export function rights(desk: Desk, reading: Reading): Part {
       },
     ],
     sources: unique(steps.flatMap(({ procedure }) => procedure.sources)),
-    pages: [],
     suggestions: pick(...ids.slice(0, 1).flatMap((id) => [suggestSetup(desk, id), suggestCommand(desk, id)])),
-  };
+  });
 }
 
 /** Those that may be needed with the deployment named. */
 function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, cloud }: Reading) {
   const sides = sidesOf(knowledge);
   const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
-  const patterns = cmdlets.map(cmdletPattern);
-  const among =
-    patterns.length > 0
-      ? [...knowledge.procedures.values()]
-      : procedure === null
-        ? []
-        : wayOf(procedure, knowledge);
-  const isMeant = ({ commands, verify, undo, when }: Step) =>
-    (patterns.length === 0 ||
-      [...commands, ...verify, ...undo].some(({ template }) =>
-        patterns.some((uses) => uses.test(template)),
-      )) &&
-    named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false);
-  return among.flatMap((each) =>
-    each.steps
-      .filter(isMeant)
-      .map((step): { procedure: Procedure; step: Step } => ({ procedure: each, step })),
+  const way = cmdlets.length > 0 || procedure === null ? [] : wayOf(procedure, knowledge);
+  const among = [
+    ...usesOf(knowledge, cmdlets),
+    ...way.flatMap((each) => each.steps.map((step) => ({ procedure: each, step }))),
+  ];
+  return among.filter(({ step: { when } }) =>
+    named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false),
   );
 }
 

@@ -2,10 +2,10 @@ import { examplesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
 import { otherCloudBlocks } from './command-notes';
 import type { Block } from './document';
-import { cmdlet, parameters } from './explain-cmdlet';
-import { detail } from './explain-detail';
-import { nothing, type Part } from './explain-part';
-import { rights } from './explain-rights';
+import { explainCmdlet, explainParameters } from './explain-cmdlet';
+import { explainDetail } from './explain-detail';
+import { explainRights } from './explain-rights';
+import { type Explanation, explanation } from './explanation';
 import { knownFailure } from './known-failure';
 import { featureName, productName } from './names';
 import { sourceBlocks } from './parts';
@@ -26,7 +26,7 @@ import { type Ruling, ruleAll } from './verdicts';
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
   if (reading.detail !== null) {
-    const reply = explained(desk, [detail(desk, reading.detail)]);
+    const reply = explained(desk, [explainDetail(desk, reading.detail)]);
     return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
   }
   const failure = knownFailure(reading, desk);
@@ -34,7 +34,7 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
     const reply = explained(desk, [failure.part]);
     return { ...reply, fields: { ...reply.fields, procedure: failure.procedure } };
   }
-  const asked = reading.rights ? rights(desk, reading) : nothing;
+  const asked = reading.rights ? explainRights(desk, reading) : explanation({});
   if (asked.blocks.length > 0) {
     const reply = explained(desk, [asked]);
     return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
@@ -47,20 +47,20 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
   );
   const covered = new Set(terms.map((id) => desk.knowledge.terms.get(id)?.parameter?.toLowerCase()));
   const parts = [
-    ...terms.map((id) => term(desk, id)),
-    ...parameters(desk, reading, covered),
+    ...terms.map((id) => explainTerm(desk, id)),
+    ...explainParameters(desk, reading, covered),
     // Of a term asked about beside a cmdlet, the cmdlet is only where it stands.
     ...(reading.parameters.length === 0 && reading.terms.length === 0
-      ? reading.cmdlets.map((name) => cmdlet(desk, name))
+      ? reading.cmdlets.map((name) => explainCmdlet(desk, name))
       : []),
     ...(terms.length === 0 && reading.parameters.length === 0
       ? [
-          ...reading.features.map((id) => feature(desk, id)),
-          ...reading.products.map((ref) => product(desk, ref)),
+          ...reading.features.map((id) => explainFeature(desk, id)),
+          ...reading.products.map((ref) => explainProduct(desk, ref)),
         ]
       : []),
     ...(terms.length === 0 && reading.features.length === 0 && reading.procedure !== null
-      ? [procedure(desk, reading.procedure)]
+      ? [explainProcedure(desk, reading.procedure)]
       : []),
   ].filter((part) => part.blocks.length > 0);
   if (parts.length === 0) return askTerm(desk);
@@ -77,7 +77,7 @@ function differenceBlocks(desk: Desk, terms: readonly string[]): Block[] {
 
 function explained(
   desk: Desk,
-  parts: readonly Part[],
+  parts: readonly Explanation[],
   lead: readonly Block[] = [],
   terms: readonly string[] = [],
 ): Reply {
@@ -121,7 +121,7 @@ function termsOf(desk: Desk, reading: Reading): string[] {
 }
 
 /** Reference pages of cmdlets have no id of their own among the sources; they are listed with them all the same. */
-function withPages(blocks: Block[], parts: readonly Part[]): Block[] {
+function withPages(blocks: Block[], parts: readonly Explanation[]): Block[] {
   const pages = parts.flatMap((part) => part.pages);
   if (pages.length === 0) return blocks;
   const listed = blocks.flatMap((block) => (block.kind === 'sources' ? block.items : []));
@@ -132,52 +132,47 @@ function withPages(blocks: Block[], parts: readonly Part[]): Block[] {
   return [{ kind: 'sources', items: [...listed, ...fresh] }];
 }
 
-function term(desk: Desk, id: string): Part {
+function explainTerm(desk: Desk, id: string): Explanation {
   const words = desk.words.terms[id];
-  if (words === undefined) return nothing;
+  if (words === undefined) return explanation({});
   const facts = desk.knowledge.terms.get(id);
   const said = facts?.value === undefined || words.definition.includes(facts.value);
   const wanted = said ? '' : ` ${desk.say.explain.needed(facts?.value ?? '')}`;
-  return {
+  return explanation({
     blocks: [{ kind: 'paragraph', text: `${desk.say.write.label(words.name, words.definition)}${wanted}` }],
-    sources: [...(facts?.sources ?? [])],
-    pages: [],
+    sources: facts?.sources ?? [],
     suggestions: pick(...(facts?.related ?? []).map((other) => suggestTerm(desk, other))),
-  };
+  });
 }
 
-function feature(desk: Desk, id: string): Part {
+function explainFeature(desk: Desk, id: string): Explanation {
   const rulings: Ruling[] = ruleAll(desk, [id], [{ exchange: null, skype: null }]);
   const yes = rulings.filter(({ verdict }) => verdict.support === 'yes').length;
   const setup = particularFor(desk, id, { exchange: null, skype: null });
-  return {
+  return explanation({
     blocks: [
       { kind: 'paragraph', text: desk.say.explain.feature(featureName(desk, id), yes, rulings.length) },
     ],
     sources: [...new Set(rulings.flatMap(({ verdict }) => verdict.sources))],
-    pages: [],
     suggestions: pick(suggestDeployments(desk, [id]), setup === null ? null : suggestSetup(desk, setup)),
-  };
+  });
 }
 
-function product(desk: Desk, ref: string): Part {
-  return {
+function explainProduct(desk: Desk, ref: string): Explanation {
+  return explanation({
     blocks: [{ kind: 'paragraph', text: desk.say.explain.product(productName(desk, ref)) }],
-    sources: [],
-    pages: [],
     suggestions: [suggestLifecycle(desk, ref)],
-  };
+  });
 }
 
-function procedure(desk: Desk, id: string): Part {
+function explainProcedure(desk: Desk, id: string): Explanation {
   const words = desk.words.procedures[id];
-  if (words === undefined) return nothing;
-  return {
+  if (words === undefined) return explanation({});
+  return explanation({
     blocks: [{ kind: 'paragraph', text: desk.say.write.label(words.name, words.goal) }],
-    sources: [...(desk.knowledge.procedures.get(id)?.sources ?? [])],
-    pages: [],
+    sources: desk.knowledge.procedures.get(id)?.sources ?? [],
     suggestions: pick(suggestSetup(desk, id), suggestCommand(desk, id)),
-  };
+  });
 }
 
 function askTerm(desk: Desk): Reply {

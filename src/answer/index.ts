@@ -29,7 +29,7 @@ export type { ChecklistDraft, ChecklistRequest } from './checklist-draft';
 export { escapeMarkdown, toMarkdown } from './markdown';
 export type { Tools } from './tools';
 
-/** A new intent is a file and a line here. */
+/** What answers each intent. A new one has its file, a line here, and its place in `Intent`, `INTENT_RULES` and the sentences. */
 const handlers: Readonly<Record<Intent, (reading: Reading, desk: Desk) => Reply>> = {
   support: answerSupport,
   features: answerFeatures,

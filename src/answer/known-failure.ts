@@ -1,11 +1,10 @@
 import { sidesOf } from '../knowledge';
-import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { applies, holds, situationAt } from '../procedure';
+import { applies, holds, situationAt, usesOf } from '../procedure';
 import { unique } from '../text/unique';
 import type { Block } from './document';
-import type { Part } from './explain-part';
+import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
@@ -17,7 +16,7 @@ const STATUS = /(?<![\w.-])\(?([45]\d\d)\)?(?![\w.-]*\w)/;
 const MOST = 4;
 
 interface Known {
-  part: Part;
+  part: Explanation;
   /** Symptom, cause and remedy of each. */
   told: string[];
   procedure: string;
@@ -35,15 +34,14 @@ export function knownFailure(reading: Reading, desk: Desk): Known | null {
   const [first] = procedures;
   if (first === undefined) return null;
   const told = (one: string) => found.filter(({ procedure }) => procedure === one);
-  const part = {
+  const part = explanation({
     blocks: procedures.flatMap((procedure) => blocksOf(procedure, told(procedure), desk)),
     sources: unique(procedures.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? [])),
-    pages: [],
     suggestions: pick(
       ...procedures.map((procedure) => suggestSetup(desk, procedure)),
       suggestCommand(desk, first),
     ),
-  };
+  });
   return { part, told: found.flatMap((failure) => toldOf(failure, desk) ?? []), procedure: first };
 }
 
@@ -86,7 +84,7 @@ function fits({ procedure, id }: Failure, { deployments, cloud }: Reading, { kno
 function failuresWith(status: string, { cmdlets }: Reading, desk: Desk): Failure[] {
   const [cmdlet] = cmdlets;
   if (cmdlet === undefined) return [];
-  return near(desk, cmdletPattern(cmdlet)).flatMap(({ id: procedure }) =>
+  return near(desk, cmdlet).flatMap(({ id: procedure }) =>
     Object.keys(desk.words.procedures[procedure]?.failures ?? {})
       .map((id) => ({ procedure, id }))
       .filter((failure) => statusOf(failure, desk) === status),
@@ -94,14 +92,12 @@ function failuresWith(status: string, { cmdlets }: Reading, desk: Desk): Failure
 }
 
 /** The procedures that run the cmdlet, then those that they rest on: a failure may come from either. */
-function near(desk: Desk, uses: RegExp): Procedure[] {
-  const runs = ({ steps }: Procedure) =>
-    steps.some((step) => [...step.commands, ...step.verify].some(({ template }) => uses.test(template)));
-  const own = [...desk.knowledge.procedures.values()].filter(runs);
+function near({ knowledge }: Desk, cmdlet: string): Procedure[] {
+  const own = usesOf(knowledge, [cmdlet]).flatMap(({ as, procedure }) => (as === 'undo' ? [] : [procedure]));
   const before = own.flatMap(({ prerequisites }) =>
-    prerequisites.flatMap(({ procedure }) => desk.knowledge.procedures.get(procedure) ?? []),
+    prerequisites.flatMap(({ procedure }) => knowledge.procedures.get(procedure) ?? []),
   );
-  return [...new Set([...own, ...before])];
+  return unique([...own, ...before]);
 }
 
 function toldOf(failure: Failure, desk: Desk): string | null {

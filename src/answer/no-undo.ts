@@ -2,6 +2,7 @@ import { asksToUndo } from '../command-search';
 import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
 import type { Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
+import { usesOf } from '../procedure';
 import { sourceBlocks } from './parts';
 import { pick, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -10,13 +11,11 @@ import type { Desk, Reply } from './tools';
 export function answerNoUndo(reading: Reading, desk: Desk): Reply | null {
   const [name, ...others] = reading.cmdlets;
   if (name === undefined || others.length > 0 || !asksToUndo(reading)) return null;
-  const cmdlet = cmdletPattern(name);
-  const uses = ({ commands }: Step) =>
-    commands.some(({ purpose, template }) => purpose === 'set' && cmdlet.test(template));
-  const procedures = [...desk.knowledge.procedures.values()].filter(({ steps }) => steps.some(uses));
-  const [procedure] = procedures;
-  const isUndone = procedures.some(({ steps }) => steps.some((step) => uses(step) && undoes(step, name)));
-  if (procedure === undefined || isUndone) return null;
+  const uses = usesOf(desk.knowledge, [name]).filter(
+    ({ as, command }) => as === 'command' && command.purpose === 'set',
+  );
+  const procedure = uses[0]?.procedure;
+  if (procedure === undefined || uses.some(({ step }) => undoes(step, name))) return null;
   return {
     document: {
       blocks: [

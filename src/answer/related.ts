@@ -83,7 +83,7 @@ function workedOut(desk: Desk, procedure: string, deployment: Deployment): Use {
 const applies = (desk: Desk, procedure: string, deployment: Deployment): boolean =>
   useOf(desk, procedure, deployment) === 'applies';
 
-/** The same without falling back to the whole way: the first that applies, else the last that exists. */
+/** The procedure for a feature, never the whole way: the first that applies, else the last that exists. */
 export function particularFor(desk: Desk, feature: string, deployment: Deployment): string | null {
   const known = proceduresFor(desk, feature);
   return known.find((id) => applies(desk, id, deployment)) ?? known.at(-1) ?? null;

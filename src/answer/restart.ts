@@ -1,9 +1,9 @@
 import { asksToRestart } from '../command-search';
-import { cmdletPattern } from '../knowledge/catalogue';
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { renderStep } from '../procedure';
+import { renderStep, usesOf } from '../procedure';
+import { unique } from '../text/unique';
 import { warnedCommands } from './command-notes';
 import { fillInBlocks } from './fill-in';
 import { sourceBlocks } from './parts';
@@ -17,10 +17,10 @@ export function answerRestart(reading: Reading, desk: Desk): Reply | null {
   const { cmdlets, cloud, values, procedure: asked } = reading;
   if (!asksToRestart(reading)) return null;
   const [name] = cmdlets;
-  const procedures = [...desk.knowledge.procedures.values()].filter(({ steps }) =>
-    steps.some((step) => sets(step, cmdlets)),
+  const uses = usesOf(desk.knowledge, cmdlets).filter(
+    ({ as, command }) => as === 'command' && command.purpose === 'set' && command.restarts !== true,
   );
-  const procedure = procedures.find(({ id }) => id === asked) ?? procedures[0];
+  const { procedure } = uses.find((use) => use.procedure.id === asked) ?? uses[0] ?? {};
   if (name === undefined || procedure === undefined) return null;
   const request = {
     procedure: procedure.id,
@@ -29,9 +29,10 @@ export function answerRestart(reading: Reading, desk: Desk): Reply | null {
     values,
     language: desk.language,
   };
-  const steps = stepsThatRestart(procedure, cmdlets).map((id) =>
-    renderStep(id, request, desk.knowledge, desk.words),
-  );
+  const setting = unique(uses.flatMap((use) => (use.procedure === procedure ? [use.step] : [])));
+  const steps = setting
+    .flatMap((step) => stepThatRestarts(step, procedure) ?? [])
+    .map(({ id }) => renderStep(id, request, desk.knowledge, desk.words));
   const commands = steps.flatMap((step) => step.commands.filter(({ restarts }) => restarts));
   return {
     document: {
@@ -52,20 +53,11 @@ export function answerRestart(reading: Reading, desk: Desk): Reply | null {
   };
 }
 
-const sets = ({ commands }: Step, cmdlets: readonly string[]): boolean =>
-  commands.some(
-    ({ purpose, template, restarts }) =>
-      purpose === 'set' && restarts !== true && cmdlets.some((name) => cmdletPattern(name).test(template)),
-  );
-
 /** The step itself, or the next one where all that it does is to restart. */
-function stepsThatRestart({ steps }: Procedure, cmdlets: readonly string[]): string[] {
-  return steps.flatMap((step, at) => {
-    if (!sets(step, cmdlets)) return [];
-    if (step.commands.some(({ restarts }) => restarts)) return [step.id];
-    const next = steps[at + 1];
-    return next !== undefined && next.commands.length > 0 && next.commands.every(({ restarts }) => restarts)
-      ? [next.id]
-      : [];
-  });
+function stepThatRestarts(step: Step, { steps }: Procedure): Step | null {
+  if (step.commands.some(({ restarts }) => restarts)) return step;
+  const next = steps[steps.indexOf(step) + 1];
+  return next !== undefined && next.commands.length > 0 && next.commands.every(({ restarts }) => restarts)
+    ? next
+    : null;
 }

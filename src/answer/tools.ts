@@ -13,7 +13,7 @@ export interface Tools {
   today: string;
 }
 
-/** The same with the language chosen: what each handler works with. */
+/** The tools with the language chosen: what each handler works with. */
 export interface Desk {
   knowledge: Knowledge;
   words: Words;

@@ -8,5 +8,5 @@ const stemsOfAll = (pick: 'everywhere' | 'besides'): string[] =>
 /** What nearly every question wants: it chooses nothing by itself. */
 export const everywhere = lazy((): ReadonlySet<string> => new Set(stemsOfAll('everywhere')));
 
-/** The same with the names of products and versions: beside the name of a procedure they choose none of its commands. */
+/** What nearly every question wants, and the names of products and versions: beside the name of a procedure they choose none of its commands. */
 export const besides = lazy((): ReadonlySet<string> => new Set([...everywhere(), ...stemsOfAll('besides')]));

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { cmdletPattern, sameNounPattern } from '../knowledge/catalogue';
 import { namesIn } from '../knowledge/names-in-braces';
-import type { Step } from '../knowledge/procedure';
 import { once } from '../once';
 import {
   applies,
@@ -12,6 +11,7 @@ import {
   type RunbookWords,
   resolveValues,
   sceneFor,
+  usesOf,
 } from '../procedure';
 import { type Asked, type Candidate, candidatesOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
@@ -59,13 +59,15 @@ export function commandsFor(
   const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
   const parts = new Set(partsOf(asked.procedure, knowledge));
   const ofProcedure = all.filter(({ candidate }) => parts.has(candidate.procedure.id));
+  const using = new Set(
+    usesOf(knowledge, asked.cmdlets).flatMap(({ as, step }) => (as === 'verification' ? [] : [step])),
+  );
   // How one setup is undone is told by none of the others, however much alike the words.
   const isUndone = ({ candidate }: Fitting) =>
-    candidate.kind === 'undo' &&
-    (parts.has(candidate.procedure.id) || named.some((cmdlet) => uses(candidate.step, cmdlet)));
+    candidate.kind === 'undo' && (parts.has(candidate.procedure.id) || using.has(candidate.step));
   // Nor how one command is undone by steps that do not use it.
   const undoings = asksToUndo(asked) ? all.filter(isUndone) : [];
-  const ofNamed = undoings.filter(({ candidate }) => named.some((cmdlet) => uses(candidate.step, cmdlet)));
+  const ofNamed = undoings.filter(({ candidate }) => using.has(candidate.step));
   const undone = ofNamed.length > 0 ? ofNamed : undoings;
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const sure = ofProcedure.filter(({ holds }) => holds);
@@ -96,9 +98,6 @@ export function commandsFor(
 /** The procedure itself, or for the whole way all of its parts. */
 const partsOf = (id: string | null, { procedures }: ProcedureKnowledge): string[] =>
   id === null ? [] : [id, ...(procedures.get(id)?.parts ?? []).map(({ procedure }) => procedure)];
-
-const uses = ({ commands, undo }: Step, cmdlet: RegExp): boolean =>
-  [...commands, ...undo].some(({ template }) => cmdlet.test(template));
 
 /** With what undoes a step, what undoes those that cannot stay without it, the last one first; what both end with is run once. */
 function undoneTogether(

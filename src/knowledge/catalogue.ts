@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shell } from '../contract';
 import { once } from '../once';
 import { editDistance } from '../text/edit-distance';
 import { escaped } from '../text/escaped';
@@ -47,10 +48,24 @@ const Misnamed = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
+const CmdletModule = z.enum(['exchange', 'skype', 'sharepoint', 'msonline', 'powershell', 'windows']);
+
+const SHELLS: Record<z.infer<typeof CmdletModule>, Shell | null> = {
+  exchange: 'exchange',
+  skype: 'skype',
+  sharepoint: 'sharepoint',
+  msonline: null,
+  powershell: null,
+  windows: 'console',
+};
+
+/** The shell that a cmdlet is run in; null where it comes with none of those that procedures name. */
+export const shellOf = ({ module }: Pick<Cmdlet, 'module'>): Shell | null => SHELLS[module];
+
 export const Cmdlet = z.object({
   /** Only `external` entries say it: `cmdlet`, `script` or `program`. */
   kind: z.enum(['cmdlet', 'script', 'program']).default('cmdlet'),
-  module: z.string(),
+  module: CmdletModule,
   doc: z.string().nullish(),
   url: z.string().nullish(),
   commandAliases: z.array(z.string()).optional(),

@@ -33,19 +33,19 @@ function every(parts: Holds[]): Holds {
   return parts.includes(null) ? null : true;
 }
 
-/** The same for one side of the deployment alone. */
+/** Whether what a condition says of one side of the deployment holds; of the others it tells nothing. */
 export function onSide(side: SideName, condition: Condition, { deployment, sides }: Situation): Holds {
   const named = condition[side];
   return named ? within(versionsOf(sides[side], deployment[side]), expanded(sides[side], named)) : true;
 }
 
-/** The same for the cloud alone. */
+/** Whether what a condition says of the cloud holds. */
 export function inCloud(condition: Condition, { cloud }: Situation): Holds {
   if (!condition.cloud) return true;
   return cloud === null ? null : condition.cloud.includes(cloud);
 }
 
-/** The same for one choice alone. */
+/** Whether what a condition says of one choice holds. */
 export function chosen(name: string, allowed: readonly string[], { values }: Situation): Holds {
   const value = values.get(name);
   return value === undefined ? null : allowed.includes(value);

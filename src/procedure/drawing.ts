@@ -13,7 +13,7 @@ export interface Scene {
   words: RunbookWords;
   labels: Labels;
   situation: Situation;
-  /** The same with the usual answer, which is the example, to every choice that was left open. */
+  /** The situation with the usual answer, which is the example, to every choice that was left open. */
   usual: Situation;
 }
 

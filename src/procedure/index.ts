@@ -1,5 +1,6 @@
 export { applies } from './applicability';
 export { differsByCloud } from './by-cloud';
+export { procedureByCmdlet, type Use, usesOf } from './cmdlet-uses';
 export { holds, possible, type Situation, situationAt } from './condition';
 export { describeCondition } from './describe-condition';
 export { sceneFor } from './drawing';

@@ -26,7 +26,7 @@ export function reasonOf(
     .join(' ');
 }
 
-/** The same in few words, for one part of a plan. */
+/** With which products one part of a plan applies, in few words; null where they do not say it. */
 export function onlyWith(hinges: readonly Hinge[], words: RunbookWords, labels: Labels): string | null {
   const [hinge, ...more] = hinges;
   if (hinge === undefined || more.length > 0 || hinge.fits.length === 0) return null;

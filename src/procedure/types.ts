@@ -32,7 +32,7 @@ export interface RunbookRequest {
   procedure: string;
   deployment: Deployment;
   cloud: Cloud | null;
-  /** Placeholder → value. `domain` fills what follows from it. */
+  /** Placeholder → value. What follows from a value (`derive`) need not be given. */
   values: Readonly<Record<string, string>>;
   language: Language;
   /** Adds `-WhatIf` to every change whose cmdlet has it. */
@@ -87,7 +87,7 @@ export interface RunbookStep {
   onlyIf: string | null;
   /** Not yet: its condition is for one day, and nobody said that it has come. */
   later: boolean;
-  /** As with commands. */
+  /** Part of the way for the usual answer to what was left open: a script runs it. */
   usual: boolean;
   asks: Ask[];
   commands: RunbookCommand[];
@@ -99,10 +99,11 @@ export interface RunbookStep {
   fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */
   remarks: string[];
-  /** All of these together. */
+  /** The fixed values, the warnings of the commands and the remarks, as sentences. */
   notes: string[];
-  /** The same two of undoing the step. */
+  /** What else there is to know when the step is undone. */
   undoRemarks: string[];
+  /** The warnings of the commands that undo the step, and `undoRemarks`. */
   undoNotes: string[];
   /** Steps of the procedure that are undone together with this one. */
   undoneWith: string[];

@@ -20,7 +20,7 @@ export const inEveryLanguage = <Words, Word = string>(
   pick: (words: Words) => readonly Word[],
 ): Word[] => Language.options.flatMap((language) => pick(wordsIn(language)));
 
-/** The same as one alternation. */
+/** What every language says of one kind, as one alternation of a regular expression. */
 export const anyIn = <Words>(
   wordsIn: (language: Language) => Words,
   pick: (words: Words) => readonly string[],

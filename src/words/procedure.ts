@@ -39,8 +39,9 @@ export const ProcedureWords = z.strictObject({
   /** What must be ready, besides other procedures. */
   before: z.array(Sentence).optional(),
   notes: z.array(Sentence).optional(),
-  /** The same under a condition, by the id that the procedure has for it. */
+  /** What must be ready under a condition, by the id that the procedure has for it. */
   beforeWhen: z.record(z.string(), Sentence).optional(),
+  /** Notes under a condition, by the id that the procedure has for it. */
   notesWhen: z.record(z.string(), Sentence).optional(),
   reasons: z.record(z.string(), Sentence).optional(),
   steps: z.record(z.string(), StepWords),

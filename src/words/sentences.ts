@@ -5,7 +5,7 @@ import type { WalkSentences } from './walk';
 /** A product as running text names it. */
 export interface Named {
   product: string;
-  /** The same with its article, where the language's sentences want one. */
+  /** The product with its article, where the language's sentences want one. */
   inSentence?: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface Sentences {
     dated(iso: string, how: Dated): string;
     quote(text: string): string;
     deployment(names: DeploymentNames): string;
-    /** The same, short enough for a table's head. */
+    /** A deployment, short enough for a table's head. */
     deploymentShort(names: DeploymentNames): string;
     /** `label: text` with the language's spacing. */
     label(label: string, text: string): string;
@@ -117,7 +117,7 @@ export interface Sentences {
     short: Record<Status, string>;
     /** The first sentence of an answer whose products are past their end. */
     notice(ended: readonly Ended[]): string;
-    /** The same as a list, where many products are past their end, or only a part of what was asked is concerned. */
+    /** Products past their end as a list, where there are many, or only a part of what was asked is concerned. */
     noticeList(ended: readonly Ended[]): string;
     /** For a server named without its version. */
     serverVersion(product: string, supported: readonly string[], ended: readonly string[]): string;
@@ -183,7 +183,7 @@ export interface Sentences {
   button: {
     deployment(names: DeploymentNames): string;
     features(names: DeploymentNames): string;
-    /** The same for the deployment that the answer is about. */
+    /** What works with the deployment that the answer is about. */
     featuresThere: string;
     /** One side differs: `Exchange 2010 / 2016`. */
     between(one: string, other: string): string;
@@ -274,7 +274,7 @@ export interface Sentences {
     needed: string;
     /** Above all that set up a procedure; `conditional`: some of them only under a condition that stands above them. */
     all(count: number, procedure: string, conditional: boolean): string;
-    /** The same where there are too many to be read in one answer. */
+    /** Above the first of all that set up a procedure, where there are too many to be read in one answer. */
     firstOf(count: number, total: number, procedure: string): string;
     byHand(steps: readonly string[]): string;
     none: string;
@@ -296,10 +296,10 @@ export interface Sentences {
     /** Before the reason. */
     unread: string;
     wrong(errors: number, warnings: number): string;
-    /** The same of an output: what it shows is no mistake of who pasted it. */
+    /** Of an output with findings: what it shows is no mistake of who pasted it. */
     troubled(errors: number, warnings: number): string;
     warnings(count: number): string;
-    /** The same of an output: nothing in it runs. */
+    /** Of an output with warnings only: nothing in it runs. */
     shown(warnings: number): string;
     /** What somebody says of the command, it does not show itself. */
     unexplained: string;
@@ -336,9 +336,9 @@ export interface Sentences {
     notBefore(date: string): string;
     milestone(kind: MilestoneKind, date: string, past: boolean): string;
     move(by: MoveKind, product: string): string;
-    /** The same as the answer to a question on that move. */
+    /** A move as the answer to a question on it. */
     moved(by: MoveKind, from: string, to: string): string;
-    /** The same from an update that does not do; `moved` is that sentence. */
+    /** The answer where the update named is not enough for the move; `moved` is the sentence on the move itself. */
     notFrom(update: string, enough: string, moved: string): string;
     /** Of several products: those that are being shut down, and those on which no document tells. */
     shutting(products: readonly string[]): string;
@@ -372,7 +372,8 @@ export interface Sentences {
     given(parameters: readonly string[]): string;
     /** What a setup wants of a parameter. */
     fixedIn(procedure: string, value: string, why: string): string;
-    cmdletOf(cmdlet: string, shell: string): string;
+    /** Without a shell: it comes with PowerShell, whichever shell that is. */
+    cmdletOf(cmdlet: string, shell: string | null): string;
     type(type: string): string;
     values(values: readonly string[]): string;
     byDefault(value: string): string;

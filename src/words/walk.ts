@@ -110,7 +110,7 @@ export interface WalkSentences {
     unknownAlone(name: Shown): string;
     /** To words that are neither a question, nor a value, nor an output. */
     unclear: string;
-    /** The same where the words may be the value of one of these names: lines to type. */
+    /** To words that may be the value of one of these names: lines to type. */
     perhapsValue(lines: readonly Shown[]): string;
     movedOn: string;
     before(procedure: string): string;

@@ -5,6 +5,9 @@ describe('what is explained', () => {
   it.each([
     ['explain Test-CsExStorageConnectivity', 'writes an item into the Conversation History folder'],
     ['what does New-CsTrustedApplication do?', 'In “Instant messaging in your own Outlook on the web”'],
+    ['what does New-SPTrustedSecurityTokenIssuer do?', 'is a cmdlet of the SharePoint Management Shell.'],
+    ['what does Get-Content do?', 'is a cmdlet of PowerShell itself'],
+    ['à quoi sert Get-Content ?', 'est une applet de commande de PowerShell même'],
     ['what parameters does New-CsHostingProvider take?', '`-IsLocal` and `-VerificationLevel`'],
     ['who can run New-CsHostingProvider?', 'RTCUniversalServerAdmins'],
     ['which rights do I need for archiving?', 'a member of RTCUniversalUserAdmins:** Test the archive'],

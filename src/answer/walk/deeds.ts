@@ -36,7 +36,7 @@ export function suggestionsAt(scene: WalkScene, desk: WalkDesk, deeds = deedsAt(
   return [...buttons, ...list];
 }
 
-/** The same for those who type. */
+/** What can be done from here, in words for those who type. */
 export function waysBlocks(scene: WalkScene, desk: WalkDesk): Block[] {
   const { walk: say } = desk.say;
   const words = deedsAt(scene).flatMap((deed) =>

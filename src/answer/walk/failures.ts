@@ -11,7 +11,8 @@ export const knownFailures = ({ step }: WalkScene, desk: WalkDesk): Block[] =>
   failureList(step?.failures ?? [], desk);
 
 /**
- * The same for an error that was pasted: it may come from another step, and then only what looks like it is of use.
+ * What is known to go wrong, for an error that was pasted: it may come from another step, and then only what looks
+ * like it is of use.
  * `explained`: something else has said already what it means.
  */
 export function failuresLike(text: string, explained: boolean, scene: WalkScene, desk: WalkDesk): Block[] {
@@ -65,7 +66,7 @@ function failureList(failures: readonly Failure[], { say }: WalkDesk): Block[] {
   ];
 }
 
-/** The same for who asks: that there are none is said as well, and how to go on. */
+/** What is known to go wrong, for who asks: that there is nothing is said as well, and how to go on. */
 export function failureBlocks(scene: WalkScene, desk: WalkDesk): Block[] {
   const { check } = desk.say.walk;
   const known = knownFailures(scene, desk);

@@ -8,7 +8,7 @@ export const squeezed = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The same with blanks: for whole messages. */
+/** Letters and digits with the blanks between them, without case and accents: for whole messages. */
 export const plainly = (text: string): string =>
   withoutAccents(text)
     .toLowerCase()

@@ -36,7 +36,7 @@ interface FollowUp {
 const SHORT = 9;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
 
-/** The same of other deployments: of the features spoken of, or what works at all. */
+/** What was asked, of other deployments: of the features spoken of, or what works at all. */
 const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
   if (context.features.length > 0 && (before || context.intent === 'setup' || context.intent === 'checklist'))
     return { intent: 'support', features: context.features, deployments };

@@ -161,7 +161,7 @@ const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|l
 const wholeMessage = (text: string, normalise: Normalise): string =>
   bareMessage(normalise(text)) || fold(text).trim();
 
-/** The same for a text that is normalised already. */
+/** A normalised message reduced to what distinguishes it: no punctuation, no please. */
 export function bareMessage(normalised: string): string {
   const plain = normalised
     .replace(/[,;:.!/&%()]/g, ' ')

@@ -12,7 +12,7 @@ import type { Wordings } from './wordings';
  */
 export interface Normalise {
   (text: string): string;
-  /** The same, not joined: each a word or a sign. */
+  /** The normalised text, not joined: each a word or a sign. */
   words(text: string): string[];
 }
 

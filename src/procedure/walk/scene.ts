@@ -34,7 +34,7 @@ export function bookOf(walk: Walk, { knowledge, words }: WalkTools): Runbook {
   return runbook({ procedure, deployment, cloud, values, language }, knowledge, words(language));
 }
 
-/** The same as it is walked: what is for later is told at the end. */
+/** The runbook of a walk as it is walked: what is for later is told at the end. */
 function walkedBook(walk: Walk, tools: WalkTools): { book: Runbook; later: RunbookStep[] } {
   const book = bookOf(walk, tools);
   const later = book.steps.filter((step) => step.later);

@@ -528,7 +528,10 @@ export const sentences: Sentences = {
     inSetup: (procedure, title, text) => `In ${write.quote(procedure)}: ${bold(title)}. ${text}`,
     given: (parameters) => `The setup gives: ${and(parameters.map((name) => `\`${name}\``))}.`,
     fixedIn: (procedure, value, why) => `${write.quote(procedure)} needs \`${value}\`: ${why}`,
-    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
+    cmdletOf: (cmdlet, shell) =>
+      shell === null
+        ? `\`${cmdlet}\` is a cmdlet of PowerShell itself: every PowerShell console has it.`
+        : `\`${cmdlet}\` is a cmdlet of the ${shell}.`,
     type: (type) => `Type: \`${type}\`.`,
     values: (values) => `Values: ${and(values.map((value) => `\`${value}\``))}.`,
     byDefault: (value) => `Default: \`${value}\`.`,

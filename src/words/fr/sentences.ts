@@ -583,7 +583,10 @@ export const sentences: Sentences = {
     inSetup: (procedure, title, text) => `Dans ${write.quote(procedure)}\u00a0: ${bold(title)}. ${text}`,
     given: (parameters) => `La configuration indique\u00a0: ${and(parameters.map((name) => `\`${name}\``))}.`,
     fixedIn: (procedure, value, why) => `${write.quote(procedure)} exige \`${value}\`\u00a0: ${why}`,
-    cmdletOf: (cmdlet, shell) => `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
+    cmdletOf: (cmdlet, shell) =>
+      shell === null
+        ? `\`${cmdlet}\` est une applet de commande de PowerShell même\u00a0: toute console PowerShell la propose.`
+        : `\`${cmdlet}\` est une applet de commande ${de(shell)}.`,
     type: (type) => `Type : \`${type}\`.`,
     values: (values) => `Valeurs : ${and(values.map((value) => `\`${value}\``))}.`,
     byDefault: (value) => `Valeur par défaut : \`${value}\`.`,
