@@ -2,10 +2,12 @@ import { sidesOf } from '../knowledge';
 import { cmdletPattern } from '../knowledge/catalogue';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, renderStep, situationAt, wayOf } from '../procedure';
+import { holds, situationAt, wayOf } from '../procedure';
 import { unique } from '../text/unique';
+import { stepOf } from './book';
 import { nothing, type Part } from './explain-part';
 import { procedureName } from './names';
+import { requestFor } from './procedure-of';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
@@ -16,7 +18,7 @@ export function rights(desk: Desk, reading: Reading): Part {
   if (steps.length === 0) return nothing;
   const titlesOf = new Map<string, string[]>();
   for (const { procedure, step } of steps) {
-    const { who, title } = rendered(desk, reading, procedure, step);
+    const { who, title } = stepOf(step.id, { ...requestFor(procedure.id, reading), values: {} }, desk);
     titlesOf.set(who, [...(titlesOf.get(who) ?? []), title]);
   }
   const { explain, write } = desk.say;
@@ -62,10 +64,3 @@ function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, clou
       .map((step): { procedure: Procedure; step: Step } => ({ procedure: each, step })),
   );
 }
-
-const rendered = (
-  { knowledge, words, language }: Desk,
-  { deployments: [deployment = { exchange: null, skype: null }], cloud }: Reading,
-  { id: procedure }: Procedure,
-  { id }: Step,
-) => renderStep(id, { procedure, deployment, cloud, values: {}, language }, knowledge, words);

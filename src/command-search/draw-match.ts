@@ -1,10 +1,9 @@
-import type { Cloud, Deployment } from '../contract';
+import type { Deployment } from '../contract';
 import { namesIn } from '../knowledge/names-in-braces';
 import {
   differsByCloud,
   type ProcedureKnowledge,
   type RunbookCommand,
-  type RunbookRequest,
   type RunbookStep,
   type RunbookWords,
   renderStep,
@@ -21,21 +20,6 @@ export interface CommandMatch {
   isNeeded: boolean;
 }
 
-function requestFor(
-  candidate: Candidate,
-  asked: Asked,
-  deployment: Deployment,
-  cloud: Cloud | null,
-): RunbookRequest {
-  return {
-    procedure: candidate.procedure.id,
-    deployment,
-    cloud,
-    values: asked.values,
-    language: asked.language,
-  };
-}
-
 export function draw(
   candidate: Candidate,
   asked: Asked,
@@ -46,12 +30,9 @@ export function draw(
   const open = namesIn(candidate.templates).filter((name) => asked.values[name] === undefined);
   // Without a cloud, the worldwide form with a note is of more use than a name in braces.
   const assumesCloud = asked.cloud === null && open.some((name) => differsByCloud(name, knowledge));
-  const step = renderStep(
-    candidate.step.id,
-    requestFor(candidate, asked, deployment, assumesCloud ? 'worldwide' : asked.cloud),
-    knowledge,
-    words,
-  );
+  const cloud = assumesCloud ? 'worldwide' : asked.cloud;
+  const request = { procedure: candidate.procedure.id, deployment, cloud, values: asked.values };
+  const step = renderStep(candidate.step.id, request, knowledge, words);
   const remarks = assumesCloud ? [labelsFor(words.language).otherClouds, ...step.remarks] : step.remarks;
   return { step: { ...step, remarks }, commands: commandsOf(candidate, step), assumesCloud, isNeeded: false };
 }

@@ -34,7 +34,6 @@ export interface RunbookRequest {
   cloud: Cloud | null;
   /** Placeholder → value. `domain` fills what follows from it. */
   values: Readonly<Record<string, string>>;
-  language: Language;
   /** Adds `-WhatIf` to every change whose cmdlet has it. */
   whatIf?: boolean;
 }
