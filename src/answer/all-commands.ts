@@ -9,7 +9,7 @@ import { inForm } from './in-form';
 import { sourceBlocks } from './parts';
 import { requestFor } from './procedure-of';
 import { answerOfNoUse, appliesBlocks } from './setup';
-import { asCommand } from './steps';
+import { asCommand, snippetBlock } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -152,9 +152,7 @@ function partBlocks(desk: Desk, { step, commands }: Part, purpose: 'set' | 'undo
     { kind: 'paragraph', text: `**${title}**` },
     ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
     ...toldCommands(desk, step, commands),
-    ...step.snippets.map(
-      ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
-    ),
+    ...step.snippets.map(snippetBlock),
   ];
 }
 

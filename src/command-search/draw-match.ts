@@ -7,6 +7,7 @@ import {
   type RunbookStep,
   type RunbookWords,
   renderStep,
+  verification,
 } from '../procedure';
 import { labelsFor } from '../words';
 import type { Asked, Candidate } from './candidates';
@@ -38,20 +39,7 @@ export function draw(
 }
 
 function commandsOf(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
-  if (candidate.kind === 'verify' && step.verify)
-    return [
-      {
-        id: candidate.ids[0] ?? 'verify',
-        shell: step.verify.shell,
-        text: step.verify.command,
-        purpose: 'verify',
-        group: 'verify',
-        onlyIf: null,
-        usual: true,
-        warning: null,
-        restarts: false,
-      },
-    ];
+  if (candidate.kind === 'verify' && step.verify) return [verification(step.verify)];
   if (candidate.kind === 'undo') return step.undo.filter(({ id }) => candidate.ids.includes(id));
   return step.commands.filter(
     ({ id, purpose, group }) =>
