@@ -12,7 +12,7 @@ export function procedureOf(reading: Reading, desk: Desk): string | null {
   return feature === undefined ? null : particularFor(desk, feature, bareDeployment(reading));
 }
 
-export const bareDeployment = (reading: Reading): Deployment =>
+const bareDeployment = (reading: Reading): Deployment =>
   reading.deployments[0] ?? { exchange: null, skype: null };
 
 /** A procedure as it was asked for. */

@@ -1,5 +1,5 @@
 import type { Command } from '../contract';
-import { grouped, type RunbookCommand, type RunbookStep, type Shown, shownOf } from '../procedure';
+import { grouped, type RunbookCommand, type RunbookStep, type ShownCommands, shownOf } from '../procedure';
 import { labelsFor } from '../words';
 import type { Block } from './document';
 import type { Desk } from './tools';
@@ -18,13 +18,11 @@ export const introBlocks = ({ say: { setup } }: Desk, { text, where, who }: Runb
   { kind: 'paragraph', text: `${setup.where(where)} · ${setup.who(who)}` },
 ];
 
-type Commands = Extract<Shown, { kind: 'commands' }>;
-
 /** What is run and written in a step, what must show afterwards, and what there is to know; `namesPurpose`: the label says what for. */
 export function shownBlocks(
   desk: Desk,
   step: RunbookStep,
-  namesPurpose: (commands: Commands) => boolean,
+  namesPurpose: (commands: ShownCommands) => boolean,
 ): Block[] {
   return [
     ...shownOf(step).map((shown): Block => {
@@ -51,7 +49,7 @@ export const snippetBlock = ({ text, onlyIf }: RunbookStep['snippets'][number]):
 
 function codeBlock(
   { language, say: { setup, write } }: Desk,
-  { shell: id, purpose, onlyIf, commands }: Commands,
+  { shell: id, purpose, onlyIf, commands }: ShownCommands,
   namesPurpose: boolean,
 ): Block {
   const shell = setup.shell[id];
