@@ -93,7 +93,7 @@ export interface RunbookStep {
   snippets: { language: 'xml' | 'text'; text: string; onlyIf: string | null }[];
   verify: RunbookVerify | null;
   undo: RunbookCommand[];
-  failures: { symptom: string; cause: string; remedy: string }[];
+  failures: { id: string; symptom: string; cause: string; remedy: string }[];
   /** Values that must be as they are, with the reason. */
   fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */
