@@ -1,14 +1,15 @@
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
-import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep, runbook } from '../procedure';
+import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep } from '../procedure';
+import { bookOf } from './book';
 import { otherCloudBlocks, toldCommands } from './command-notes';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { inForm } from './in-form';
 import { sourceBlocks } from './parts';
-import { bareDeployment } from './procedure-of';
+import { requestFor } from './procedure-of';
 import { answerOfNoUse, appliesBlocks } from './setup';
-import { asCommand } from './steps';
+import { asCommand, snippetBlock } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
@@ -30,10 +31,9 @@ export function answerAllCommands(
   desk: Desk,
   purpose: 'set' | 'undo' = 'set',
 ): Reply {
-  const deployment = bareDeployment(reading);
-  const { cloud, values, otherCloud } = reading;
-  const request = { procedure, deployment, cloud, values, language: desk.language };
-  const book = runbook(request, desk.knowledge, desk.words);
+  const { otherCloud } = reading;
+  const book = bookOf(requestFor(procedure, reading), desk);
+  const { deployment } = book;
   if (book.steps.length === 0) return answerOfNoUse(book, deployment, desk, 'command');
   const undoes = purpose === 'undo';
   const isNamed = deployment.exchange !== null || deployment.skype !== null;
@@ -152,9 +152,7 @@ function partBlocks(desk: Desk, { step, commands }: Part, purpose: 'set' | 'undo
     { kind: 'paragraph', text: `**${title}**` },
     ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
     ...toldCommands(desk, step, commands),
-    ...step.snippets.map(
-      ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
-    ),
+    ...step.snippets.map(snippetBlock),
   ];
 }
 

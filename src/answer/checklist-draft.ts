@@ -1,5 +1,6 @@
 import type { Cloud, Deployment } from '../contract';
-import { renderStep, runbook } from '../procedure';
+import type { Runbook } from '../procedure';
+import { bookOf, stepOf } from './book';
 import type { Document } from './document';
 import { procedureName } from './names';
 import { sourceBlocks } from './parts';
@@ -20,24 +21,25 @@ export interface ChecklistDraft {
   items: { title: string; step: { procedure: string; step: string } }[];
 }
 
-/** The steps of a procedure as items; where it has parts, each item says which one it belongs to. */
 export function checklistDraft(
   { procedure, ...request }: ChecklistRequest,
   desk: Desk,
 ): ChecklistDraft | null {
   if (procedure === null || !desk.knowledge.procedures.has(procedure)) return null;
-  const book = runbook({ procedure, ...request, language: desk.language }, desk.knowledge, desk.words);
+  const book = bookOf({ procedure, ...request }, desk);
+  return { title: book.title, items: checklistItems(book, desk) };
+}
+
+/** The steps of a procedure as items; where it has parts, each item says which one it belongs to. */
+export function checklistItems(book: Runbook, desk: Desk): ChecklistDraft['items'] {
   const steps = book.steps.filter(({ later }) => !later);
   const several = new Set(steps.map((step) => step.procedure)).size > 1;
-  return {
-    title: book.title,
-    items: steps.map((step) => ({
-      title: several
-        ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
-        : step.title,
-      step: { procedure: step.procedure, step: step.id },
-    })),
-  };
+  return steps.map((step) => ({
+    title: several
+      ? desk.say.write.label(procedureName(desk, step.procedure), step.title).replaceAll('**', '')
+      : step.title,
+    step: { procedure: step.procedure, step: step.id },
+  }));
 }
 
 /** One step with its commands, filled in; null where there is no such step any more. */
@@ -49,13 +51,7 @@ export function answerChecklistStep(
   const found = desk.knowledge.procedures.get(procedure);
   const number = (found?.steps.findIndex(({ id }) => id === step) ?? -1) + 1;
   if (found === undefined || number === 0) return null;
-  const { deployment, cloud, values } = request;
-  const rendered = renderStep(
-    step,
-    { procedure, deployment, cloud, values, language: desk.language },
-    desk.knowledge,
-    desk.words,
-  );
+  const rendered = stepOf(step, { ...request, procedure }, desk);
   const document: Document = {
     blocks: [...stepBlocks(desk, rendered, number), ...sourceBlocks(desk, found.sources, false)],
     suggestions: pick(suggestSetup(desk, procedure)),

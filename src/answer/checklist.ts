@@ -1,9 +1,9 @@
 import type { Reading } from '../language/reading';
-import { runbook } from '../procedure';
-import { checklistDraft } from './checklist-draft';
+import { bookOf } from './book';
+import { checklistItems } from './checklist-draft';
 import { procedureShort } from './names';
 import { sourceBlocks } from './parts';
-import { bareDeployment, procedureOf } from './procedure-of';
+import { procedureOf, requestFor } from './procedure-of';
 import { appliesBlocks, sideAsked } from './setup';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetupAlone } from './suggest';
 import type { Desk, Reply } from './tools';
@@ -16,20 +16,13 @@ export function answerChecklist(reading: Reading, desk: Desk): Reply {
     return askWhichProcedure(desk, 'checklist', desk.say.checklist.noMove, (each) =>
       suggestChecklist(desk, each, procedureShort(desk, each)),
     );
-  const deployment = bareDeployment(reading);
-  const { cloud, values } = reading;
-  const book = runbook(
-    { procedure: id, deployment, cloud, values, language: desk.language },
-    desk.knowledge,
-    desk.words,
-  );
+  const book = bookOf(requestFor(id, reading), desk);
   const sources = [...(desk.knowledge.procedures.get(id)?.sources ?? [])];
-  const items =
-    checklistDraft({ procedure: id, deployment, cloud, values }, desk)?.items.map(({ title }) => title) ?? [];
+  const items = checklistItems(book, desk).map(({ title }) => title);
   return {
     document: {
       blocks: [
-        ...appliesBlocks(desk, book, deployment),
+        ...appliesBlocks(desk, book, book.deployment),
         { kind: 'paragraph', text: desk.say.checklist.lead(book.title, items.length) },
         ...(items.length > 0 ? [{ kind: 'list', ordered: true, items } as const] : []),
         ...sourceBlocks(desk, sources, false),

@@ -1,7 +1,8 @@
 import { cmdletPattern, type NamedCmdlet } from '../knowledge/catalogue';
 import type { ProcedureCommand } from '../knowledge/procedure';
-import { renderStep, type Use, usesOf } from '../procedure';
+import { type Use, usesOf } from '../procedure';
 import { unique } from '../text/unique';
+import { stepOf } from './book';
 import { procedureName } from './names';
 import type { Desk } from './tools';
 
@@ -10,7 +11,8 @@ export function cmdletInSetup({ name }: NamedCmdlet, desk: Desk): string[] {
   const use = useOf(name, desk);
   if (use === null) return [];
   const { explain, setup, command } = desk.say;
-  const step = rendered(use, desk);
+  const nothingSaid = { deployment: { exchange: null, skype: null }, cloud: null, values: {} };
+  const step = stepOf(use.step.id, { procedure: use.procedure.id, ...nothingSaid }, desk);
   const procedure = procedureName(desk, use.procedure.id);
   const done: Record<Use['as'], [title: string, text: string]> = {
     command: [step.title, step.text],
@@ -52,20 +54,6 @@ function useOf(name: string, { knowledge }: Desk): Use | null {
     null
   );
 }
-
-const rendered = ({ procedure, step }: Use, { knowledge, words, language }: Desk) =>
-  renderStep(
-    step.id,
-    {
-      procedure: procedure.id,
-      deployment: { exchange: null, skype: null },
-      cloud: null,
-      values: {},
-      language,
-    },
-    knowledge,
-    words,
-  );
 
 /** `-Identity`, `-Enabled` … of the cmdlet, up to the next command of the line. */
 function parametersIn(template: string, name: string): string[] {

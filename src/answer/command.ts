@@ -1,9 +1,9 @@
 import { asksForAll, asksToUndoAll, type CommandMatch, commandsFor } from '../command-search';
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
-import { runbook } from '../procedure';
 import { unique } from '../text/unique';
 import { answerAllCommands } from './all-commands';
+import { bookOf } from './book';
 import { noteBlocks, notesOn, otherCloudBlocks, warnedCommands } from './command-notes';
 import { commandFromReference } from './command-reference';
 import type { Block } from './document';
@@ -12,7 +12,7 @@ import { inForm } from './in-form';
 import { procedureName } from './names';
 import { answerNoUndo } from './no-undo';
 import { sourceBlocks } from './parts';
-import { bareDeployment, procedureOf } from './procedure-of';
+import { procedureOf, requestFor } from './procedure-of';
 import { answerRestart } from './restart';
 import { asCommand } from './steps';
 import { pick, suggestChecklist, suggestCommand, suggestHelp, suggestSetup } from './suggest';
@@ -85,9 +85,7 @@ function leadBlocks(reading: Reading, desk: Desk, matches: readonly CommandMatch
 
 /** How many different commands a procedure has for what is known of the deployment. */
 function allOf(procedure: string, reading: Reading, desk: Desk): number {
-  const { cloud, values } = reading;
-  const request = { procedure, deployment: bareDeployment(reading), cloud, values, language: desk.language };
-  const { steps } = runbook(request, desk.knowledge, desk.words);
+  const { steps } = bookOf(requestFor(procedure, reading), desk);
   const all = steps.flatMap(({ commands, undo, verify }) => [
     ...[...commands, ...undo].map(({ text }) => text),
     ...(verify === null ? [] : [verify.command]),

@@ -1,10 +1,11 @@
 import { sidesOf } from '../knowledge';
-import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, renderStep, situationAt, usesOf, wayOf } from '../procedure';
+import { holds, situationAt, usesOf, wayOf } from '../procedure';
 import { unique } from '../text/unique';
+import { stepOf } from './book';
 import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
+import { requestFor } from './procedure-of';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
@@ -15,7 +16,7 @@ export function explainRights(desk: Desk, reading: Reading): Explanation {
   if (steps.length === 0) return explanation({});
   const titlesOf = new Map<string, string[]>();
   for (const { procedure, step } of steps) {
-    const { who, title } = rendered(desk, reading, procedure, step);
+    const { who, title } = stepOf(step.id, { ...requestFor(procedure.id, reading), values: {} }, desk);
     titlesOf.set(who, [...(titlesOf.get(who) ?? []), title]);
   }
   const { explain, write } = desk.say;
@@ -50,10 +51,3 @@ function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, clou
     named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false),
   );
 }
-
-const rendered = (
-  { knowledge, words, language }: Desk,
-  { deployments: [deployment = { exchange: null, skype: null }], cloud }: Reading,
-  { id: procedure }: Procedure,
-  { id }: Step,
-) => renderStep(id, { procedure, deployment, cloud, values: {}, language }, knowledge, words);

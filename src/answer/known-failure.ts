@@ -2,15 +2,13 @@ import { sidesOf } from '../knowledge';
 import type { Procedure } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
 import { applies, holds, situationAt, usesOf } from '../procedure';
+import { statusIn } from '../text/status-in';
 import { unique } from '../text/unique';
 import type { Block } from './document';
 import { type Explanation, explanation } from './explanation';
 import { procedureName } from './names';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
-
-/** "… fails with 401": the status that a service answered with. */
-const STATUS = /(?<![\w.-])\(?([45]\d\d)\)?(?![\w.-]*\w)/;
 
 /** More than that is no answer any more; the surest stand first. */
 const MOST = 4;
@@ -47,11 +45,11 @@ export function knownFailure(reading: Reading, desk: Desk): Known | null {
 
 /** Those that fit the deployment that was named; where a status is named, those that have it. */
 export function knownFailures(reading: Reading, desk: Desk): Failure[] {
-  const [, status] = STATUS.exec(reading.question) ?? [];
+  const status = statusIn(reading.question);
   const told = reading.symptoms.map(failureNamed).filter((failure) => fits(failure, reading, desk));
-  const withStatus = told.filter((failure) => status !== undefined && statusOf(failure, desk) === status);
+  const withStatus = told.filter((failure) => status !== null && statusOf(failure, desk) === status);
   if (told.length > 0) return (withStatus.length > 0 ? withStatus : told).slice(0, MOST);
-  return status === undefined ? [] : failuresWith(status, reading, desk).slice(0, 1);
+  return status === null ? [] : failuresWith(status, reading, desk).slice(0, 1);
 }
 
 const failureNamed = (name: string): Failure => {
@@ -62,7 +60,7 @@ const failureNamed = (name: string): Failure => {
 const wordsOf = ({ procedure, id }: Failure, desk: Desk) =>
   desk.words.procedures[procedure]?.failures[id] ?? null;
 
-const statusOf = (failure: Failure, desk: Desk) => STATUS.exec(wordsOf(failure, desk)?.symptom ?? '')?.[1];
+const statusOf = (failure: Failure, desk: Desk) => statusIn(wordsOf(failure, desk)?.symptom ?? '');
 
 /** Whether it can happen there: in a step that the deployment has, of a procedure that is of use with it. */
 function fits({ procedure, id }: Failure, { deployments, cloud }: Reading, { knowledge }: Desk): boolean {

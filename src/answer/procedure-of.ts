@@ -1,5 +1,6 @@
 import { type Deployment, wholeWay } from '../contract';
 import type { Reading } from '../language/reading';
+import type { RunbookRequest } from '../procedure';
 import { particularFor } from './related';
 import type { Desk } from './tools';
 
@@ -11,8 +12,16 @@ export function procedureOf(reading: Reading, desk: Desk): string | null {
   return feature === undefined ? null : particularFor(desk, feature, bareDeployment(reading));
 }
 
-export const bareDeployment = (reading: Reading): Deployment =>
+const bareDeployment = (reading: Reading): Deployment =>
   reading.deployments[0] ?? { exchange: null, skype: null };
+
+/** A procedure as it was asked for. */
+export const requestFor = (procedure: string, reading: Reading): RunbookRequest => ({
+  procedure,
+  deployment: bareDeployment(reading),
+  cloud: reading.cloud,
+  values: reading.values,
+});
 
 /** All procedures, the plan first and then in the order of its way. */
 export function procedureIds(desk: Desk): string[] {

@@ -1,8 +1,8 @@
 import { type Deployment, wholeWay } from '../contract';
 import { lifecycleOf } from '../knowledge';
 import { once } from '../once';
-import { runbook } from '../procedure';
 import type { Named } from '../words/sentences';
+import { bookOf } from './book';
 import type { Suggestion } from './document';
 import { displayName, productName, productShort } from './names';
 import type { Desk } from './tools';
@@ -73,8 +73,7 @@ function useOf(desk: Desk, procedure: string, deployment: Deployment): Use {
 
 function workedOut(desk: Desk, procedure: string, deployment: Deployment): Use {
   if (!desk.knowledge.procedures.has(procedure)) return 'none';
-  const request = { procedure, deployment, cloud: null, values: {}, language: desk.language };
-  const book = runbook(request, desk.knowledge, desk.words);
+  const book = bookOf({ procedure, deployment, cloud: null, values: {} }, desk);
   if (book.applies === 'yes') return 'applies';
   if (book.steps.length === 0) return 'none';
   return book.applies === 'no' ? 'instead' : 'open';

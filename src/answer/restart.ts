@@ -2,19 +2,20 @@ import { asksToRestart } from '../command-search';
 import { namesIn } from '../knowledge/names-in-braces';
 import type { Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { renderStep, usesOf } from '../procedure';
+import { usesOf } from '../procedure';
 import { unique } from '../text/unique';
+import { stepOf } from './book';
 import { warnedCommands } from './command-notes';
 import { fillInBlocks } from './fill-in';
 import { sourceBlocks } from './parts';
-import { bareDeployment } from './procedure-of';
+import { requestFor } from './procedure-of';
 import { asCommand } from './steps';
 import { pick, suggestHelp, suggestSetup } from './suggest';
 import type { Desk, Reply } from './tools';
 
 /** Must anything be started again after a cmdlet? What the documents name for it, or that they name nothing; null where that is not asked. */
 export function answerRestart(reading: Reading, desk: Desk): Reply | null {
-  const { cmdlets, cloud, values, procedure: asked } = reading;
+  const { cmdlets, procedure: asked } = reading;
   if (!asksToRestart(reading)) return null;
   const [name] = cmdlets;
   const uses = usesOf(desk.knowledge, cmdlets).filter(
@@ -22,17 +23,11 @@ export function answerRestart(reading: Reading, desk: Desk): Reply | null {
   );
   const { procedure } = uses.find((use) => use.procedure.id === asked) ?? uses[0] ?? {};
   if (name === undefined || procedure === undefined) return null;
-  const request = {
-    procedure: procedure.id,
-    deployment: bareDeployment(reading),
-    cloud,
-    values,
-    language: desk.language,
-  };
+  const request = requestFor(procedure.id, reading);
   const setting = unique(uses.flatMap((use) => (use.procedure === procedure ? [use.step] : [])));
   const steps = setting
     .flatMap((step) => stepThatRestarts(step, procedure) ?? [])
-    .map(({ id }) => renderStep(id, request, desk.knowledge, desk.words));
+    .map(({ id }) => stepOf(id, request, desk));
   const commands = steps.flatMap((step) => step.commands.filter(({ restarts }) => restarts));
   return {
     document: {

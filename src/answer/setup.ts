@@ -1,11 +1,12 @@
 import type { Deployment, Intent, Slot } from '../contract';
 import type { Reading } from '../language/reading';
-import { type Runbook, type RunbookPart, runbook } from '../procedure';
+import type { Runbook, RunbookPart } from '../procedure';
+import { bookOf } from './book';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { deploymentText } from './names';
 import { sourceBlocks } from './parts';
-import { bareDeployment, procedureOf } from './procedure-of';
+import { procedureOf, requestFor } from './procedure-of';
 import { featuresOf } from './related';
 import { deploymentStatus } from './status';
 import { commandsOf, stepBlocks } from './steps';
@@ -26,13 +27,8 @@ export function answerSetup(reading: Reading, desk: Desk): Reply {
   const id = procedureOf(reading, desk);
   if (id === null)
     return askWhichProcedure(desk, 'setup', desk.say.setup.which, (each) => suggestSetup(desk, each));
-  const deployment = bareDeployment(reading);
-  const { cloud, values } = reading;
-  const book = runbook(
-    { procedure: id, deployment, cloud, values, language: desk.language },
-    desk.knowledge,
-    desk.words,
-  );
+  const book = bookOf(requestFor(id, reading), desk);
+  const { deployment } = book;
   if (book.steps.length === 0 && (book.applies === 'no' || book.applies === 'retired'))
     return answerOfNoUse(book, deployment, desk);
   const outline = book.parts.length > 0;

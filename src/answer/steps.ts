@@ -1,76 +1,69 @@
 import type { Command } from '../contract';
-import type { RunbookCommand, RunbookStep } from '../procedure';
+import { grouped, type RunbookCommand, type RunbookStep, type ShownCommands, shownOf } from '../procedure';
+import { labelsFor } from '../words';
 import type { Block } from './document';
 import type { Desk } from './tools';
 
-/** Commands that are run in the same shell under the same condition stand in one block, so that they copy together. */
-export function commandBlocks(desk: Desk, commands: readonly RunbookCommand[]): Block[] {
-  const groups: RunbookCommand[][] = [];
-  for (const command of commands) {
-    const last = groups.at(-1);
-    const same =
-      last?.[0]?.shell === command.shell &&
-      last[0].onlyIf === command.onlyIf &&
-      last[0].group === command.group;
-    if (same && last !== undefined) last.push(command);
-    else groups.push([command]);
-  }
-  return groups.map((group) => {
-    const [first] = group as [RunbookCommand];
-    const shell = desk.say.setup.shell[first.shell];
-    return {
-      kind: 'code',
-      label: first.onlyIf === null ? `**${shell}**` : desk.say.write.label(shell, first.onlyIf),
-      language: first.shell === 'console' ? 'console' : 'powershell',
-      text: group.map(({ text }) => text).join('\n'),
-    };
-  });
-}
-
 /** One step of a procedure: what, where, the commands, and what must show afterwards. */
-export function stepBlocks(desk: Desk, step: RunbookStep, number: number): Block[] {
-  const { setup } = desk.say;
+export const stepBlocks = (desk: Desk, step: RunbookStep, number: number): Block[] => [
+  { kind: 'heading', text: desk.say.setup.step(number, step.title) },
+  ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+  ...introBlocks(desk, step),
+  ...shownBlocks(desk, step, ({ purpose }) => purpose === 'verify'),
+];
+
+/** What a step does, where and by whom. */
+export const introBlocks = ({ say: { setup } }: Desk, { text, where, who }: RunbookStep): Block[] => [
+  { kind: 'paragraph', text },
+  { kind: 'paragraph', text: `${setup.where(where)} · ${setup.who(who)}` },
+];
+
+/** What is run and written in a step, what must show afterwards, and what there is to know; `namesPurpose`: the label says what for. */
+export function shownBlocks(
+  desk: Desk,
+  step: RunbookStep,
+  namesPurpose: (commands: ShownCommands) => boolean,
+): Block[] {
   return [
-    { kind: 'heading', text: setup.step(number, step.title) },
-    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
-    { kind: 'paragraph', text: step.text },
-    ...(step.where === ''
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [setup.where(step.where), ...(step.who === '' ? [] : [setup.who(step.who)])].join(' · '),
-          } as const,
-        ]),
-    ...commandBlocks(
-      desk,
-      step.commands.filter(({ purpose }) => purpose !== 'undo'),
-    ),
-    ...step.snippets.map(
-      ({ text, onlyIf }) => ({ kind: 'code', label: onlyIf ?? '', language: 'text', text }) as const,
-    ),
-    ...verifyBlocks(desk, step),
+    ...shownOf(step).map((shown): Block => {
+      if (shown.kind === 'expects') return { kind: 'paragraph', text: desk.say.setup.expects(shown.text) };
+      return shown.kind === 'snippet' ? snippetBlock(shown) : codeBlock(desk, shown, namesPurpose(shown));
+    }),
     ...(step.notes.length > 0 ? [{ kind: 'list', ordered: false, items: step.notes } as const] : []),
   ];
 }
 
-function verifyBlocks(desk: Desk, { verify, commands }: RunbookStep): Block[] {
-  if (verify === null) return [];
-  const shown = commands.at(-1)?.text === verify.command;
-  const { setup } = desk.say;
-  return [
-    ...(shown
-      ? []
-      : [
-          {
-            kind: 'code',
-            label: desk.say.write.label(setup.verify, setup.shell[verify.shell]),
-            language: verify.shell === 'console' ? 'console' : 'powershell',
-            text: verify.command,
-          } as const,
-        ]),
-    ...(verify.expects === '' ? [] : [{ kind: 'paragraph', text: setup.expects(verify.expects) } as const]),
-  ];
+/** Commands, with the shell that they run in. */
+export const commandBlocks = (
+  desk: Desk,
+  commands: readonly RunbookCommand[],
+  namesPurpose = false,
+): Block[] => grouped(commands).map((group) => codeBlock(desk, group, namesPurpose));
+
+export const snippetBlock = ({ text, onlyIf }: RunbookStep['snippets'][number]): Block => ({
+  kind: 'code',
+  label: onlyIf ?? '',
+  language: 'text',
+  text,
+});
+
+function codeBlock(
+  { language, say: { setup, write } }: Desk,
+  { shell: id, purpose, onlyIf, commands }: ShownCommands,
+  namesPurpose: boolean,
+): Block {
+  const shell = setup.shell[id];
+  const named = write.label(labelsFor(language).headings[purpose] ?? purpose, shell);
+  return {
+    kind: 'code',
+    label: namesPurpose
+      ? [named, onlyIf ?? []].flat().join('. ')
+      : onlyIf === null
+        ? `**${shell}**`
+        : write.label(shell, onlyIf),
+    language: id === 'console' ? 'console' : 'powershell',
+    text: commands.map(({ text }) => text).join('\n'),
+  };
 }
 
 /** What programs read of a command. */

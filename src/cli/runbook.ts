@@ -104,7 +104,7 @@ export function runbookCommand(
   const values = readValues(options.set ?? [], procedure, placeholdersOf(procedure, knowledge), cli);
   const deployment = readDeployment(options.deployment, sidesOf(knowledge), cli);
   const book = runbook(
-    { procedure, deployment, cloud, values, language, whatIf: options['what-if'] },
+    { procedure, deployment, cloud, values, whatIf: options['what-if'] },
     knowledge,
     words,
   );

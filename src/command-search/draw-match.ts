@@ -1,13 +1,13 @@
-import type { Cloud, Deployment } from '../contract';
+import type { Deployment } from '../contract';
 import { namesIn } from '../knowledge/names-in-braces';
 import {
   differsByCloud,
   type ProcedureKnowledge,
   type RunbookCommand,
-  type RunbookRequest,
   type RunbookStep,
   type RunbookWords,
   renderStep,
+  verification,
 } from '../procedure';
 import { labelsFor } from '../words';
 import type { Asked, Candidate } from './candidates';
@@ -21,21 +21,6 @@ export interface CommandMatch {
   isNeeded: boolean;
 }
 
-function requestFor(
-  candidate: Candidate,
-  asked: Asked,
-  deployment: Deployment,
-  cloud: Cloud | null,
-): RunbookRequest {
-  return {
-    procedure: candidate.procedure.id,
-    deployment,
-    cloud,
-    values: asked.values,
-    language: asked.language,
-  };
-}
-
 export function draw(
   candidate: Candidate,
   asked: Asked,
@@ -46,31 +31,15 @@ export function draw(
   const open = namesIn(candidate.templates).filter((name) => asked.values[name] === undefined);
   // Without a cloud, the worldwide form with a note is of more use than a name in braces.
   const assumesCloud = asked.cloud === null && open.some((name) => differsByCloud(name, knowledge));
-  const step = renderStep(
-    candidate.step.id,
-    requestFor(candidate, asked, deployment, assumesCloud ? 'worldwide' : asked.cloud),
-    knowledge,
-    words,
-  );
+  const cloud = assumesCloud ? 'worldwide' : asked.cloud;
+  const request = { procedure: candidate.procedure.id, deployment, cloud, values: asked.values };
+  const step = renderStep(candidate.step.id, request, knowledge, words);
   const remarks = assumesCloud ? [labelsFor(words.language).otherClouds, ...step.remarks] : step.remarks;
   return { step: { ...step, remarks }, commands: commandsOf(candidate, step), assumesCloud, isNeeded: false };
 }
 
 function commandsOf(candidate: Candidate, step: RunbookStep): RunbookCommand[] {
-  if (candidate.kind === 'verify' && step.verify)
-    return [
-      {
-        id: candidate.ids[0] ?? 'verify',
-        shell: step.verify.shell,
-        text: step.verify.command,
-        purpose: 'verify',
-        group: 'verify',
-        onlyIf: null,
-        usual: true,
-        warning: null,
-        restarts: false,
-      },
-    ];
+  if (candidate.kind === 'verify' && step.verify) return [verification(step.verify)];
   if (candidate.kind === 'undo') return step.undo.filter(({ id }) => candidate.ids.includes(id));
   return step.commands.filter(
     ({ id, purpose, group }) =>

@@ -75,7 +75,7 @@ export const Step = z.strictObject({
   /** Steps that cannot stay when this one is undone: whoever asks how is given their commands too. */
   undoneWith: z.array(Id).min(1).optional(),
   sources: SourceIds.optional(),
-  commands: z.array(ProcedureCommand),
+  commands: z.array(ProcedureCommand.extend({ purpose: Purpose.extract(['check', 'set', 'test']) })),
   /** Text for a file or a form, where no command does it. */
   snippets: z
     .array(
@@ -88,7 +88,7 @@ export const Step = z.strictObject({
     )
     .optional(),
   verify: z.array(Verification),
-  undo: z.array(ProcedureCommand),
+  undo: z.array(ProcedureCommand.extend({ purpose: Purpose.extract(['undo']) })),
   failures: z.array(Id),
   /** Values that must be as they are; why is in the words. */
   fixed: z.array(z.strictObject({ parameter: z.string(), value: z.string() })).optional(),

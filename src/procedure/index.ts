@@ -12,6 +12,7 @@ export { deploymentName, sourceTitle } from './names';
 export { placeholdersOf } from './placeholders-of';
 export { problemWith } from './problem';
 export { runbook } from './runbook';
+export { grouped, type ShownCommands, shownOf, verification } from './shown';
 export { renderStep } from './step';
 export type * from './types';
 export { resolveValues } from './values';

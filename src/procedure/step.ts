@@ -144,7 +144,10 @@ export function toStep(step: Step, procedure: string, scene: Scene): RunbookStep
     })),
     verify: verifyOf(step, said.expects ?? '', scene),
     undo,
-    failures: step.failures.flatMap((id) => told.failures[id] ?? []),
+    failures: step.failures.flatMap((id) => {
+      const failure = told.failures[id];
+      return failure === undefined ? [] : [{ id, ...failure }];
+    }),
     fixed,
     remarks,
     undoneWith: step.undoneWith ?? [],

@@ -34,7 +34,6 @@ export interface RunbookRequest {
   cloud: Cloud | null;
   /** Placeholder → value. What follows from a value (`derive`) need not be given. */
   values: Readonly<Record<string, string>>;
-  language: Language;
   /** Adds `-WhatIf` to every change whose cmdlet has it. */
   whatIf?: boolean;
 }
@@ -94,7 +93,7 @@ export interface RunbookStep {
   snippets: { language: 'xml' | 'text'; text: string; onlyIf: string | null }[];
   verify: RunbookVerify | null;
   undo: RunbookCommand[];
-  failures: { symptom: string; cause: string; remedy: string }[];
+  failures: { id: string; symptom: string; cause: string; remedy: string }[];
   /** Values that must be as they are, with the reason. */
   fixed: { parameter: string; value: string; note: string }[];
   /** What else there is to know, besides the fixed values and the warnings of the commands. */

@@ -255,7 +255,6 @@ export interface Sentences {
     where(place: string): string;
     who(group: string): string;
     expects(text: string): string;
-    verify: string;
     /** Above what each name in braces stands for. */
     fillIn: string;
     /** One of them; no example where the rule names the only values there are. */

@@ -13,7 +13,7 @@ const commandsIn = (...questions: string[]): string =>
 /** All commands that set up a procedure, whatever the deployment, in the order of its steps. */
 function settingUp(procedure: string, language: Language): string[] {
   const deployment = { exchange: null, skype: null };
-  const request = { procedure, deployment, cloud: null, values: {}, language };
+  const request = { procedure, deployment, cloud: null, values: {} };
   const { steps } = runbook(request, knowledge, wordsFor(language));
   return steps
     .flatMap(({ commands }) => commands.filter(({ purpose }) => purpose === 'set'))

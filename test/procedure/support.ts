@@ -47,7 +47,6 @@ export function made({
       deployment: { exchange: exchange || null, skype: skype || null },
       cloud: cloud ?? null,
       values,
-      language,
       whatIf,
     },
     knowledge,

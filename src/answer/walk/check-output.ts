@@ -4,7 +4,7 @@ import type { Expectation } from '../../knowledge/procedure';
 import { compare, type WalkScene } from '../../procedure/walk';
 import type { Block } from '../document';
 import { escapeMarkdown, inlineCode } from '../markdown';
-import { failuresLike, knownFailures } from './failures';
+import { failuresLike, failuresOfStep } from './failures';
 import type { WalkDesk } from './types';
 
 export interface Checked {
@@ -94,7 +94,7 @@ export function checkOutput(text: string, scene: WalkScene, desk: WalkDesk): Che
       ...causeBlocks(judged, desk),
       ...(error === null && shown.length > 0
         ? open
-          ? knownFailures(scene, desk)
+          ? failuresOfStep(scene, desk)
           : []
         : failuresLike(text, judged.length > 0, scene, desk)),
       { kind: 'paragraph', text: check.goOn },

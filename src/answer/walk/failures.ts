@@ -1,13 +1,14 @@
 import { cmdletPattern } from '../../knowledge/catalogue';
 import type { RunbookStep } from '../../procedure';
 import type { WalkScene } from '../../procedure/walk';
+import { statusIn } from '../../text/status-in';
 import type { Block } from '../document';
 import type { WalkDesk } from './types';
 
 type Failure = RunbookStep['failures'][number];
 
 /** What the documents know to go wrong at the step at hand, with cause and remedy; nothing where they know of none. */
-export const knownFailures = ({ step }: WalkScene, desk: WalkDesk): Block[] =>
+export const failuresOfStep = ({ step }: WalkScene, desk: WalkDesk): Block[] =>
   failureList(step?.failures ?? [], desk);
 
 /**
@@ -21,10 +22,13 @@ export function failuresLike(text: string, explained: boolean, scene: WalkScene,
   const near = book.steps.filter(({ procedure }) => procedure === step.procedure);
   const named = near.filter((each) => cmdletsOf(each).some((name) => cmdletPattern(name).test(text)));
   const among = named.length > 0 ? named : near;
-  const alike = among.flatMap((each) => each.failures.filter((_, at) => isLike(each, at, text, desk)));
-  if (alike.length > 0) return failureList([...new Set(alike)], desk);
+  const alike = among
+    .flatMap(({ failures }) => failures)
+    .filter((failure) => isLike(failure, step.procedure, text, desk));
+  if (alike.length > 0)
+    return failureList([...new Map(alike.map((failure) => [failure.id, failure])).values()], desk);
   const own = named.length > 0 ? named.includes(step) : !explained;
-  return own ? knownFailures(scene, desk) : [];
+  return own ? failuresOfStep(scene, desk) : [];
 }
 
 const cmdletsOf = ({ commands, verify }: RunbookStep): string[] =>
@@ -32,18 +36,15 @@ const cmdletsOf = ({ commands, verify }: RunbookStep): string[] =>
     (text) => text.match(/(?<![\w-])[A-Z][a-z]+-[A-Za-z]+/g) ?? [],
   );
 
-/** A status, or a name as programs spell it. */
-const MARKS = /(?<!\d)[45]\d\d(?!\d)|[A-Z][a-z]+(?:-?[A-Z][A-Za-z]+)+/g;
+/** As programs spell them. */
+const NAMES = /[A-Z][a-z]+(?:-?[A-Z][A-Za-z]+)+/g;
 
 /** Whether the text shows what a failure is known by, in any language: its status or name, or most of its words. */
-function isLike({ procedure, id }: RunbookStep, at: number, text: string, desk: WalkDesk): boolean {
-  const failure = desk.knowledge.procedures.get(procedure)?.steps.find((step) => step.id === id)?.failures[
-    at
-  ];
+function isLike({ id }: Failure, procedure: string, text: string, desk: WalkDesk): boolean {
   const said = text.toLowerCase();
   return desk.everyLanguage.some(({ procedures }) => {
-    const symptom = procedures[procedure]?.failures[failure ?? '']?.symptom ?? '';
-    const marks = symptom.match(MARKS) ?? [];
+    const symptom = procedures[procedure]?.failures[id]?.symptom ?? '';
+    const marks = [statusIn(symptom) ?? [], symptom.match(NAMES) ?? []].flat();
     const words = symptom.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
     const found = words.filter((word) => said.includes(word)).length;
     return (
@@ -69,6 +70,6 @@ function failureList(failures: readonly Failure[], { say }: WalkDesk): Block[] {
 /** What is known to go wrong, for who asks: that there is nothing is said as well, and how to go on. */
 export function failureBlocks(scene: WalkScene, desk: WalkDesk): Block[] {
   const { check } = desk.say.walk;
-  const known = knownFailures(scene, desk);
+  const known = failuresOfStep(scene, desk);
   return [...known, { kind: 'paragraph', text: known.length > 0 ? check.goOn : check.noCauses }];
 }

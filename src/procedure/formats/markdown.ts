@@ -1,7 +1,7 @@
 import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
-import { isOwnVerification } from '../own-verification';
-import type { Ask, Runbook, RunbookCommand, RunbookStep } from '../types';
+import { grouped, type Shown, shownOf } from '../shown';
+import type { Ask, Runbook, RunbookStep } from '../types';
 import { standingOf } from './standing';
 
 /** A fence longer than any run of backticks inside, so that no value can end it. */
@@ -24,18 +24,19 @@ function cell(text: string): string {
 
 const fenceLanguage = (shell: Shell) => (shell === 'console' ? 'console' : 'powershell');
 
-/** Neighbours for the same shell under the same condition go into one block. */
-function commandBlocks(heading: string, commands: readonly RunbookCommand[], labels: Labels): string[] {
-  const runs: { shell: Shell; onlyIf: string | null; lines: string[] }[] = [];
-  for (const { shell, onlyIf, text } of commands) {
-    const last = runs.at(-1);
-    if (last && last.shell === shell && last.onlyIf === onlyIf) last.lines.push(text);
-    else runs.push({ shell, onlyIf, lines: [text] });
+function shownBlocks(shown: Shown, { headings, shells, colon }: Labels): string[] {
+  const { onlyIf } = shown.kind === 'expects' ? { onlyIf: null } : shown;
+  switch (shown.kind) {
+    case 'commands':
+      return [
+        `**${headings[shown.purpose]}** (${shells[shown.shell]})${colon}${onlyIf ? ` ${onlyIf}` : ''}`,
+        fence(fenceLanguage(shown.shell), shown.commands.map(({ text }) => text).join('\n')),
+      ];
+    case 'snippet':
+      return [...(onlyIf ? [onlyIf] : []), fence(shown.language, shown.text)];
+    case 'expects':
+      return [`${headings.expects}${colon} ${shown.text}`];
   }
-  return runs.flatMap(({ shell, onlyIf, lines }) => [
-    `**${heading}** (${labels.shells[shell]})${labels.colon}${onlyIf ? ` ${onlyIf}` : ''}`,
-    fence(fenceLanguage(shell), lines.join('\n')),
-  ]);
 }
 
 function asksTable(asks: readonly Ask[], heading: Labels['headings']): string[] {
@@ -60,24 +61,7 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
   if (step.onlyIf) blocks.push(`*${step.onlyIf}*`);
   blocks.push(`- **${headings.where}**${colon} ${step.where}\n- **${headings.who}**${colon} ${step.who}`);
   blocks.push(...asksTable(step.asks, headings));
-  for (const purpose of ['check', 'set', 'test'] as const)
-    blocks.push(
-      ...commandBlocks(
-        headings[purpose] ?? purpose,
-        step.commands.filter((command) => command.purpose === purpose),
-        labels,
-      ),
-    );
-  for (const snippet of step.snippets)
-    blocks.push(...(snippet.onlyIf ? [snippet.onlyIf] : []), fence(snippet.language, snippet.text));
-  if (step.verify) {
-    if (!isOwnVerification(step))
-      blocks.push(
-        `**${headings.verify}** (${labels.shells[step.verify.shell]})${colon}`,
-        fence(fenceLanguage(step.verify.shell), step.verify.command),
-      );
-    if (step.verify.expects) blocks.push(`${headings.expects}${colon} ${step.verify.expects}`);
-  }
+  blocks.push(...shownOf(step).flatMap((shown) => shownBlocks(shown, labels)));
   if (step.notes.length > 0) blocks.push(step.notes.map((note) => `- ${note}`).join('\n'));
   if (step.failures.length > 0)
     blocks.push(
@@ -90,7 +74,7 @@ function stepBlocks(step: RunbookStep, number: number, runbook: Runbook, labels:
       ].join('\n'),
     );
 
-  blocks.push(...commandBlocks(headings.undo ?? 'undo', step.undo, labels));
+  blocks.push(...grouped(step.undo).flatMap((shown) => shownBlocks(shown, labels)));
   if (step.undoNotes.length > 0) blocks.push(step.undoNotes.map((note) => `- ${note}`).join('\n'));
   return blocks;
 }

@@ -1,6 +1,6 @@
 import type { Shell } from '../../contract';
 import { type Labels, labelsFor } from '../../words';
-import { isOwnVerification } from '../own-verification';
+import { shownOf } from '../shown';
 import type { Runbook, RunbookCommand, RunbookStep } from '../types';
 import { standingOf } from './standing';
 
@@ -21,10 +21,8 @@ const comment = (text: string): string[] =>
 
 const SHELLS: readonly Shell[] = ['exchange', 'skype', 'azure-ad', 'sharepoint', 'console'];
 
-type Line = Pick<RunbookCommand, 'text' | 'onlyIf' | 'usual'>;
-
 /** The usual variant runs; another one stands as a comment, and a person removes the mark. */
-const commandLines = ({ text, onlyIf, usual }: Line): string[] => [
+const commandLines = ({ text, onlyIf, usual }: RunbookCommand): string[] => [
   ...(onlyIf ? comment(onlyIf) : []),
   ...(usual ? [text] : comment(text)),
 ];
@@ -58,23 +56,23 @@ function stepLines(step: RunbookStep, number: number, shell: Shell, labels: Labe
     ...(rest.length > 0 ? comment(`${headings.rest}${colon} ${rest.join(', ')}.`) : []),
   ];
   if (step.onlyIf) lines.push(...comment(step.onlyIf));
-  const show = (command: Line) => commandLines({ ...command, usual: command.usual && step.usual });
-  for (const purpose of ['check', 'set', 'test'] as const) {
-    const commands = step.commands.filter(
-      (command) => command.purpose === purpose && command.shell === shell,
-    );
-    if (commands.length > 0)
-      lines.push(...comment(`${headings[purpose]}${colon}`), ...commands.flatMap(show));
-  }
-  if (shell === step.verify?.shell) {
+  const show = (command: RunbookCommand) => commandLines({ ...command, usual: command.usual && step.usual });
+  const commands = shownOf(step)
+    .flatMap((shown) => (shown.kind === 'commands' ? shown.commands : []))
+    .filter((command) => command.shell === shell);
+  const doing = commands.filter(({ purpose }) => purpose !== 'verify');
+  doing.forEach((command, at) => {
+    if (command.purpose !== doing[at - 1]?.purpose)
+      lines.push(...comment(`${headings[command.purpose]}${colon}`));
+    lines.push(...show(command));
+  });
+  if (shell === step.verify?.shell)
     lines.push(
       ...comment(
         `${headings.verify}. ${step.verify.expects ? `${headings.expects}${colon} ${step.verify.expects}` : ''}`,
       ),
+      ...commands.filter(({ purpose }) => purpose === 'verify').flatMap(show),
     );
-    if (!isOwnVerification(step))
-      lines.push(...show({ text: step.verify.command, onlyIf: null, usual: true }));
-  }
   const undo = step.undo.filter((command) => command.shell === shell);
   if (undo.length > 0)
     lines.push(

@@ -30,8 +30,7 @@ export interface WalkScene {
 }
 
 export function bookOf(walk: Walk, { knowledge, words }: WalkTools): Runbook {
-  const { procedure, deployment, cloud, values, language } = walk;
-  return runbook({ procedure, deployment, cloud, values, language }, knowledge, words(language));
+  return runbook(walk, knowledge, words(walk.language));
 }
 
 /** The runbook of a walk as it is walked: what is for later is told at the end. */

@@ -358,7 +358,6 @@ export const sentences: Sentences = {
     where: (place) => `**Where:** ${place}`,
     who: (group) => `**Who:** ${group}`,
     expects: (text) => `**It must show:** ${text}`,
-    verify: 'Then check',
     fillIn: 'Put your own values in place of these names, braces included:',
     value: (name, label, rule, example) =>
       `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Example: \`${example}\``}`,

@@ -407,7 +407,6 @@ export const sentences: Sentences = {
     where: (place) => `**Où :** ${place}`,
     who: (group) => `**Qui :** ${group}`,
     expects: (text) => `**Résultat attendu :** ${text}`,
-    verify: 'Puis vérifiez',
     fillIn: 'À remplacer par vos propres valeurs, accolades comprises :',
     value: (name, label, rule, example) =>
       `\`{${name}}\` ${bold(`${label}.`)} ${rule}${example === null ? '' : ` Exemple : \`${example}\``}`,
