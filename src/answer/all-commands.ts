@@ -2,7 +2,7 @@ import { namesIn } from '../knowledge/names-in-braces';
 import type { Reading } from '../language/reading';
 import { differsByCloud, type Runbook, type RunbookCommand, type RunbookStep } from '../procedure';
 import { bookOf } from './book';
-import { otherCloudBlocks, toldCommands } from './command-notes';
+import { commandHead, otherCloudBlocks, toldCommands } from './command-notes';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
 import { inForm } from './in-form';
@@ -146,15 +146,11 @@ function leadBlocks(
   ];
 }
 
-function partBlocks(desk: Desk, { step, commands }: Part, purpose: 'set' | 'undo'): Block[] {
-  const title = purpose === 'undo' ? desk.say.command.undoes(step.title) : step.title;
-  return [
-    { kind: 'paragraph', text: `**${title}**` },
-    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
-    ...toldCommands(desk, step, commands),
-    ...step.snippets.map(snippetBlock),
-  ];
-}
+const partBlocks = (desk: Desk, { step, commands }: Part, purpose: 'set' | 'undo'): Block[] => [
+  ...commandHead(desk, step, purpose === 'undo'),
+  ...toldCommands(desk, step, commands),
+  ...step.snippets.map(snippetBlock),
+];
 
 /** Steps that no command does. */
 function byHandBlocks(parts: readonly Part[], desk: Desk): Block[] {

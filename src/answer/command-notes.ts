@@ -5,6 +5,12 @@ import type { Block } from './document';
 import { commandBlocks } from './steps';
 import type { Desk } from './tools';
 
+/** What the commands of a step are for, and when they are; `undoes`: the title says what the step does, they do the opposite. */
+export const commandHead = (desk: Desk, { title, onlyIf }: RunbookStep, undoes: boolean): Block[] => [
+  { kind: 'paragraph', text: `**${undoes ? desk.say.command.undoes(title) : title}**` },
+  ...(onlyIf === null ? [] : [{ kind: 'paragraph', text: onlyIf } as const]),
+];
+
 /** Commands of a step, with what they do besides before they are run, each said once. */
 export function warnedCommands(desk: Desk, commands: readonly RunbookCommand[]): Block[] {
   const ways = waysOf(commands);

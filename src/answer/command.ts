@@ -4,7 +4,7 @@ import type { Reading } from '../language/reading';
 import { unique } from '../text/unique';
 import { answerAllCommands } from './all-commands';
 import { bookOf } from './book';
-import { noteBlocks, notesOn, otherCloudBlocks, warnedCommands } from './command-notes';
+import { commandHead, noteBlocks, notesOn, otherCloudBlocks, warnedCommands } from './command-notes';
 import { commandFromReference } from './command-reference';
 import type { Block } from './document';
 import { fillInBlocks } from './fill-in';
@@ -37,7 +37,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
   const procedure = shownIn ?? asked ?? procedureOf(reading, desk);
   if (found.length === 0) return commandFromReference(reading, desk, procedure);
 
-  const ways = byTitle(matches, desk);
+  const ways = byTitle(matches);
   const commands = matches.flatMap((match) => match.commands);
   const sources = unique(ids.flatMap((id) => desk.knowledge.procedures.get(id)?.sources ?? []));
   return {
@@ -105,8 +105,7 @@ function stepBlocks(
   const opensNeeded = isNeeded && before.some((match) => !match.isNeeded);
   return [
     ...(opensNeeded ? [{ kind: 'paragraph', text: desk.say.command.needed } as const] : []),
-    { kind: 'paragraph', text: `**${titleOf(first, desk)}**` },
-    ...(step.onlyIf === null ? [] : [{ kind: 'paragraph', text: step.onlyIf } as const]),
+    ...commandHead(desk, step, undoes(first)),
     ...ways.flatMap(({ commands }) => warnedCommands(desk, commands)),
     ...noteBlocks(unique(ways.flatMap((match) => notesOn(desk, match.step, match.commands)))),
     ...unique(ways.flatMap(expectedOf)).map(
@@ -122,17 +121,16 @@ function expectedOf({ step: { verify }, commands }: CommandMatch): string[] {
   return isShown ? [verify.expects] : [];
 }
 
+const undoes = ({ commands }: CommandMatch): boolean => commands.every(({ purpose }) => purpose === 'undo');
+
 /** Neighbours under one title. */
-function byTitle(matches: readonly CommandMatch[], desk: Desk): CommandMatch[][] {
+function byTitle(matches: readonly CommandMatch[]): CommandMatch[][] {
   const groups: CommandMatch[][] = [];
   for (const match of matches) {
     const last = groups.at(-1);
-    if (last?.[0] !== undefined && titleOf(last[0], desk) === titleOf(match, desk)) last.push(match);
+    const [first] = last ?? [];
+    if (first?.step.title === match.step.title && undoes(first) === undoes(match)) last?.push(match);
     else groups.push([match]);
   }
   return groups;
 }
-
-/** A step's title says what it does, which is the opposite of what undoes it. */
-const titleOf = ({ step, commands }: CommandMatch, desk: Desk): string =>
-  commands.every(({ purpose }) => purpose === 'undo') ? desk.say.command.undoes(step.title) : step.title;

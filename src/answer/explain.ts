@@ -25,20 +25,11 @@ import { type Ruling, ruleAll } from './verdicts';
 
 /** What is X, what does parameter P mean? */
 export function answerExplain(reading: Reading, desk: Desk): Reply {
-  if (reading.detail !== null) {
-    const reply = explained(desk, [explainDetail(desk, reading.detail)]);
-    return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
-  }
+  if (reading.detail !== null) return alone(desk, explainDetail(desk, reading.detail), reading.procedure);
   const failure = knownFailure(reading, desk);
-  if (failure !== null) {
-    const reply = explained(desk, [failure.part]);
-    return { ...reply, fields: { ...reply.fields, procedure: failure.procedure } };
-  }
+  if (failure !== null) return alone(desk, failure.part, failure.procedure);
   const asked = reading.rights ? explainRights(desk, reading) : explanation({});
-  if (asked.blocks.length > 0) {
-    const reply = explained(desk, [asked]);
-    return { ...reply, fields: { ...reply.fields, procedure: reading.procedure } };
-  }
+  if (asked.blocks.length > 0) return alone(desk, asked, reading.procedure);
   // What was told is known to happen, but not with the products named: then they may be the reason.
   if (reading.symptoms.length > 0 && reading.features.length > 0)
     return answerSupport({ ...reading, symptoms: [] }, desk);
@@ -67,6 +58,12 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
   // What is said of other clouds below does not hold for one that the documents do not cover.
   const lead = [...otherCloudBlocks(desk, reading.otherCloud), ...differenceBlocks(desk, terms)];
   return explained(desk, parts, lead, terms);
+}
+
+/** One thing and nothing beside it, with the procedure that it is known from. */
+function alone(desk: Desk, part: Explanation, procedure: string | null): Reply {
+  const reply = explained(desk, [part]);
+  return { ...reply, fields: { ...reply.fields, procedure } };
 }
 
 /** Of two terms: what the one is to the other, before what each is. */

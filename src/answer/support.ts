@@ -66,6 +66,8 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
     rulings.length === 1 && only !== undefined
       ? single(desk, only, !reading.goesWrong)
       : several(desk, rulings, deployments);
+  const status = statusBlocks(desk, rulings);
+  const aside = isAside(rulings);
   const trouble = reading.goesWrong ? troubleWith(desk, reading, rulings) : null;
   const told = [
     ...(trouble?.notices ?? []),
@@ -74,14 +76,14 @@ export function answerSupport(reading: Reading, desk: Desk): Reply {
   return {
     document: {
       blocks: [
-        ...(isAside(rulings) ? [] : statusBlocks(desk, rulings)),
+        ...(aside ? [] : status),
         ...(trouble?.blocks ?? []),
         ...mixedBlocks(desk, rulings),
         ...blocks.slice(0, 1),
         ...retiredBlocks(desk, all, rulings),
         ...blocks.slice(1),
         ...beyondBlocks(desk, reading.features, deployments, rulings),
-        ...(isAside(rulings) ? statusBlocks(desk, rulings) : []),
+        ...(aside ? status : []),
         ...readAs(desk, reading),
         ...questionBlocks(desk, missing),
         ...closing(desk, all, told),

@@ -182,7 +182,7 @@ function candidatesIn(
 
 function drawUp(circumstances: Circumstances, knowledge: ProcedureKnowledge, words: RunbookWords): Fitting[] {
   return [...knowledge.procedures.values()].flatMap((procedure) => {
-    const request = { ...circumstances, procedure: procedure.id, language: words.language };
+    const request = { ...circumstances, procedure: procedure.id };
     const { situation, usual } = sceneFor(request, knowledge, words).scene;
     const assumed = resolveValues({ ...request, values: {} }, knowledge, words).values;
     const named = [...situation.values.keys()].filter((name) => !assumed.has(name));

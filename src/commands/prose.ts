@@ -58,9 +58,8 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       named = true;
       cmdlet = cmdletNamed(catalogue, token.text.replace(/^[("'$@]+|[,;:?!"')]+$/g, ''))?.cmdlet ?? null;
       const glued = /^(.*[\w"'])([,;:?!]+|\.)$/u.exec(token.text);
-      if (glued?.[1] && /\s\p{L}/u.test(line.slice(token.start + token.text.length)))
-        return line.slice(token.start + glued[1].length);
-      if (glued?.[1] && line.slice(token.start + token.text.length).trim() === '')
+      const behind = line.slice(token.end);
+      if (glued?.[1] && (/\s\p{L}/u.test(behind) || behind.trim() === ''))
         return line.slice(token.start + glued[1].length);
       at = token.end;
       continue;

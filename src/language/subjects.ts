@@ -1,9 +1,9 @@
 import type { Setup } from './intents/procedures';
 import type { Signals } from './intents/signals';
-import type { Symptom } from './symptoms';
 import type { MorePhrases } from './tokens/lexicon';
 import type { ShellText } from './tokens/shell-text';
 import type { Versions } from './tokens/versions';
+import type { Told } from './told';
 
 /** What the reader knows of the world: ids and names, no facts. */
 export interface ReaderSubjects {
@@ -15,9 +15,9 @@ export interface ReaderSubjects {
   /** What people type for the terms that can be explained (cue `term:<id>`). */
   terms: readonly MorePhrases[];
   /** What the procedures know to go wrong. */
-  symptoms: readonly Symptom[];
+  symptoms: readonly Told[];
   /** Questions that documents settle, each with the procedure that it belongs to. */
-  details: readonly (Symptom & { procedure: string | null })[];
+  details: readonly (Told & { procedure: string | null })[];
   /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
   values: readonly MorePhrases[];
   cmdlets: readonly string[];

@@ -1,36 +1,72 @@
 import { anyOf } from '../text/any-of';
+import { unique } from '../text/unique';
 
-/** What goes wrong in a procedure (`<procedure>/<failure>`), and how people tell of it. */
-export interface Symptom {
+/** What people tell or ask in words of their own: what goes wrong in a procedure, a question that documents settle. */
+export interface Told {
   id: string;
-  /** Each list is one way to tell of it: all its wordings, in any order. */
+  /** Each list is one way to say it: all its wordings, in any order. */
   said: readonly (readonly string[])[];
 }
 
-/** Nobody tells of one thing that goes wrong in more words; a ticket or a mail holds every wording somewhere. */
+interface Way {
+  id: string;
+  wordings: readonly string[];
+  expression: RegExp;
+}
+
+/** Nobody says one such thing in more words; a ticket or a mail holds every wording somewhere. */
 const MOST_WORDS = 90;
 
-/** Finds what somebody says goes wrong, the way that asks for most first. Wordings are those of `src/words/README.md`. */
-export function createSymptomReader(symptoms: readonly Symptom[]) {
-  const ways = symptoms
-    .flatMap(({ id, said }) => said.map((all) => ({ id, told: told(all), count: all.length })))
-    .toSorted((one, other) => other.count - one.count);
-  // One look for the wording that says most of each way spares every third message all the others.
-  const any = new RegExp(`\\b${anyOf(symptoms.flatMap(({ said }) => said.map(rarest)))}(?!\\w)`);
-  return (text: string): string[] => {
-    if (!any.test(text) || text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
-    return [...new Set(ways.filter((way) => way.told.test(text)).map(({ id }) => id))];
+/** Finds what is said, the way that asks for most first. Wordings are those of `src/words/README.md`. */
+export function createToldReader(all: readonly Told[]): (text: string) => string[] {
+  const ways = all
+    .flatMap(({ id, said }) =>
+      said.map((wordings): Way => ({ id, wordings, expression: expressionOf(wordings) })),
+    )
+    .toSorted((one, other) => other.wordings.length - one.wordings.length);
+  const mayBe = indexOf(ways);
+  return (text) => {
+    if (text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
+    const near = mayBe(text);
+    return unique(ways.filter((way) => near.has(way) && way.expression.test(text)).map(({ id }) => id));
   };
 }
 
-/**
- * Of wordings that must all stand there, the one that other messages are least likely to hold: it has no short word, and
- * does not look at the beginning, as those do that only exclude.
- */
-const rarest = (all: readonly string[]): string =>
-  all.reduce((one, other) => (shortest(other) > shortest(one) ? other : one), '');
-const shortest = (wording: string): number =>
-  wording.startsWith('^') ? 0 : Math.min(...wording.split('|').map(({ length }) => length));
+const expressionOf = (wordings: readonly string[]): RegExp =>
+  new RegExp(`^${wordings.map((wording) => `(?=.*?\\b${anyOf([wording])}(?!\\w))`).join('')}`);
 
-const told = (all: readonly string[]): RegExp =>
-  new RegExp(`^${all.map((wording) => `(?=.*?\\b${anyOf([wording])}(?!\\w))`).join('')}`);
+/** Letters of a word's beginning that ways are kept by. */
+const KEY = 3;
+/** Letters that stand for themselves: as many as a key has, or a whole short word. */
+const LITERAL = new RegExp(`^(?:[a-z0-9]{${KEY}}(?![?*{])|[a-z0-9]{1,${KEY - 1}}(?= |$))`);
+
+/** How the words begin with which a wording can begin; null where that cannot be told. */
+function keysOf(wording: string): string[] | null {
+  const keys = wording.split('|').map((alternative) => LITERAL.exec(alternative)?.[0] ?? null);
+  return keys.every((key) => key !== null) ? unique(keys) : null;
+}
+
+/** Spares the expressions of most ways: each is looked for only where a word begins like the rarest of its wordings. */
+function indexOf(ways: readonly Way[]): (text: string) => ReadonlySet<Way> {
+  const frequency = new Map<string, number>();
+  const keyed = ways.map((way) => ({
+    way,
+    choices: way.wordings.map(keysOf).filter((keys) => keys !== null),
+  }));
+  for (const { choices } of keyed)
+    for (const key of choices.flat()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const commonest = (keys: readonly string[]) => Math.max(...keys.map((key) => frequency.get(key) ?? 0));
+  const always: Way[] = [];
+  const byKey = new Map<string, Way[]>();
+  for (const { way, choices } of keyed) {
+    const [rarest] = choices.toSorted((one, other) => commonest(one) - commonest(other));
+    if (rarest === undefined) always.push(way);
+    else for (const key of rarest) byKey.set(key, [...(byKey.get(key) ?? []), way]);
+  }
+  return (text) => {
+    const near = new Set(always);
+    for (const word of text.split(/\W+/))
+      for (const way of byKey.get(word.slice(0, KEY)) ?? []) near.add(way);
+    return near;
+  };
+}

@@ -6,7 +6,6 @@ import { createAsideReader } from './features/set-aside';
 import { readProcedureConcepts } from './intents/procedures';
 import { createEditionFinder } from './products/subscription-edition';
 import type { ReaderSubjects } from './subjects';
-import { createSymptomReader } from './symptoms';
 import { createTermReader } from './terms';
 import { createCommandNames } from './tokens/command-names';
 import { readContractions } from './tokens/contractions';
@@ -21,6 +20,7 @@ import { createNormaliser } from './tokens/normalise';
 import { createSpeller } from './tokens/spelling';
 import { isYear, type Versions } from './tokens/versions';
 import { readWordings } from './tokens/wordings';
+import { createToldReader } from './told';
 
 /** All words of all languages, made ready to find them in a message. */
 export type Vocabulary = ReturnType<typeof compileVocabulary>;
@@ -56,8 +56,8 @@ export function compileVocabulary(subjects: ReaderSubjects) {
     wordsOf: (text: string): string[] => normalise.words(unglued(text)),
     tokensOf: (words: readonly string[]): Tokens => withPeopleThere(readCues(mend(split(words)).join(' '))),
     editionsIn: createEditionFinder(grammar, unglued),
-    symptomsIn: createSymptomReader(subjects.symptoms),
-    detailsIn: createSymptomReader(subjects.details),
+    symptomsIn: createToldReader(subjects.symptoms),
+    detailsIn: createToldReader(subjects.details),
     detect: createDetector(marks, readForeignWords(wordsDirectory)),
     commandNames: createCommandNames(subjects.cmdlets, subjects.parameters),
     setAside: createAsideReader({ grammar, wordings }),

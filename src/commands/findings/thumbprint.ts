@@ -3,7 +3,6 @@ import { type Problem, type Rule, replace } from '../rule';
 /** Its digits may stand in pairs, as a certificate shows them. */
 const KEY = /thumbprint\s*=\s*([0-9a-f]{2}(?:[\s:-]+[0-9a-f]{2}){5,}(?![0-9a-f])|[^"',;\s]+)/gi;
 const DIGITS = /^[0-9a-f]{40}$/i;
-const withoutMarks = (written: string): string => written.replace(/[\s:-]/g, '');
 
 /** A thumbprint has exactly 40 hexadecimal digits; two published samples have not. */
 export const thumbprint: Rule = {
@@ -31,31 +30,17 @@ export const thumbprint: Rule = {
         if (!/^thumbprint$|certificatethumbprint$/i.test(name) || !value) continue;
         for (const item of value.items) {
           const literal = item.literal ?? '';
-          if (literal === '' || /^[$@{<]/.test(literal)) continue;
-          const joined = withoutMarks(literal);
-          const range = item;
-          if (DIGITS.test(literal)) continue;
-          const mended = DIGITS.test(joined);
-          problems.push(
-            problem(
-              joined,
-              mended ? 'spaces' : undefined,
-              { statement, edits: mended ? [replace(range, `"${joined.toUpperCase()}"`)] : [] },
-              `-${name}`,
-            ),
-          );
+          if (literal === '' || DIGITS.test(literal) || /^[$@{<]/.test(literal)) continue;
+          problems.push({ statement, ...problem(`-${name}`, literal, item, '"') });
         }
       }
       for (const { value } of command.elements) {
         if (value?.kind !== 'group' && value?.kind !== 'double') continue;
         for (const [whole, key = ''] of value.raw.matchAll(KEY)) {
           if (DIGITS.test(key) || /^[$<{…]/.test(key)) continue;
-          const joined = withoutMarks(key);
-          const mended = DIGITS.test(joined);
           const start = value.start + value.raw.indexOf(whole) + whole.length - key.length;
-          const edits = mended ? [replace({ start, end: start + key.length }, joined.toUpperCase())] : [];
-          const variant = mended ? 'spaces' : undefined;
-          problems.push(problem(joined, variant, { statement, edits }, 'IMCertificateThumbprint'));
+          const range = { start, end: start + key.length };
+          problems.push({ statement, ...problem('IMCertificateThumbprint', key, range, '') });
         }
       }
     }
@@ -63,13 +48,17 @@ export const thumbprint: Rule = {
   },
 };
 
+/** `range`: where it is written, to be mended where only marks stand between its digits; `quote`: what is put around it then. */
 function problem(
-  written: string,
-  variant: string | undefined,
-  rest: Partial<Problem>,
   parameter: string,
+  written: string,
+  range: Parameters<typeof replace>[0],
+  quote: string,
 ): Problem {
-  const odd = [...new Set(written.replace(/[0-9a-f]/gi, ''))];
-  const values = { parameter, length: String(written.length), odd };
-  return { ...rest, values, variant: variant ?? (odd.length > 0 ? 'letters' : 'message') };
+  const joined = written.replace(/[\s:-]/g, '');
+  const odd = [...new Set(joined.replace(/[0-9a-f]/gi, ''))];
+  const values = { parameter, length: String(joined.length), odd };
+  return DIGITS.test(joined)
+    ? { variant: 'spaces', values, edits: [replace(range, `${quote}${joined.toUpperCase()}${quote}`)] }
+    : { variant: odd.length > 0 ? 'letters' : 'message', values };
 }

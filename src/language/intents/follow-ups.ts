@@ -82,8 +82,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const goesOn = context.intent === 'command' && context.procedure === null;
       if (!(context.intent === 'explain' || goesOn) || cmdlet === undefined || !nothingNew(turn)) return null;
       if (!['none', 'explain', 'command'].includes(intent) || says(signals, 'ask-explain')) return null;
-      if (!says(signals, 'ask-command') || signals.procedure !== null || signals.cmdlets.length > 0)
-        return null;
+      if (!says(signals, 'ask-command') || namesCommand(signals)) return null;
       return {
         intent: 'command',
         deployments: context.deployments,
@@ -98,7 +97,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const [cmdlet] = context.cmdlets;
       if (!worded(signals, 'asksRights') || !nothingNew(turn) || signals.words.length > 16) return null;
       const procedure = context.procedure ?? (cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet));
-      if (procedure === null || signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      if (procedure === null || namesCommand(signals)) return null;
       return { intent: 'explain', deployments: context.deployments, procedure };
     },
   },
@@ -110,7 +109,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (context.intent !== 'check' || cmdlet === undefined || anyNamed || !nothingNew(turn)) return null;
       if (!says(signals, 'verify') || !worded(signals, 'asksHow') || signals.words.length > SHORT)
         return null;
-      if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      if (namesCommand(signals)) return null;
       const procedure = turn.procedureOfCmdlet(cmdlet);
       return procedure === null ? null : { intent: 'command', deployments: context.deployments, procedure };
     },
@@ -121,9 +120,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context } = turn;
       const [cmdlet, ...others] = context.cmdlets;
       if (cmdlet === undefined || others.length > 0 || !nothingNew(turn)) return null;
-      if (!says(signals, 'ask-command') || !says(signals, ...CLOUDS) || signals.procedure !== null)
-        return null;
-      if (signals.cmdlets.length > 0) return null;
+      if (!says(signals, 'ask-command') || !says(signals, ...CLOUDS) || namesCommand(signals)) return null;
       const procedure = turn.procedureOfCmdlet(cmdlet);
       return { intent: 'command', deployments: context.deployments, procedure };
     },
@@ -133,8 +130,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (context.intent !== 'command' || !nothingNew(turn)) return null;
-      if (!['none', 'features', 'command'].includes(intent)) return null;
-      if (signals.procedure !== null || signals.cmdlets.length > 0) return null;
+      if (!['none', 'features', 'command'].includes(intent) || namesCommand(signals)) return null;
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       return {
         intent: 'command',
@@ -368,6 +364,9 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
   const [exchange, skype] = [ids('exchange'), ids('skype')];
   return exchange.length + skype.length > 0 ? cross(exchange, skype) : [];
 }
+
+/** A procedure or a cmdlet of its own, rather than what was spoken of. */
+const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;
 
 /** "Walk me through it" is said of the whole way only where nothing else was spoken of. */
 const namesProcedure = (signals: Signals): boolean =>

@@ -28,8 +28,9 @@ export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Conte
   if (whole) return whole;
   if (isOfOurField(signals) || says(signals, ...ELSEWHERE)) return null;
   // "Cancel it, I need to ask my boss first."
-  const opening = inKnownWords(bareMessage(firstClause(signals.normalised)), spoken);
-  if (opening?.cue === 'cancel' && context.intent === 'setup') return opening;
+  const opening =
+    context.intent === 'setup' ? inKnownWords(bareMessage(firstClause(signals.normalised)), spoken) : null;
+  if (opening?.cue === 'cancel') return opening;
   if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > LONGEST_OF_ONES_OWN) return null;
   const ending = inKnownWords(bareMessage(lastSentence(signals.normalised)), spoken);
   if (ending?.cue === 'help') return ending;

@@ -1,5 +1,6 @@
 import { BREAKS, type Grammar } from '../tokens/grammar';
 import type { MentionSubjects, Side } from './mention';
+import { isRange } from './version-lists';
 
 /** A product that a question names, and where: from the first word of the name to the version. */
 export interface Named {
@@ -21,11 +22,6 @@ export function withoutSuperseded<T extends Named>(
 ): readonly T[] {
   if (named.length > MOST) return named;
   const contested = named.some((one) => named.some((other) => isRival(one, other)));
-  // "From 2013 up to 2019": nothing is left behind.
-  const opensRange = (one: T, next: T | undefined) =>
-    next !== undefined &&
-    one.side === next.side &&
-    words.slice(one.end + 1, next.start).some((word) => grammar.upTo.has(word));
   // "Works with A but not with B": both are asked about.
   if (!contested || wordings.apart.test(words.join(' '))) return named;
   // "Both were upgraded" sets nothing side by side.
@@ -35,13 +31,9 @@ export function withoutSuperseded<T extends Named>(
   named.forEach((one, at) => {
     const before = named[at - 1];
     const goesAlong = before && gone.has(before) && isJoined(words, before, one, grammar);
-    if (
-      opensRange(
-        one,
-        named.slice(at + 1).find(({ start }) => start > one.end),
-      )
-    )
-      return;
+    // "From 2013 up to 2019": nothing is left behind.
+    const next = named.find(({ start }) => start > one.end);
+    if (next?.side === one.side && isRange(one.end, next.start, { words, grammar })) return;
     if (goesAlong || isGone(one, named, words, grammar)) gone.add(one);
   });
   if (gone.size === 0) return named;

@@ -41,9 +41,12 @@ function isListed(from: number, to: number, { words, grammar }: Scene): boolean 
 /** Words between two shares of the users: « et l’autre moitié est sur ». */
 const SHARED = 6;
 
-/** "2010 through 2016", « de 2010 jusqu’à 2016 ». */
-const isRange = (from: number, to: number, { words, grammar }: Scene): boolean =>
-  words.slice(from + 1, to).some((word) => grammar.upTo.has(word));
+/** "2010 through 2016", « de 2010 jusqu’à 2016 »: said between the words at `from` and `to`. */
+export const isRange = (
+  from: number,
+  to: number,
+  { words, grammar }: { words: readonly string[]; grammar: Scene['grammar'] },
+): boolean => words.slice(from + 1, to).some((word) => grammar.upTo.has(word));
 
 function addBetween(mention: Mention, { value, start }: VersionSaid, { versions }: Scene): void {
   const all = versionsOf(mention, versions);
