@@ -32,11 +32,12 @@ export function signalsOf(
   const mentions = findMentions(tokens, vocabulary.editionsIn(words, message), vocabulary.mentions);
   // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
   const whole = artefacts.text === message ? written : wordsOf(message);
-  const spelt = unique([words.join(' '), whole.join(' ')]);
+  const text = words.join(' ');
+  const spelt = whole.join(' ') === text ? [words] : [words, whole];
   const signals: Signals = {
     question: message,
     normalised: written.join(' '),
-    text: words.join(' '),
+    text,
     words,
     cues: meant,
     said: namesOf(meant),
@@ -55,7 +56,7 @@ export function signalsOf(
     parts: refsNamed(PART, tokens),
     services,
     strange: words.filter(
-      (word, at) => /^\p{L}{4,}$/u.test(word) && !familiar.has(word) && !isBeneficiary(words, at, wordings),
+      (word, at) => !familiar.has(word) && /^\p{L}{4,}$/u.test(word) && !isBeneficiary(words, at, wordings),
     ),
     pasted,
     refused: pasted && shellText.isRefusal(message),

@@ -10,63 +10,72 @@ export interface Told {
 
 interface Way {
   id: string;
-  wordings: readonly string[];
+  /** Its place among all: the ways that ask for most come first. */
+  rank: number;
   expression: RegExp;
+  /** How words begin that it needs: one of each list. */
+  needs: readonly (readonly string[])[];
 }
 
 /** Nobody says one such thing in more words; a ticket or a mail holds every wording somewhere. */
 const MOST_WORDS = 90;
 
-/** Finds what is said, the way that asks for most first. Wordings are those of `src/words/README.md`. */
-export function createToldReader(all: readonly Told[]): (text: string) => string[] {
+/** Finds what the words say, the way that asks for most first. Wordings are those of `src/words/README.md`. */
+export function createToldReader(all: readonly Told[]): (words: readonly string[]) => string[] {
   const ways = all
-    .flatMap(({ id, said }) =>
-      said.map((wordings): Way => ({ id, wordings, expression: expressionOf(wordings) })),
-    )
-    .toSorted((one, other) => other.wordings.length - one.wordings.length);
-  const mayBe = indexOf(ways);
-  return (text) => {
-    if (text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return [];
-    const near = mayBe(text);
-    return unique(ways.filter((way) => near.has(way) && way.expression.test(text)).map(({ id }) => id));
+    .flatMap(({ id, said }) => said.map((wordings) => ({ id, wordings })))
+    .toSorted((one, other) => other.wordings.length - one.wordings.length)
+    .map(
+      ({ id, wordings }, rank): Way => ({
+        id,
+        rank,
+        expression: expressionOf(wordings),
+        needs: wordings.map(beginningsOf).filter((beginnings) => beginnings !== null),
+      }),
+    );
+  const candidatesAmong = indexOf(ways);
+  return (words) => {
+    if (words.length > MOST_WORDS) return [];
+    const candidates = candidatesAmong(new Set(words.map(beginningOf)));
+    if (candidates.length === 0) return [];
+    const text = words.join(' ');
+    return unique(candidates.filter(({ expression }) => expression.test(text)).map(({ id }) => id));
   };
 }
 
 const expressionOf = (wordings: readonly string[]): RegExp =>
   new RegExp(`^${wordings.map((wording) => `(?=.*?\\b${anyOf([wording])}(?!\\w))`).join('')}`);
 
-/** Letters of a word's beginning that ways are kept by. */
-const KEY = 3;
-/** Letters that stand for themselves: as many as a key has, or a whole short word. */
-const LITERAL = new RegExp(`^(?:[a-z0-9]{${KEY}}(?![?*{])|[a-z0-9]{1,${KEY - 1}}(?= |$))`);
+/** Letters of a word's beginning that ways are told by. */
+const LETTERS = 3;
+const beginningOf = (word: string): string => word.slice(0, LETTERS);
+/** Letters that stand for themselves: as many as a beginning has, or a whole short word. */
+const LITERAL = new RegExp(`^(?:[a-z0-9]{${LETTERS}}(?![?*{])|[a-z0-9]{1,${LETTERS - 1}}(?= |$))`);
 
 /** How the words begin with which a wording can begin; null where that cannot be told. */
-function keysOf(wording: string): string[] | null {
-  const keys = wording.split('|').map((alternative) => LITERAL.exec(alternative)?.[0] ?? null);
-  return keys.every((key) => key !== null) ? unique(keys) : null;
+function beginningsOf(wording: string): string[] | null {
+  const beginnings = wording.split('|').map((alternative) => LITERAL.exec(alternative)?.[0] ?? null);
+  return beginnings.every((beginning) => beginning !== null) ? unique(beginnings) : null;
 }
 
-/** Spares the expressions of most ways: each is looked for only where a word begins like the rarest of its wordings. */
-function indexOf(ways: readonly Way[]): (text: string) => ReadonlySet<Way> {
+/** Spares the expressions of nearly all ways: only those are tried that find a beginning for each of their wordings. */
+function indexOf(ways: readonly Way[]): (beginnings: ReadonlySet<string>) => Way[] {
   const frequency = new Map<string, number>();
-  const keyed = ways.map((way) => ({
-    way,
-    choices: way.wordings.map(keysOf).filter((keys) => keys !== null),
-  }));
-  for (const { choices } of keyed)
-    for (const key of choices.flat()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const commonest = (keys: readonly string[]) => Math.max(...keys.map((key) => frequency.get(key) ?? 0));
+  for (const { needs } of ways)
+    for (const beginning of needs.flat()) frequency.set(beginning, (frequency.get(beginning) ?? 0) + 1);
+  const commonest = (some: readonly string[]) => Math.max(...some.map((one) => frequency.get(one) ?? 0));
   const always: Way[] = [];
-  const byKey = new Map<string, Way[]>();
-  for (const { way, choices } of keyed) {
-    const [rarest] = choices.toSorted((one, other) => commonest(one) - commonest(other));
+  const byRarest = new Map<string, Way[]>();
+  for (const way of ways) {
+    const [rarest] = way.needs.toSorted((one, other) => commonest(one) - commonest(other));
     if (rarest === undefined) always.push(way);
-    else for (const key of rarest) byKey.set(key, [...(byKey.get(key) ?? []), way]);
+    else for (const beginning of rarest) byRarest.set(beginning, [...(byRarest.get(beginning) ?? []), way]);
   }
-  return (text) => {
-    const near = new Set(always);
-    for (const word of text.split(/\W+/))
-      for (const way of byKey.get(word.slice(0, KEY)) ?? []) near.add(way);
-    return near;
+  return (beginnings) => {
+    const found = new Set(always);
+    for (const beginning of beginnings)
+      for (const way of byRarest.get(beginning) ?? [])
+        if (way.needs.every((some) => some.some((one) => beginnings.has(one)))) found.add(way);
+    return [...found].toSorted((one, other) => one.rank - other.rank);
   };
 }
