@@ -162,6 +162,7 @@ export function readerSubjects(
     procedureOf: (cmdlet) => procedureByCmdlet(knowledge, cmdlet),
     noCommand: new Set([...knowledge.terms.values()].flatMap(({ id, noCommand }) => (noCommand ? [id] : []))),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,
+    procedureOfTerm: (term) => knowledge.terms.get(term)?.procedure ?? null,
     setups: setupsOf(knowledge),
     services: servicesIn(knowledge),
     shellText: openShellText(knowledge),

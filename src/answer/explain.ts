@@ -138,7 +138,10 @@ function explainTerm(desk: Desk, id: string): Explanation {
   return explanation({
     blocks: [{ kind: 'paragraph', text: `${desk.say.write.label(words.name, words.definition)}${wanted}` }],
     sources: facts?.sources ?? [],
-    suggestions: pick(...(facts?.related ?? []).map((other) => suggestTerm(desk, other))),
+    suggestions: pick(
+      facts?.procedure === undefined ? null : suggestSetup(desk, facts.procedure),
+      ...(facts?.related ?? []).map((other) => suggestTerm(desk, other)),
+    ),
   });
 }
 

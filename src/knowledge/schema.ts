@@ -250,6 +250,8 @@ export const Term = z.strictObject({
   value: z.string().optional(),
   /** The sources say that it is to be set, and give no command for it. */
   noCommand: z.literal(true).optional(),
+  /** The procedure that sets up what it means: offered next. */
+  procedure: Id.optional(),
   /** Terms that a reader may want next. */
   related: z.array(Id).default([]),
   sources: SourceIds,

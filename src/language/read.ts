@@ -29,6 +29,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(vocabulary.concepts, features, deployments),
     procedureOfCmdlet: subjects.procedureOf,
+    procedureOfTerm: subjects.procedureOfTerm,
     procedureOfDetail: (detail: string) =>
       subjects.details.find(({ id }) => id === detail)?.procedure ?? null,
   };

@@ -26,6 +26,8 @@ export interface ReaderSubjects {
   procedureOf(cmdlet: string): string | null;
   /** The cmdlet that a term is a parameter of, if it is one. */
   cmdletOf(term: string): string | null;
+  /** The procedure that sets up what a term means, if one does. */
+  procedureOfTerm(term: string): string | null;
   /** Terms for something to be set that no document gives a command for. */
   noCommand: ReadonlySet<string>;
   services: Signals['services'];

@@ -1,7 +1,7 @@
 import type { DataFinding } from '../finding';
 import { refs } from '../lifecycle';
 import type { Where } from '../membership';
-import type { Knowledge } from '../schema';
+import type { Knowledge, Term } from '../schema';
 import { SIDES } from '../sides';
 import { dataFile, examplesFile, type FactRule, listIds } from './rule';
 
@@ -74,28 +74,27 @@ function namings(knowledge: Knowledge): Naming[] {
         ]),
       ];
     }),
-    ...[...terms.values()].map((term) => ({
-      file: dataFile('terms', term.id),
-      path: 'related',
-      ids: term.related,
-      among: terms.keys(),
-    })),
-    ...[...knowledge.details.values()].flatMap(({ id, procedure, notices, related }) => {
-      const file = dataFile('details', id);
+    ...[...terms.values()].flatMap((term) => toReadNext(knowledge, dataFile('terms', term.id), term)),
+    ...[...knowledge.details.values()].flatMap((detail) => {
+      const file = dataFile('details', detail.id);
       return [
-        {
-          file,
-          path: 'procedure',
-          ids: procedure === undefined ? [] : [procedure],
-          among: knowledge.procedures.keys(),
-        },
-        { file, path: 'notices', ids: notices, among: knowledge.notices.keys() },
-        { file, path: 'related', ids: related, among: terms.keys() },
+        ...toReadNext(knowledge, file, detail),
+        { file, path: 'notices', ids: detail.notices, among: knowledge.notices.keys() },
       ];
     }),
     ...examples(knowledge),
   ];
 }
+
+/** What a term or a detail offers next. */
+const toReadNext = (
+  { procedures, terms }: Knowledge,
+  file: string,
+  { procedure, related }: Pick<Term, 'procedure' | 'related'>,
+): Naming[] => [
+  { file, path: 'procedure', ids: procedure === undefined ? [] : [procedure], among: procedures.keys() },
+  { file, path: 'related', ids: related, among: terms.keys() },
+];
 
 function examples({ examples: { deployments, comparisons }, ...knowledge }: Knowledge): Naming[] {
   const pairs = [

@@ -23,6 +23,7 @@ export interface Turn {
   /** The procedure that sets up what was spoken of. */
   procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
   procedureOfCmdlet(cmdlet: string): string | null;
+  procedureOfTerm(term: string): string | null;
 }
 
 type Continued = Partial<Understood> & Pick<Understood, 'intent' | 'deployments'>;
@@ -167,13 +168,13 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
       if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
       const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
-      const [explained] = context.intent === 'explain' ? context.cmdlets : [];
-      const known = shown || explained !== undefined || (context.features.length > 0 && !undoes);
+      const explained = context.intent === 'explain' ? procedureExplained(turn) : null;
+      const known = shown || explained !== null || (context.features.length > 0 && !undoes);
       if (!known || signals.words.length > 16) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       const procedure =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
-        (explained === undefined ? null : turn.procedureOfCmdlet(explained)) ??
+        explained ??
         turn.procedureOf(context.features, deployments) ??
         context.procedure;
       if (procedure === null) return null;
@@ -197,6 +198,15 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         procedure: signals.procedure,
         carry: false,
       };
+    },
+  },
+  {
+    because: 'asks about what stands in the list spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'checklist' || intent !== 'none' || anyNamed || !nothingNew(turn)) return null;
+      if (!worded(signals, 'asksOfItems') || signals.words.length > SHORT) return null;
+      return { intent: 'checklist', deployments: context.deployments, procedure: context.procedure };
     },
   },
   {
@@ -351,7 +361,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   {
     because: 'asks the same of another deployment',
     read: (turn) =>
-      nothingNew(turn) && mayBeSupport(turn) && turn.anyNamed
+      nothingNew(turn) && mayBeSupport(turn) && turn.anyNamed && !asksForAll(turn)
         ? sameOf(mergeDeployments(turn.named, turn.context), turn)
         : null,
   },
@@ -365,6 +375,13 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
   return exchange.length + skype.length > 0 ? cross(exchange, skype) : [];
 }
 
+/** The procedure that the cmdlet or the term belongs to which was explained; of several terms the first that has one. */
+const procedureExplained = ({ context, ...turn }: Turn): string | null => {
+  const [cmdlet] = context.cmdlets;
+  const ofCmdlet = cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet);
+  return ofCmdlet ?? context.terms.map(turn.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
+};
+
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */
 const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;
 
@@ -374,6 +391,9 @@ const namesProcedure = (signals: Signals): boolean =>
   (signals.procedure !== wholeWay || !says(signals, 'guided') || says(signals, 'whole-plan'));
 
 const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);
+/** "So what does not work with Exchange 2013 and Skype for Business Online?": no longer of the feature spoken of. */
+const asksForAll = ({ signals }: Turn) => bothSides(signals) && says(signals, 'ask-features');
+
 /** "We move to Exchange Online, will it work then?" asks whether, though it speaks of moving; "so it is dead?" too. */
 const mayBeSupport = ({ intent, signals }: Turn) =>
   ['none', 'features', 'support'].includes(intent) ||
@@ -391,7 +411,7 @@ export function followUp(
   signals: Signals,
   context: Context,
   intent: Intent,
-  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'>,
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet' | 'procedureOfTerm'>,
 ): Understood | null {
   if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
   const named = namedInFollowUp(signals, context);

@@ -183,7 +183,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     when: (s) =>
       says(s, 'ask-guidance') &&
       !worded(s, 'asksWhether') &&
-      !worded(s, 'works') &&
+      !(worded(s, 'works') && !worded(s, 'getsGoing')) &&
       !worded(s, 'notHow') &&
       !says(s, 'ask-checklist', 'ask-command', 'other-vendor', 'ask-lifecycle', ...NOT_COVERED) &&
       (s.procedure !== null || (s.features.length === 0 && (bothSides(s) || namesBoth(s)))),

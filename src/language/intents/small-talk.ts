@@ -38,8 +38,12 @@ export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Conte
   return cue ? { cue, language: null } : null;
 }
 
-const isOfOurField = ({ features, named, procedure, artefacts }: Signals): boolean =>
-  features.length > 0 || named.open.length > 0 || procedure !== null || artefacts.cmdlets.length > 0;
+const isOfOurField = ({ features, named, procedure, products, artefacts }: Signals): boolean =>
+  features.length > 0 ||
+  named.open.length > 0 ||
+  procedure !== null ||
+  products.length > 0 ||
+  artefacts.cmdlets.length > 0;
 
 const ELSEWHERE = [
   ...NOT_COVERED,
@@ -76,8 +80,9 @@ function inKnownWords(message: string, spoken: Spoken): SmallTalk | null {
   const { messages } = spoken.lexicon;
   // "Finally, cancel."
   const opening = words.findIndex((word) => !spoken.isFiller(word));
-  const exact = messages.get(message) ?? messages.get(words.slice(opening).join(' '));
-  return exact ? smallTalk(exact, spoken.context) : inSequence(words, spoken);
+  const said = words.slice(Math.max(opening, 0));
+  const exact = messages.get(message) ?? messages.get(said.join(' '));
+  return exact ? smallTalk(exact, spoken.context) : inSequence(said, spoken);
 }
 
 /** "Hi, help please", "super, merci, au revoir": small talk from beginning to end; the weightiest part counts. */

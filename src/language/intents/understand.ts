@@ -27,7 +27,7 @@ export function understand(
   signals: Signals,
   context: Context,
   lexicon: Lexicon,
-  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet'> & {
+  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet' | 'procedureOfTerm'> & {
     /** The procedure that a question which documents settle belongs to. */
     procedureOfDetail(detail: string): string | null;
   },

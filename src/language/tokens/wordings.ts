@@ -56,6 +56,7 @@ const WordingName = z.enum([
   'aboutChats',
   'asksIfSupported',
   'asksMeaning',
+  'asksOfItems',
   'asksOtherwise',
   'asksReplacement',
   'asksUntilWhen',
