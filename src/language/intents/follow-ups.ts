@@ -35,6 +35,7 @@ interface FollowUp {
 }
 
 const SHORT = 9;
+const LONG = 16;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
 
 /** What was asked, of other deployments: of the features spoken of, or what works at all. */
@@ -153,6 +154,21 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         deployments: mergeDeployments(named, context),
         procedure: context.procedure ?? wholeWay,
       };
+    },
+  },
+  {
+    because: 'wants another command of what was shown or checked',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed, named } = turn;
+      if (context.intent !== 'command' && context.cmdlets.length === 0) return null;
+      if (!['none', 'setup'].includes(intent) || !nothingNew(turn) || namesCommand(signals)) return null;
+      if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
+      const isHow = worded(signals, 'asksHow') && !worded(signals, 'setupVerb');
+      if (!(isHow || worded(signals, 'asksForAnother'))) return null;
+      const procedure = procedureShown(turn);
+      if (procedure === null) return null;
+      const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
+      return { intent: 'command', deployments, procedure };
     },
   },
   {
@@ -381,6 +397,9 @@ const procedureExplained = ({ context, ...turn }: Turn): string | null => {
   const ofCmdlet = cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet);
   return ofCmdlet ?? context.terms.map(turn.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
 };
+
+/** The procedure whose command was explained, checked or shown last. */
+const procedureShown = (turn: Turn): string | null => procedureExplained(turn) ?? turn.context.procedure;
 
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */
 const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;

@@ -9,6 +9,7 @@ import { readWordsFile } from './words-file';
 const WordingName = z.enum([
   // intents
   'asksDates',
+  'asksForAnother',
   'asksFact',
   'asksHow',
   'asksIfIt',
