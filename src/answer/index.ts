@@ -53,13 +53,20 @@ function deskFor(language: Language, tools: Tools): Desk {
   return { knowledge, words, say: words.sentences, checker, today, language };
 }
 
-/** Answers what was asked: the object that programs read, and the document that text and card are drawn from. */
-export function answer(reading: Reading, tools: Tools): { answer: Answer; document: Document } {
+/**
+ * Answers what was asked: the object that programs read, the document that text and card are drawn from, and the steps
+ * whose commands it shows.
+ */
+export function answer(
+  reading: Reading,
+  tools: Tools,
+): { answer: Answer; document: Document; steps: readonly string[] } {
   const desk = deskFor(reading.language, tools);
   const reply = noting(handlers[reading.intent](reading, desk), reading, desk);
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
+    steps: reply.steps ?? [],
     answer: { ...unanswered(question), intent, features, deployments, ...said(reply, language, desk) },
   };
 }

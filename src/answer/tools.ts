@@ -27,4 +27,6 @@ export interface Desk {
 export interface Reply {
   document: Document;
   fields?: Partial<Omit<Answer, 'question' | 'language' | 'text'>>;
+  /** The steps (`<procedure>/<step>`) whose commands it shows. */
+  steps?: string[];
 }

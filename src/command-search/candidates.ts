@@ -7,7 +7,15 @@ import { keyOf } from './vocabulary';
 
 export type Asked = Pick<
   Reading,
-  'question' | 'procedure' | 'cloud' | 'otherCloud' | 'cmdlets' | 'values' | 'deployments' | 'language'
+  | 'question'
+  | 'procedure'
+  | 'steps'
+  | 'cloud'
+  | 'otherCloud'
+  | 'cmdlets'
+  | 'values'
+  | 'deployments'
+  | 'language'
 >;
 
 export interface Candidate {

@@ -33,6 +33,7 @@ export function scoreOf(
     hits * 10 +
     near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
+    (asked.steps.includes(`${candidate.procedure.id}/${candidate.step.id}`) ? (words.choose ? 0.8 : 2) : 0) +
     fits[candidate.kind] * 2.5 +
     here +
     given +

@@ -11,6 +11,7 @@ const nothing: Reading = {
   procedure: null,
   cloud: null,
   otherCloud: false,
+  steps: [],
   cmdlets: [],
   parameters: [],
   terms: [],
