@@ -149,6 +149,10 @@ export function readerSubjects(
     details: [...knowledge.details.values()].flatMap(({ id, procedure = null }) =>
       everyLanguage.map(({ said }) => ({ id, procedure, said: said.details[id]?.say ?? [] })),
     ),
+    goingOn: everyLanguage.flatMap(({ said }) => [
+      ...goingOnIn('term', knowledge.terms, said.terms),
+      ...goingOnIn('detail', knowledge.details, said.details),
+    ]),
     values: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.placeholders).flatMap(([name, { values = {} }]) =>
         Object.entries(values).map(([value, { say = [] }]) => ({
@@ -169,6 +173,18 @@ export function readerSubjects(
     shellText: openShellText(knowledge),
   };
 }
+
+const goingOnIn = (
+  kind: string,
+  facts: ReadonlyMap<string, { procedure?: string | undefined }>,
+  said: Readonly<Record<string, { then?: string[][] | undefined }>>,
+): ReaderSubjects['goingOn'] =>
+  Object.entries(said).flatMap(([id, { then = [] }]) => {
+    const procedure = facts.get(id)?.procedure;
+    return procedure === undefined || then.length === 0
+      ? []
+      : [{ id: `${kind}/${id}`, procedure, said: then }];
+  });
 
 const scriptsIn = ({ catalogue: { external } }: Knowledge): string[] =>
   Object.entries(external).flatMap(([name, { kind }]) => (kind === 'script' ? [name] : []));

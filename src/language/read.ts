@@ -1,6 +1,7 @@
 import { type Deployment, languageOf } from '../contract';
 import { EMPTY_CONTEXT, remember } from './intents/context';
 import { findSetup } from './intents/procedures';
+import type { About } from './intents/thread';
 import { understand } from './intents/understand';
 import type { Context, Reading } from './reading';
 import { readingOf } from './reading-of';
@@ -24,12 +25,13 @@ export type Reader = (question: string, options: ReadOptions) => ReadResult;
 /** Compiles the vocabulary once; the function it returns reads a question in well under a millisecond. */
 export function createReader(subjects: ReaderSubjects): Reader {
   const vocabulary = compileVocabulary(subjects);
-  const about = {
+  const about: About = {
     features: new Set(subjects.features),
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(vocabulary.concepts, features, deployments),
     procedureOfCmdlet: subjects.procedureOf,
     procedureOfTerm: subjects.procedureOfTerm,
+    procedureOfNext: (next: string) => subjects.goingOn.find(({ id }) => id === next)?.procedure ?? null,
     procedureOfDetail: (detail: string) =>
       subjects.details.find(({ id }) => id === detail)?.procedure ?? null,
   };

@@ -20,7 +20,8 @@ export function signalsOf(
   vocabulary: Vocabulary,
 ): { signals: Signals; detected: Detected } {
   const { versions, shellText, services, procedureOf } = subjects;
-  const { wordsOf, tokensOf, symptomsIn, detailsIn, commandNames, familiar, wordings } = vocabulary;
+  const { wordsOf, tokensOf, symptomsIn, detailsIn, goingOnIn, commandNames, familiar, wordings } =
+    vocabulary;
   const artefacts = extractArtefacts(message, shellText);
   const written = wordsOf(artefacts.text);
   const tokens = tokensOf(written);
@@ -51,6 +52,7 @@ export function signalsOf(
     terms: [],
     symptoms: unique(spelt.flatMap(symptomsIn)),
     details: unique(spelt.flatMap(detailsIn)),
+    goingOn: context === null ? [] : goingOnIn(words),
     noCommand: [],
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),

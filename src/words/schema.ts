@@ -22,20 +22,26 @@ export type ProductName = z.infer<typeof ProductName>;
 export const Phases = z.union([Sentence, z.array(Sentence).min(2)]);
 export type Phases = z.infer<typeof Phases>;
 
+/** Each list is one way to ask: all its wordings stand in the question, in any order. */
+const Ways = z.array(z.array(Pattern).min(1));
+/** How people go on to ask for it where its procedure is spoken of: “how long does that take?” */
+const Then = Ways.optional();
+
 export const TermWords = z.strictObject({
   name: Sentence,
   /** One to three sentences. */
   definition: Sentence,
   /** Everything people type for it, abbreviated or misspelt too; the name itself need not be repeated. */
   say: z.array(Sentence),
+  then: Then,
 });
 export type TermWords = z.infer<typeof TermWords>;
 
 const DetailWords = z.strictObject({
   /** The answer first; its reason and what to do after it. */
   answer: Sentence,
-  /** How people ask: of one of the lists every wording stands in the question, in any order. */
-  say: z.array(z.array(Pattern).min(1)),
+  say: Ways,
+  then: Then,
 });
 type DetailWords = z.infer<typeof DetailWords>;
 

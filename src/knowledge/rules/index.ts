@@ -6,6 +6,7 @@ import { datesMakeSense } from './dates-make-sense';
 import { disagreementsNamed } from './disagreements-named';
 import { documentsConsistent } from './documents-consistent';
 import { examplesUnique } from './examples-unique';
+import { followUpsComplete } from './follow-ups-complete';
 import { groupsExist } from './groups-exist';
 import { namedIdsExist } from './named-ids-exist';
 import { newerNamesExist } from './newer-names-exist';
@@ -39,7 +40,13 @@ export const factRules: readonly FactRule[] = [
 ];
 
 /** Checks of meaning over facts and words together: start-up runs them. */
-export const wordRules: readonly Rule[] = [bothLanguages, noOrphanWords, turnsHaveSentences, sayUnambiguous];
+export const wordRules: readonly Rule[] = [
+  bothLanguages,
+  noOrphanWords,
+  turnsHaveSentences,
+  sayUnambiguous,
+  followUpsComplete,
+];
 
 /** All checks of meaning. A new one is a file, its test, and a line above. */
 export const rules: readonly Rule[] = [...factRules, ...wordRules];

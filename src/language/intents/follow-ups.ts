@@ -7,23 +7,18 @@ import { CLOUDS, strongFeatures } from './asks';
 import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
 import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
+import { type About, procedureExplained, procedureShown, proceduresSpokenOf, type Thread } from './thread';
 import { NOTHING, productsOf, type Understood } from './understood';
 
 /** A question beside what was said before it. */
-export interface Turn {
+export interface Turn extends Thread {
   signals: Signals;
-  context: Context;
   /** What the question would be if it stood alone. */
   intent: Intent;
   /** The last intent, where its subject can be taken over. */
   before: Intent | null;
   named: NamedDeployments;
   anyNamed: boolean;
-  features: ReadonlySet<string>;
-  /** The procedure that sets up what was spoken of. */
-  procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
-  procedureOfCmdlet(cmdlet: string): string | null;
-  procedureOfTerm(term: string): string | null;
 }
 
 type Continued = Partial<Understood> & Pick<Understood, 'intent' | 'deployments'>;
@@ -48,6 +43,22 @@ const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued
 
 /** Ordered: the first that reads anything decides. */
 const FOLLOW_UPS: readonly FollowUp[] = [
+  {
+    because: 'asks in few words for what the documents settle of the procedure spoken of',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (signals.goingOn.length === 0 || signals.words.length > LONG || namesCommand(signals)) return null;
+      if (anyNamed || !nothingNew(turn) || says(signals, 'ask-command', 'ask-checklist')) return null;
+      const spokenOf = proceduresSpokenOf(turn);
+      const next = signals.goingOn.find((one) => spokenOf.has(turn.procedureOfNext(one) ?? ''));
+      if (next === undefined) return null;
+      const [kind, id = ''] = next.split('/');
+      const { deployments } = context;
+      return kind === 'term'
+        ? { intent: 'explain', deployments, terms: [id] }
+        : { intent: 'explain', deployments, detail: id, procedure: turn.procedureOfDetail(id) };
+    },
+  },
   {
     because: 'sets another deployment against the one spoken of',
     read: (turn) => {
@@ -147,8 +158,8 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, intent, named, anyNamed } = turn;
       if (context.intent !== 'setup' || !anyNamed || !nothingNew(turn)) return null;
       if (!['none', 'features'].includes(intent) || signals.procedure !== null) return null;
-      if (signals.words.length > 12 || signals.words.includes('?') || says(signals, 'ask-features'))
-        return null;
+      if (signals.words.length > 12 || says(signals, 'ask-features')) return null;
+      if (signals.words.includes('?') && !worded(signals, 'thePart')) return null;
       return {
         intent: 'setup',
         deployments: mergeDeployments(named, context),
@@ -205,9 +216,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   {
     because: 'wants the same for another procedure',
     read: ({ signals, context }) => {
-      if (context.intent !== 'checklist' && context.intent !== 'command') return null;
-      if (signals.procedure === null || signals.words.length > 9 || bothSides(signals)) return null;
-      if (!worded(signals, 'continues')) return null;
+      if (context.intent !== 'checklist' && context.intent !== 'command' && context.intent !== 'setup')
+        return null;
+      if (signals.procedure === null || signals.words.length > SHORT + 1 || bothSides(signals)) return null;
+      if (!worded(signals, 'asWell') && !(context.intent !== 'setup' && worded(signals, 'continues')))
+        return null;
       return {
         intent: context.intent,
         deployments: context.deployments,
@@ -275,12 +288,49 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks what takes the place of what was spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (anyNamed || !nothingNew(turn) || !['none', 'explain'].includes(intent)) return null;
+      if (!worded(signals, 'asksReplacement') || signals.words.length > SHORT) return null;
+      const { deployments, products } = context;
+      if (context.intent === 'lifecycle') return { intent: 'lifecycle', deployments, products };
+      return context.intent === 'support' ? sameOf(deployments, turn) : null;
+    },
+  },
+  {
+    because: 'leaves out the product of a side that it names',
+    read: (turn) => {
+      const { signals, intent, named } = turn;
+      if (!nothingNew(turn) || !['none', 'support', 'features'].includes(intent)) return null;
+      if (!worded(signals, 'leavesOut') || signals.words.length > SHORT) return null;
+      const [side, ...others] = (['exchange', 'skype'] as const).filter((each) => named[each].length > 0);
+      if (side === undefined || others.length > 0) return null;
+      const places = unique(named[side].map((id) => (id === 'online' ? serverOf(side) : 'online')));
+      if (places.length > 1) return null;
+      return sameOf(
+        places.map((place) => ({ exchange: null, skype: null, [side]: place })),
+        turn,
+      );
+    },
+  },
+  {
     because: 'asks what works with a deployment that it leaves out in part',
     read: (turn) => {
       const { signals, context, named } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-features')) return null;
       if (context.deployments.length === 0 || bothSides({ named })) return null;
       return { intent: 'features', deployments: mergeDeployments(named, context) };
+    },
+  },
+  {
+    because: 'asks why, of what was explained',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'explain' || context.terms.length === 0 || anyNamed) return null;
+      if (!nothingNew(turn) || intent !== 'none' || !says(signals, 'ask-why')) return null;
+      if (signals.words.length > SHORT) return null;
+      return { intent: 'explain', deployments: [], terms: context.terms };
     },
   },
   {
@@ -304,15 +354,6 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!deployments) return null;
       if (context.features.length > 0) return { intent: 'support', features: context.features, deployments };
       return context.intent === 'features' ? { intent: 'features', deployments } : null;
-    },
-  },
-  {
-    because: 'asks what takes the place of the products spoken of',
-    read: (turn) => {
-      const { signals, context, intent, anyNamed } = turn;
-      if (context.intent !== 'lifecycle' || anyNamed || !nothingNew(turn) || intent !== 'none') return null;
-      if (!worded(signals, 'asksReplacement') || signals.words.length > SHORT) return null;
-      return { intent: 'lifecycle', deployments: context.deployments, products: context.products };
     },
   },
   {
@@ -391,16 +432,6 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
   return exchange.length + skype.length > 0 ? cross(exchange, skype) : [];
 }
 
-/** The procedure that the cmdlet or the term belongs to which was explained; of several terms the first that has one. */
-const procedureExplained = ({ context, ...turn }: Turn): string | null => {
-  const [cmdlet] = context.cmdlets;
-  const ofCmdlet = cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet);
-  return ofCmdlet ?? context.terms.map(turn.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
-};
-
-/** The procedure whose command was explained, checked or shown last. */
-const procedureShown = (turn: Turn): string | null => procedureExplained(turn) ?? turn.context.procedure;
-
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */
 const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;
 
@@ -430,7 +461,7 @@ export function followUp(
   signals: Signals,
   context: Context,
   intent: Intent,
-  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet' | 'procedureOfTerm'>,
+  about: About,
 ): Understood | null {
   if (signals.pasted || says(signals, ...NOT_COVERED)) return null;
   const named = namedInFollowUp(signals, context);

@@ -29,7 +29,7 @@ export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Conte
   if (isOfOurField(signals) || says(signals, ...ELSEWHERE)) return null;
   // "Cancel it, I need to ask my boss first."
   const opening =
-    context.intent === 'setup' ? inKnownWords(bareMessage(firstClause(signals.normalised)), spoken) : null;
+    context.procedure !== null ? inKnownWords(bareMessage(firstClause(signals.normalised)), spoken) : null;
   if (opening?.cue === 'cancel') return opening;
   if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > LONGEST_OF_ONES_OWN) return null;
   const ending = inKnownWords(bareMessage(lastSentence(signals.normalised)), spoken);

@@ -13,25 +13,18 @@ import {
 } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
-import { followUp, type Turn } from './follow-ups';
+import { followUp } from './follow-ups';
 import { INTENT_RULES } from './intents';
 import { keptServer } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
 import { outsideOf } from './outside';
 import { bothSides, type Signals, says, worded } from './signals';
 import { readSmallTalk } from './small-talk';
+import type { About } from './thread';
 import { NOTHING, productsOf, type Understood } from './understood';
 
 /** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
-export function understand(
-  signals: Signals,
-  context: Context,
-  lexicon: Lexicon,
-  about: Pick<Turn, 'features' | 'procedureOf' | 'procedureOfCmdlet' | 'procedureOfTerm'> & {
-    /** The procedure that a question which documents settle belongs to. */
-    procedureOfDetail(detail: string): string | null;
-  },
-): Understood {
+export function understand(signals: Signals, context: Context, lexicon: Lexicon, about: About): Understood {
   if (!/[\p{L}\p{N}?]/u.test(signals.question)) return { ...NOTHING, outside: 'empty' };
 
   const small = signals.pasted ? null : readSmallTalk(signals, lexicon, context);

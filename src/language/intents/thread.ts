@@ -1,0 +1,36 @@
+import type { Deployment } from '../../contract';
+import type { Context } from '../reading';
+
+/** What the data says of procedures: which one a feature, a cmdlet, a term or a detail belongs to. */
+export interface About {
+  /** All features that there are. */
+  features: ReadonlySet<string>;
+  /** The procedure that sets up these features with these deployments. */
+  procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
+  procedureOfCmdlet(cmdlet: string): string | null;
+  procedureOfTerm(term: string): string | null;
+  procedureOfDetail(detail: string): string | null;
+  /** Of what people go on to ask for (`term/<id>`, `detail/<id>`). */
+  procedureOfNext(next: string): string | null;
+}
+
+/** A conversation, and what the data says of what was spoken of in it. */
+export type Thread = About & { context: Context };
+
+/** The procedure that the cmdlet or the term belongs to which was explained or checked; of several terms the first that has one. */
+export function procedureExplained({ context, ...about }: Thread): string | null {
+  const [cmdlet] = context.cmdlets;
+  const ofCmdlet = cmdlet === undefined ? null : about.procedureOfCmdlet(cmdlet);
+  return ofCmdlet ?? context.terms.map(about.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
+}
+
+/** The procedure whose command was explained, checked or shown last. */
+export const procedureShown = (thread: Thread): string | null =>
+  procedureExplained(thread) ?? thread.context.procedure;
+
+/** All procedures that the conversation may be about: what was shown, and what sets up the features spoken of. */
+export function proceduresSpokenOf(thread: Thread): ReadonlySet<string> {
+  const { features, deployments, procedure } = thread.context;
+  const ofFeatures = features.length > 0 ? thread.procedureOf(features, deployments) : null;
+  return new Set([procedureExplained(thread), procedure, ofFeatures].filter((id) => id !== null));
+}
