@@ -23,21 +23,26 @@ export function scoreOf(
 ): number {
   const holds = (cmdlet: RegExp) => candidate.templates.some((template) => cmdlet.test(template));
   const hits = named.filter(holds).length;
-  const near = hits === 0 && akin.some(holds) ? 9 : 0;
+  const near = hits === 0 && akin.some(holds) ? 1 : 0;
   const here = side === null ? 0 : side.strength * (candidate.shells.has(side.shell) ? 0.3 : -0.3);
   const given = candidate.given ? 0.4 : 0;
+  // Nobody who asks to look, test or set is given what takes away, unless by its name.
+  const isNamed = hits > 0 && akin.length === 0;
+  const unasked = candidate.kind === 'undo' && fits.undo === 0 && !isNamed ? 3 : 0;
   // "And for 21Vianet?" says no more than the cloud.
   const namesCloud = asked.cloud !== null || asked.otherCloud;
   const there = namesCloud && !words.choose && candidate.byCloud ? 1 : 0;
   return (
-    hits * 10 +
-    near +
+    // What was only spoken of before, words of the question's own outweigh.
+    (words.choose && akin.length > 0 ? 4 : 10) * hits +
+    (words.choose ? 2 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
-    (asked.steps.includes(`${candidate.procedure.id}/${candidate.step.id}`) ? (words.choose ? 0.8 : 2) : 0) +
+    (words.choose && asked.steps.includes(`${candidate.procedure.id}/${candidate.step.id}`) ? 0.8 : 0) +
     fits[candidate.kind] * 2.5 +
     here +
     given +
     there -
+    unasked -
     (1 - candidate.reach) * 0.5 -
     (candidate.usual ? 0 : 0.3) +
     fitOf(words, candidate.keys, vocabulary) * 6

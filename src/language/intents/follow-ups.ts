@@ -32,6 +32,9 @@ interface FollowUp {
 const SHORT = 9;
 const LONG = 16;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
+/** No feature but those spoken of. */
+const nothingElse = ({ signals, context }: Turn) =>
+  signals.features.every(({ feature }) => context.features.includes(feature));
 
 /** What was asked, of other deployments: of the features spoken of, or what works at all. */
 const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
@@ -48,7 +51,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
       if (signals.goingOn.length === 0 || signals.words.length > LONG || namesCommand(signals)) return null;
-      if (anyNamed || !nothingNew(turn) || says(signals, 'ask-command', 'ask-checklist')) return null;
+      if (anyNamed || !nothingElse(turn) || says(signals, 'ask-command', 'ask-checklist')) return null;
       const spokenOf = proceduresSpokenOf(turn);
       const next = signals.goingOn.find((one) => spokenOf.has(turn.procedureOfNext(one) ?? ''));
       if (next === undefined) return null;
@@ -160,11 +163,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!['none', 'features'].includes(intent) || signals.procedure !== null) return null;
       if (signals.words.length > 12 || says(signals, 'ask-features')) return null;
       if (signals.words.includes('?') && !worded(signals, 'thePart')) return null;
-      return {
-        intent: 'setup',
-        deployments: mergeDeployments(named, context),
-        procedure: context.procedure ?? wholeWay,
-      };
+      const deployments = mergeDeployments(named, context);
+      const other = context.features.length > 0 ? turn.procedureOf(context.features, deployments) : null;
+      return { intent: 'setup', deployments, procedure: other ?? context.procedure ?? wholeWay };
     },
   },
   {
@@ -175,7 +176,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!['none', 'setup'].includes(intent) || !nothingNew(turn) || namesCommand(signals)) return null;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
       const isHow = worded(signals, 'asksHow') && !worded(signals, 'setupVerb');
-      if (!(isHow || worded(signals, 'asksForAnother'))) return null;
+      if (!(isHow || worded(signals, 'asksForAnother') || says(signals, 'ask-command'))) return null;
       const procedure = procedureShown(turn);
       if (procedure === null) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
@@ -306,12 +307,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!worded(signals, 'leavesOut') || signals.words.length > SHORT) return null;
       const [side, ...others] = (['exchange', 'skype'] as const).filter((each) => named[each].length > 0);
       if (side === undefined || others.length > 0) return null;
-      const places = unique(named[side].map((id) => (id === 'online' ? serverOf(side) : 'online')));
-      if (places.length > 1) return null;
-      return sameOf(
-        places.map((place) => ({ exchange: null, skype: null, [side]: place })),
-        turn,
-      );
+      // Of a version that is left out, several others stay.
+      const [id, ...more] = named[side];
+      const other = id === 'online' ? serverOf(side) : id === serverOf(side) ? 'online' : null;
+      if (other === null || more.length > 0) return null;
+      return sameOf([{ exchange: null, skype: null, [side]: other }], turn);
     },
   },
   {

@@ -45,7 +45,7 @@ export const isOurs = (signals: Signals, context: Context): boolean =>
   signals.named.open.length > 0 ||
   signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
   isOfChats(signals) ||
-  signals.features.some((found) => isByName(found, signals)) ||
+  signals.features.some((found) => found.together || isByName(found, signals)) ||
   says(signals, ...OURS);
 
 /** "Meeting delegation", « appels manqués »: of several words, a name rather than a word of everyday. */

@@ -15,7 +15,7 @@ import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
 import { followUp } from './follow-ups';
 import { INTENT_RULES } from './intents';
-import { keptServer } from './named-in-follow-up';
+import { keptServer, namedInFollowUp } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
 import { outsideOf } from './outside';
 import { bothSides, type Signals, says, worded } from './signals';
@@ -103,9 +103,9 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
 }
 
 function deploymentsFor(intent: Intent, signals: Signals, context: Context): Deployment[] {
-  const { named } = signals;
   const goesOn = (intent === 'support' || intent === 'features') && context.deployments.length > 0;
-  if (!goesOn || bothSides(signals)) return named.pairs;
+  if (!goesOn || bothSides(signals)) return signals.named.pairs;
+  const named = namedInFollowUp(signals, context);
   return keptServer(signals, context) ?? mergeDeployments(named, context);
 }
 
