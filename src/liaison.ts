@@ -97,12 +97,16 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
           const spoken = { ...(context ?? EMPTY_CONTEXT), language, deployments: [deployment] };
           return read(question, { context: spoken, locale }).reading;
         });
-      const { steps, ...given } = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
+      const { shown, ...given } = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
       // A verb and a noun may be anybody's: of those, names that the data knows are kept.
       const cmdlets = next.cmdlets.flatMap((name) => cmdletNamed(knowledge.catalogue, name)?.name ?? []);
       // What was taken from the profile is no part of the conversation: the next answer says so again.
-      const shown = given.answer.intent === 'command' ? [...steps] : next.steps;
-      const kept = { ...next, cmdlets, steps: shown, missing: given.answer.missing };
+      const kept = {
+        ...next,
+        cmdlets,
+        shown: given.answer.intent === 'command' ? [...shown] : next.shown,
+        missing: given.answer.missing,
+      };
       if (!filled || !profile) return { ...given, context: kept };
       const what = people.text({ ...profile, cloud: null }, language);
       const note = wordsOf(language).sentences.walk.profile.used(what);

@@ -62,7 +62,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
       commands: commands.map(asCommand),
       sources,
     },
-    steps: unique(matches.map(({ step }) => `${step.procedure}/${step.id}`)),
+    shown: matches.map(({ key }) => key),
   };
 }
 

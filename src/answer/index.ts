@@ -54,19 +54,19 @@ function deskFor(language: Language, tools: Tools): Desk {
 }
 
 /**
- * Answers what was asked: the object that programs read, the document that text and card are drawn from, and the steps
- * whose commands it shows.
+ * Answers what was asked: the object that programs read, the document that text and card are drawn from, and which
+ * commands it shows (`<procedure>/<step>/<purpose>/<group>`).
  */
 export function answer(
   reading: Reading,
   tools: Tools,
-): { answer: Answer; document: Document; steps: readonly string[] } {
+): { answer: Answer; document: Document; shown: readonly string[] } {
   const desk = deskFor(reading.language, tools);
   const reply = noting(handlers[reading.intent](reading, desk), reading, desk);
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
-    steps: reply.steps ?? [],
+    shown: reply.shown ?? [],
     answer: { ...unanswered(question), intent, features, deployments, ...said(reply, language, desk) },
   };
 }

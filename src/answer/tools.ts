@@ -27,6 +27,6 @@ export interface Desk {
 export interface Reply {
   document: Document;
   fields?: Partial<Omit<Answer, 'question' | 'language' | 'text'>>;
-  /** The steps (`<procedure>/<step>`) whose commands it shows. */
-  steps?: string[];
+  /** Which commands it shows (`<procedure>/<step>/<purpose>/<group>`). */
+  shown?: string[];
 }

@@ -9,7 +9,7 @@ export type Asked = Pick<
   Reading,
   | 'question'
   | 'procedure'
-  | 'steps'
+  | 'shown'
   | 'cloud'
   | 'otherCloud'
   | 'cmdlets'
@@ -40,6 +40,10 @@ export interface Candidate {
 
 const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefined }) =>
   `${purpose}/${group ?? purpose}`;
+
+/** Tells the commands of a step that belong together from others, whatever the deployment. */
+export const groupKeyOf = ({ procedure, step, kind, group }: Candidate): string =>
+  [procedure.id, step.id, kind, group].join('/');
 
 /** The versions of Exchange that a statement is for, as far as the question leaves them open. */
 function versionsFor(

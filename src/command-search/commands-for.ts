@@ -13,7 +13,7 @@ import {
   sceneFor,
   usesOf,
 } from '../procedure';
-import { type Asked, type Candidate, candidatesOf } from './candidates';
+import { type Asked, type Candidate, candidatesOf, groupKeyOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
 import { foldText } from './fold';
 import { purposeFits, purposesOf } from './purpose';
@@ -71,7 +71,11 @@ export function commandsFor(
   const undone = ofNamed.length > 0 ? ofNamed : undoings;
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const sure = ofProcedure.filter(({ holds }) => holds);
-  const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : sure.length > 0 ? sure : ofProcedure;
+  const wantsNone = purposes.wanted.size === 0;
+  // "And for GCC High?", "it is Exchange 2013": the commands that were shown, as they are there.
+  const again = wantsNone ? all.filter(({ candidate }) => asked.shown.includes(groupKeyOf(candidate))) : [];
+  const spokenOf = [again, sure].find(({ length }) => length > 0) ?? ofProcedure;
+  const meant = wanted.words.choose || asked.cmdlets.length > 0 ? [] : spokenOf;
   if (!wanted.words.tell && asked.cmdlets.length === 0 && meant.length === 0) return [];
   const anywhere = ([undone, meant].find(({ length }) => length > 0) ?? all)
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))

@@ -10,9 +10,11 @@ import {
   verification,
 } from '../procedure';
 import { labelsFor } from '../words';
-import type { Asked, Candidate } from './candidates';
+import { type Asked, type Candidate, groupKeyOf } from './candidates';
 
 export interface CommandMatch {
+  /** Which commands of the step: `<procedure>/<step>/<purpose>/<group>`. */
+  key: string;
   step: RunbookStep;
   commands: RunbookCommand[];
   /** The value is that of the worldwide cloud, as none was named. */
@@ -35,7 +37,13 @@ export function draw(
   const request = { procedure: candidate.procedure.id, deployment, cloud, values: asked.values };
   const step = renderStep(candidate.step.id, request, knowledge, words);
   const remarks = assumesCloud ? [labelsFor(words.language).otherClouds, ...step.remarks] : step.remarks;
-  return { step: { ...step, remarks }, commands: commandsOf(candidate, step), assumesCloud, isNeeded: false };
+  return {
+    key: groupKeyOf(candidate),
+    step: { ...step, remarks },
+    commands: commandsOf(candidate, step),
+    assumesCloud,
+    isNeeded: false,
+  };
 }
 
 function commandsOf(candidate: Candidate, step: RunbookStep): RunbookCommand[] {

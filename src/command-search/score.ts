@@ -37,7 +37,7 @@ export function scoreOf(
     (words.choose && akin.length > 0 ? 4 : 10) * hits +
     (words.choose ? 2 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
-    (words.choose && asked.steps.includes(`${candidate.procedure.id}/${candidate.step.id}`) ? 0.8 : 0) +
+    (isOfStepShown(candidate, asked) ? 0.8 : 0) +
     fits[candidate.kind] * 2.5 +
     here +
     given +
@@ -48,3 +48,7 @@ export function scoreOf(
     fitOf(words, candidate.keys, vocabulary) * 6
   );
 }
+
+/** Is the candidate of a step whose commands were shown last, whichever they were? */
+const isOfStepShown = ({ procedure, step }: Candidate, { shown }: Asked): boolean =>
+  shown.some((key) => key.startsWith(`${procedure.id}/${step.id}/`));

@@ -37,7 +37,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     release: intent === 'lifecycle' && worded(signals, 'asksRelease'),
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
-    steps: carry && intent === 'command' ? context.steps : [],
+    shown: carry && intent === 'command' ? context.shown : [],
     ...cloudOf(signals, carry ? context : null),
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],

@@ -35,8 +35,8 @@ export const Reading = z.object({
   cloud: Cloud.nullable(),
   /** A cloud is named that the documents do not cover (GCC, DoD): no value of another one will do. */
   otherCloud: z.boolean(),
-  /** The steps (`<procedure>/<step>`) whose commands were shown last, where the question goes on from them. */
-  steps: z.array(z.string()),
+  /** The commands that were shown last (`<procedure>/<step>/<purpose>/<group>`), where the question goes on from them. */
+  shown: z.array(z.string()),
   /** Cmdlets and parameters named, spelt as in the catalogue. */
   cmdlets: z.array(z.string()),
   parameters: z.array(z.string()),
@@ -77,8 +77,8 @@ export const Context = z.object({
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),
   procedure: z.string().nullable(),
-  /** The steps (`<procedure>/<step>`) whose commands were shown last. */
-  steps: z.array(z.string()).default([]),
+  /** The commands that were shown last (`<procedure>/<step>/<purpose>/<group>`). */
+  shown: z.array(z.string()).default([]),
   cloud: Cloud.nullable(),
   otherCloud: z.boolean().default(false),
   cmdlets: z.array(z.string()),

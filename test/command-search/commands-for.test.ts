@@ -12,7 +12,7 @@ function ask(language: Language, question: string, more: Partial<Reading> = {}) 
     procedure: null,
     cloud: null,
     otherCloud: false,
-    steps: [],
+    shown: [],
     cmdlets: [],
     values: {},
     deployments: [],

@@ -11,7 +11,7 @@ const nothing: Reading = {
   procedure: null,
   cloud: null,
   otherCloud: false,
-  steps: [],
+  shown: [],
   cmdlets: [],
   parameters: [],
   terms: [],

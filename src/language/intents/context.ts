@@ -67,7 +67,7 @@ export const EMPTY_CONTEXT: Context = {
   deployments: [],
   earlier: [],
   procedure: null,
-  steps: [],
+  shown: [],
   cloud: null,
   otherCloud: false,
   cmdlets: [],
@@ -119,7 +119,7 @@ export function remember(
 ): Context {
   // What was checked may be asked for next as it should be.
   if (reading.intent === 'check' && reading.cmdlets.length === 1)
-    return { ...before, language: reading.language, cmdlets: reading.cmdlets, steps: [] };
+    return { ...before, language: reading.language, cmdlets: reading.cmdlets, shown: [] };
   if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
@@ -132,7 +132,7 @@ export function remember(
     deployments,
     earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
     procedure: reading.procedure ?? before.procedure,
-    steps: [],
+    shown: [],
     cloud: reading.cloud,
     otherCloud: reading.otherCloud,
     cmdlets: reading.cmdlets.length > 0 ? reading.cmdlets : unique(explained),

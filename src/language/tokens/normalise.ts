@@ -99,6 +99,23 @@ function versionRules({ exchange, server, lync }: Versions, older: readonly stri
   ];
 }
 
+/** Only Skype and Lync have pools: "a 2010 pool", « le pool 2013 ». */
+function poolRules({ server, lync }: Versions): Rules {
+  const named =
+    '(?<!\\b(?:lync|skype|sfb|s4b|exchange|ex|exch|server|serveur|business|entreprise|online) |/ ?)';
+  const ofProduct = (name: string, versions: readonly string[]): Rules => [
+    [new RegExp(`${named}\\b(${anyOf(versions)})(?= (?:front end )?pools?\\b)`, 'g'), `${name} $1`],
+    [
+      new RegExp(
+        `\\bpools?(?: (?:en|is|on|is on|at|sous|est en|est|are|are on))? (${anyOf(versions)})\\b`,
+        'g',
+      ),
+      `pool ${name} $1`,
+    ],
+  ];
+  return [...ofProduct('lync', lync), ...ofProduct('skype server', server)];
+}
+
 /** « où » (where) must not become « ou » (or). */
 const WHERE = 'ouu';
 
@@ -129,6 +146,7 @@ export interface Spellings {
 
 export function createNormaliser({ versions: known, older, contractions, wordings }: Spellings): Normalise {
   const versions = versionRules(known, [...older]);
+  const pools = poolRules(known);
   const readBuilds = createBuildReader(known.builds);
   const withTableHeads = createTableReader(wordings);
   // Most rules look for something that most questions do not hold: one look spares a dozen passes.
@@ -146,6 +164,7 @@ export function createNormaliser({ versions: known, older, contractions, wording
         .replace(/(?<= )'(?=\d)/g, '')
         .replaceAll("'", ' ');
     if (current.includes('mail')) current = current.replace(/\be\s?-\s?mails?\b/g, 'email');
+    if (current.includes('pool')) current = apply(current, pools);
     if (ODD_NUMBER.test(current)) current = apply(readBuilds(current), versions);
     return wordsIn(current, contractions);
   };
