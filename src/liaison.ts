@@ -3,6 +3,7 @@ import { type Checklists, openChecklists } from './answer/checklists';
 import type { Document } from './answer/document';
 import { openPeople, type People, type Profile, withProfile } from './answer/profile';
 import { openWalks, type Walks } from './answer/walk';
+import { isAskedIn } from './command-search';
 import { openChecker, openShellText } from './commands';
 import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
@@ -15,7 +16,7 @@ import type { Context, Reading } from './language/reading';
 import { reread } from './language/reread';
 import type { ReaderSubjects } from './language/subjects';
 import { readMailLines } from './language/tokens/mail-lines';
-import { procedureByCmdlet } from './procedure';
+import { failuresOf, procedureByCmdlet, usesOf } from './procedure';
 import { setupsOf } from './procedure/setups';
 import { requireFit } from './validation';
 import { byLanguage, fill, heardWords, loadAllWords, type Words, wordsDirectory, wordsFor } from './words';
@@ -168,6 +169,10 @@ export function readerSubjects(
     ),
     cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
+    procedureUsing: (cmdlet) => usesOf(knowledge, [cmdlet])[0]?.procedure.id ?? null,
+    isAskedIn: (procedure, question, language) =>
+      isAskedIn(procedure, question, knowledge, words(language ?? 'en')),
+    failuresOf: (id, shown) => failuresOf(knowledge, id, shown),
     procedureOf: (cmdlet) => procedureByCmdlet(knowledge, cmdlet),
     noCommand: new Set([...knowledge.terms.values()].flatMap(({ id, noCommand }) => (noCommand ? [id] : []))),
     cmdletOf: (term) => knowledge.terms.get(term)?.cmdlet ?? null,

@@ -4,7 +4,7 @@ import { otherCloudBlocks } from './command-notes';
 import type { Block } from './document';
 import { explainCmdlet, explainParameters } from './explain-cmdlet';
 import { explainDetail } from './explain-detail';
-import { explainRights } from './explain-rights';
+import { explainRunning } from './explain-running';
 import { type Explanation, explanation } from './explanation';
 import { knownFailure } from './known-failure';
 import { featureName, productName } from './names';
@@ -28,7 +28,7 @@ export function answerExplain(reading: Reading, desk: Desk): Reply {
   if (reading.detail !== null) return alone(desk, explainDetail(desk, reading.detail), reading.procedure);
   const failure = knownFailure(reading, desk);
   if (failure !== null) return alone(desk, failure.part, failure.procedure);
-  const asked = reading.rights ? explainRights(desk, reading) : explanation({});
+  const asked = reading.rights || reading.where ? explainRunning(desk, reading) : explanation({});
   if (asked.blocks.length > 0) return alone(desk, asked, reading.procedure);
   // What was told is known to happen, but not with the products named: then they may be the reason.
   if (reading.symptoms.length > 0 && reading.features.length > 0)

@@ -29,6 +29,8 @@ const ENOUGH = 3;
 /** A match this far behind the best is not shown beside it. */
 const CLOSE = 0.45;
 const MOST = 3;
+/** Who goes on from a command means another procedure only where its commands fit so much better. */
+const LOYAL = 1.5;
 
 /**
  * The commands that a question asks for: by cmdlets that it names, the procedure, what it wants to do, and the words
@@ -81,10 +83,11 @@ export function commandsFor(
     .map(({ candidate, fitting }) => ({ candidate, score: fitting + scoreOf(candidate, wanted) }))
     .sort((one, other) => other.score - one.score);
   const [first] = anywhere;
-  if (first === undefined || first.score < ENOUGH) return [];
-  // Of the procedure that is named, nothing of another that is no better.
+  if (first === undefined || (first.score < ENOUGH && meant.length === 0)) return [];
+  // Of the procedure that is named, nothing of another that is no better; of one that is spoken of, nothing that is hardly.
   const own = anywhere.filter(({ candidate }) => parts.has(candidate.procedure.id));
-  const candidates = own[0] !== undefined && own[0].score > first.score - CLOSE ? own : anywhere;
+  const loyalty = asked.shown.length > 0 ? LOYAL : CLOSE;
+  const candidates = own[0] !== undefined && own[0].score > first.score - loyalty ? own : anywhere;
   const best = candidates[0]?.score ?? 0;
   const close = candidates.filter(({ score }) => score > best - CLOSE).map(({ candidate }) => candidate);
   const drawn = (some: readonly Candidate[]) =>

@@ -30,7 +30,10 @@ export function createReader(subjects: ReaderSubjects): Reader {
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(vocabulary.concepts, features, deployments),
     procedureOfCmdlet: subjects.procedureOf,
+    procedureUsing: subjects.procedureUsing,
     procedureOfTerm: subjects.procedureOfTerm,
+    isAskedIn: subjects.isAskedIn,
+    failuresOf: subjects.failuresOf,
     procedureOfNext: (next: string) => subjects.goingOn.find(({ id }) => id === next)?.procedure ?? null,
     procedureOfDetail: (detail: string) =>
       subjects.details.find(({ id }) => id === detail)?.procedure ?? null,

@@ -44,6 +44,8 @@ export const Reading = z.object({
   terms: z.array(z.string()),
   /** Is it asked who may run the command or the procedure that is named? */
   rights: z.boolean(),
+  /** Is it asked where the commands that were shown are run: on which server, in which shell? */
+  where: z.boolean(),
   /** Is it told that something which worked no longer does? */
   goesWrong: z.boolean(),
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */

@@ -1,5 +1,6 @@
 import type { Setup } from './intents/procedures';
 import type { Signals } from './intents/signals';
+import type { About } from './intents/thread';
 import type { MorePhrases } from './tokens/lexicon';
 import type { ShellText } from './tokens/shell-text';
 import type { Versions } from './tokens/versions';
@@ -24,6 +25,9 @@ export interface ReaderSubjects {
   values: readonly MorePhrases[];
   cmdlets: readonly string[];
   parameters: readonly string[];
+  procedureUsing: About['procedureUsing'];
+  isAskedIn: About['isAskedIn'];
+  failuresOf: About['failuresOf'];
   /** The procedure that a cmdlet belongs to, if to one only. */
   procedureOf(cmdlet: string): string | null;
   /** The cmdlet that a term is a parameter of, if it is one. */

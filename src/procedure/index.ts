@@ -4,6 +4,7 @@ export { procedureByCmdlet, type Use, usesOf } from './cmdlet-uses';
 export { holds, possible, type Situation, situationAt } from './condition';
 export { describeCondition } from './describe-condition';
 export { sceneFor } from './drawing';
+export { failuresOf } from './failures-of';
 export { withForms } from './form-of';
 export { asJson } from './formats/json';
 export { asMarkdown } from './formats/markdown';

@@ -359,6 +359,7 @@ export interface Sentences {
     parameterOf(parameter: string, cmdlet: string): string;
     /** Before the steps of a procedure or cmdlet, by who may run them. */
     rights(subject: string): string;
+    where(subject: string): string;
     /** Below a known failure: of which procedure it is known. */
     failureFrom(procedure: string): string;
     /** A cmdlet of a module that has its own name. */

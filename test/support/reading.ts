@@ -16,6 +16,7 @@ const nothing: Reading = {
   parameters: [],
   terms: [],
   rights: false,
+  where: false,
   goesWrong: false,
   symptoms: [],
   detail: null,

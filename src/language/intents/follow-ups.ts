@@ -51,7 +51,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
       if (signals.goingOn.length === 0 || signals.words.length > LONG || namesCommand(signals)) return null;
-      if (anyNamed || !nothingElse(turn) || says(signals, 'ask-command', 'ask-checklist')) return null;
+      if (anyNamed || says(signals, 'ask-command', 'ask-checklist')) return null;
       const spokenOf = proceduresSpokenOf(turn);
       const next = signals.goingOn.find((one) => spokenOf.has(turn.procedureOfNext(one) ?? ''));
       if (next === undefined) return null;
@@ -107,14 +107,27 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
-    because: 'asks who may do what was spoken of',
+    because: 'asks who may do what was spoken of, or where it is done',
     read: (turn) => {
-      const { signals, context } = turn;
-      const [cmdlet] = context.cmdlets;
-      if (!worded(signals, 'asksRights') || !nothingNew(turn) || signals.words.length > 16) return null;
-      const procedure = context.procedure ?? (cmdlet === undefined ? null : turn.procedureOfCmdlet(cmdlet));
-      if (procedure === null || namesCommand(signals)) return null;
-      return { intent: 'explain', deployments: context.deployments, procedure };
+      const { signals, context, intent } = turn;
+      const asksWhere = worded(signals, 'asksWhereToRun') && ['none', 'setup', 'command'].includes(intent);
+      if (!(worded(signals, 'asksRights') || asksWhere)) return null;
+      if (!nothingElse(turn) || signals.words.length > LONG || namesCommand(signals)) return null;
+      const procedure = procedureShown(turn);
+      return procedure === null ? null : { intent: 'explain', deployments: context.deployments, procedure };
+    },
+  },
+  {
+    because: 'asks what may be if what was spoken of does not work',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!worded(signals, 'ifItFails') || !['none', 'check', 'setup'].includes(intent)) return null;
+      if (anyNamed || !nothingElse(turn) || namesCommand(signals) || says(signals, ...CLOUDS)) return null;
+      const procedure = procedureShown(turn);
+      if (procedure === null || signals.words.length > LONG) return null;
+      const symptoms = [...turn.failuresOf(procedure, context.shown)];
+      if (symptoms.length === 0) return null;
+      return { intent: 'explain', deployments: context.deployments, procedure, symptoms };
     },
   },
   {
@@ -133,10 +146,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   {
     because: 'wants the command that was spoken of, or checked, for a cloud',
     read: (turn) => {
-      const { signals, context } = turn;
+      const { signals, context, intent } = turn;
       const [cmdlet, ...others] = context.cmdlets;
       if (cmdlet === undefined || others.length > 0 || !nothingNew(turn)) return null;
-      if (!says(signals, 'ask-command') || !says(signals, ...CLOUDS) || namesCommand(signals)) return null;
+      if (!says(signals, ...CLOUDS) || namesCommand(signals)) return null;
+      if (!says(signals, 'ask-command') && !(intent === 'none' && signals.words.length <= LONG)) return null;
       const procedure = turn.procedureOfCmdlet(cmdlet);
       return { intent: 'command', deployments: context.deployments, procedure };
     },
@@ -169,16 +183,13 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
-    because: 'wants another command of what was shown or checked',
+    because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
-      if (context.intent !== 'command' && context.cmdlets.length === 0) return null;
-      if (!['none', 'setup'].includes(intent) || !nothingNew(turn) || namesCommand(signals)) return null;
+      if (!['none', 'setup'].includes(intent) || !nothingElse(turn) || namesCommand(signals)) return null;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
-      const isHow = worded(signals, 'asksHow') && !worded(signals, 'setupVerb');
-      if (!(isHow || worded(signals, 'asksForAnother') || says(signals, 'ask-command'))) return null;
       const procedure = procedureShown(turn);
-      if (procedure === null) return null;
+      if (procedure === null || !wantsAnother(turn, procedure)) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       return { intent: 'command', deployments, procedure };
     },
@@ -430,6 +441,15 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
     products.flatMap((ref) => (ref.startsWith(`${side}/`) ? [ref.slice(side.length + 1)] : []));
   const [exchange, skype] = [ids('exchange'), ids('skype')];
   return exchange.length + skype.length > 0 ? cross(exchange, skype) : [];
+}
+
+/** By how it asks, after a command; by what it asks for, wherever the procedure is spoken of. */
+function wantsAnother({ signals, context, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
+  const wasShown = context.intent === 'command' || context.cmdlets.length > 0;
+  if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
+  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
+  if (wasShown && worded(signals, 'asksHow')) return true;
+  return !anyNamed && isAskedIn(procedure, signals.question, context.language);
 }
 
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */

@@ -1,4 +1,4 @@
-import type { Deployment } from '../../contract';
+import type { Deployment, Language } from '../../contract';
 import type { Context } from '../reading';
 
 /** What the data says of procedures: which one a feature, a cmdlet, a term or a detail belongs to. */
@@ -7,9 +7,16 @@ export interface About {
   features: ReadonlySet<string>;
   /** The procedure that sets up these features with these deployments. */
   procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
+  /** Null where several procedures use it. */
   procedureOfCmdlet(cmdlet: string): string | null;
+  /** The first that uses it. */
+  procedureUsing(cmdlet: string): string | null;
   procedureOfTerm(term: string): string | null;
   procedureOfDetail(detail: string): string | null;
+  /** Do these words ask for a command of the procedure, by what they want it for or by what it does? */
+  isAskedIn(procedure: string, question: string, language: Language | null): boolean;
+  /** What the documents know to go wrong in a procedure (`<procedure>/<failure>`); of steps whose commands were shown, in these. */
+  failuresOf(procedure: string, shown: readonly string[]): readonly string[];
   /** Of what people go on to ask for (`term/<id>`, `detail/<id>`). */
   procedureOfNext(next: string): string | null;
 }
@@ -17,11 +24,15 @@ export interface About {
 /** A conversation, and what the data says of what was spoken of in it. */
 export type Thread = About & { context: Context };
 
-/** The procedure that the cmdlet or the term belongs to which was explained or checked; of several terms the first that has one. */
+/**
+ * The procedure that the cmdlet or the term belongs to which was explained or checked; of several terms the first that has
+ * one. A cmdlet of several procedures belongs to the one that is spoken of, or else to the first of them.
+ */
 export function procedureExplained({ context, ...about }: Thread): string | null {
   const [cmdlet] = context.cmdlets;
-  const ofCmdlet = cmdlet === undefined ? null : about.procedureOfCmdlet(cmdlet);
-  return ofCmdlet ?? context.terms.map(about.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
+  const ofTerms = context.terms.map(about.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
+  if (cmdlet === undefined) return ofTerms;
+  return about.procedureOfCmdlet(cmdlet) ?? ofTerms ?? context.procedure ?? about.procedureUsing(cmdlet);
 }
 
 /** The procedure whose command was explained, checked or shown last. */

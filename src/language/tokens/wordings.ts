@@ -70,6 +70,7 @@ const WordingName = z.enum([
   'fillsTalk',
   'goesWrong',
   'holdsData',
+  'ifItFails',
   'inPlace',
   'infers',
   'supposes',

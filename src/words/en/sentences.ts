@@ -519,6 +519,7 @@ export const sentences: Sentences = {
         '**The difference:** OAuth is the protocol; server-to-server authentication is its use between two servers.',
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` of \`${cmdlet}\``,
+    where: (subject) => `Where the commands of ${subject} are run:`,
     rights: (subject) => `Who may run ${subject}, and for what:`,
     failureFrom: (procedure) => `This is known from the setup ${write.quote(procedure)}.`,
     cmdletOfModule: (cmdlet, module, retired) =>

@@ -572,6 +572,7 @@ export const sentences: Sentences = {
         '**La différence :** OAuth est le protocole ; l’authentification de serveur à serveur en est l’usage entre deux serveurs.',
     },
     parameterOf: (parameter, cmdlet) => `\`-${parameter}\` de \`${cmdlet}\``,
+    where: (subject) => `Où s’exécutent les commandes de ${subject} :`,
     rights: (subject) => `Qui peut exécuter ${subject}, et pour quelles étapes :`,
     failureFrom: (procedure) => `Cet échec est connu de la procédure ${write.quote(procedure)}.`,
     cmdletOfModule: (cmdlet, module, retired) =>

@@ -1,6 +1,6 @@
 import { sidesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
-import { holds, situationAt, usesOf, wayOf } from '../procedure';
+import { holds, type RunbookStep, situationAt, usesOf, wayOf } from '../procedure';
 import { unique } from '../text/unique';
 import { stepOf } from './book';
 import { type Explanation, explanation } from './explanation';
@@ -9,15 +9,16 @@ import { requestFor } from './procedure-of';
 import { pick, suggestCommand, suggestSetup } from './suggest';
 import type { Desk } from './tools';
 
-/** Who may run what is asked about: the steps of its procedure, or those that run its cmdlet, by the group that each needs. */
-export function explainRights(desk: Desk, reading: Reading): Explanation {
+/** Who may run what is asked about, or where: the steps of its procedure, those that run its cmdlet or that were shown, by the answer to it. */
+export function explainRunning(desk: Desk, reading: Reading): Explanation {
   const steps = stepsMeant(desk, reading);
   const ids = unique(steps.map(({ procedure }) => procedure.id));
   if (steps.length === 0) return explanation({});
   const titlesOf = new Map<string, string[]>();
   for (const { procedure, step } of steps) {
-    const { who, title } = stepOf(step.id, { ...requestFor(procedure.id, reading), values: {} }, desk);
-    titlesOf.set(who, [...(titlesOf.get(who) ?? []), title]);
+    const drawn = stepOf(step.id, { ...requestFor(procedure.id, reading), values: {} }, desk);
+    const told = reading.rights ? drawn.who : placeOf(drawn, desk);
+    titlesOf.set(told, [...(titlesOf.get(told) ?? []), drawn.title]);
   }
   const { explain, write } = desk.say;
   const subject =
@@ -26,11 +27,11 @@ export function explainRights(desk: Desk, reading: Reading): Explanation {
       : write.quote(procedureName(desk, reading.procedure ?? ''));
   return explanation({
     blocks: [
-      { kind: 'paragraph', text: explain.rights(subject) },
+      { kind: 'paragraph', text: reading.rights ? explain.rights(subject) : explain.where(subject) },
       {
         kind: 'list',
         ordered: false,
-        items: [...titlesOf].map(([who, titles]) => write.label(who, unique(titles).join(' · '))),
+        items: [...titlesOf].map(([told, titles]) => write.label(told, unique(titles).join(' · '))),
       },
     ],
     sources: unique(steps.flatMap(({ procedure }) => procedure.sources)),
@@ -38,16 +39,23 @@ export function explainRights(desk: Desk, reading: Reading): Explanation {
   });
 }
 
-/** Those that may be needed with the deployment named. */
-function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, cloud }: Reading) {
+/** The machine, and the shell on it. */
+const placeOf = ({ where, shell }: RunbookStep, { say }: Desk): string =>
+  shell === null ? where : `${where}, ${say.setup.shell[shell]}`;
+
+/** Those that may be needed with the deployment named; of those whose commands were shown, no others. */
+function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, cloud, shown }: Reading) {
   const sides = sidesOf(knowledge);
   const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
   const way = cmdlets.length > 0 || procedure === null ? [] : wayOf(procedure, knowledge);
-  const among = [
+  const all = [
     ...usesOf(knowledge, cmdlets),
     ...way.flatMap((each) => each.steps.map((step) => ({ procedure: each, step }))),
   ];
-  return among.filter(({ step: { when } }) =>
+  const wereShown = all.filter((use) =>
+    shown.some((key) => key.startsWith(`${use.procedure.id}/${use.step.id}/`)),
+  );
+  return (wereShown.length > 0 ? wereShown : all).filter(({ step: { when } }) =>
     named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false),
   );
 }
