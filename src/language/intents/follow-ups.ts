@@ -1,5 +1,6 @@
 import { type Deployment, type Intent, wholeWay } from '../../contract';
 import { unique } from '../../text/unique';
+import { PLACES } from '../features/places';
 import type { NamedDeployments } from '../products/deployments';
 import { cross, uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
@@ -186,9 +187,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
-      if (!['none', 'setup'].includes(intent) || !nothingElse(turn) || namesCommand(signals)) return null;
+      if (!['none', 'setup'].includes(intent) || !nothingElse(turn)) return null;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
       const procedure = procedureShown(turn);
+      if (namesCommand({ ...signals, procedure: signals.procedure === procedure ? null : signals.procedure }))
+        return null;
       if (procedure === null || !wantsAnother(turn, procedure)) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       return { intent: 'command', deployments, procedure };
@@ -277,11 +280,15 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || context.intent !== 'lifecycle') return null;
-      if (intent !== 'none' && intent !== 'features') return null;
+      if ((intent !== 'none' && intent !== 'features') || asksForAll(turn)) return null;
       const side = /^(exchange|skype)\//.exec(context.products.at(-1) ?? '')?.[1];
       // "And the online one?": of the product spoken of.
       if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
         return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
+      const version =
+        anyNamed || side === undefined ? null : versionIn(signals, side as 'exchange' | 'skype');
+      if (version !== null && signals.words.length <= SHORT)
+        return { intent: 'lifecycle', deployments: [], products: [version] };
       if (!anyNamed && signals.products.length === 0) return null;
       return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
     },
@@ -323,6 +330,25 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const other = id === 'online' ? serverOf(side) : id === serverOf(side) ? 'online' : null;
       if (other === null || more.length > 0) return null;
       return sameOf([{ exchange: null, skype: null, [side]: other }], turn);
+    },
+  },
+  {
+    because: 'wants of what works only what there is in one place',
+    read: ({ signals, context, intent, anyNamed, features }) => {
+      if (context.intent !== 'features' || anyNamed || !['none', 'explain', 'support'].includes(intent))
+        return null;
+      const [place, ...others] = PLACES.filter((each) => says(signals, each));
+      if (place === undefined || others.length > 0 || signals.words.length > SHORT) return null;
+      if (!worded(signals, 'onlyThat')) return null;
+      const there = [...features].filter((feature) => feature.startsWith(`${place}-`));
+      return { intent: 'support', features: there, deployments: context.deployments };
+    },
+  },
+  {
+    because: 'gives a value for the setup',
+    read: ({ signals, context }) => {
+      if (context.intent !== 'setup' || !/^\s*\w+\s*[=:]\s*\S+\s*$/.test(signals.question)) return null;
+      return { intent: 'setup', deployments: context.deployments, procedure: context.procedure };
     },
   },
   {
@@ -435,6 +461,14 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   },
 ];
 
+/** "And from 2019?": a version with no name, of the product that was spoken of. */
+function versionIn({ named: { bare, years }, versions }: Signals, side: 'exchange' | 'skype'): string | null {
+  const [version, ...others] = unique([...bare, ...years]);
+  if (version === undefined || others.length > 0) return null;
+  if (side === 'exchange') return versions.exchange.includes(version) ? `exchange/${version}` : null;
+  return versions.server.includes(version) ? `skype/server-${version}` : null;
+}
+
 /** `exchange/2016`, `skype/server-2015`: each of the one side with each of the other. */
 function deploymentsOf(products: readonly string[]): Deployment[] {
   const ids = (side: string) =>
@@ -447,13 +481,14 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
 function wantsAnother({ signals, context, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
   const wasShown = context.intent === 'command' || context.cmdlets.length > 0;
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
-  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
+  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance', 'ask-explain')) return false;
   if (wasShown && worded(signals, 'asksHow')) return true;
-  return !anyNamed && isAskedIn(procedure, signals.question, context.language);
+  return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
 }
 
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */
-const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;
+const namesCommand = ({ procedure, cmdlets }: Pick<Signals, 'procedure' | 'cmdlets'>): boolean =>
+  procedure !== null || cmdlets.length > 0;
 
 /** "Walk me through it" is said of the whole way only where nothing else was spoken of. */
 const namesProcedure = (signals: Signals): boolean =>

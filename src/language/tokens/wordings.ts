@@ -81,6 +81,7 @@ const WordingName = z.enum([
   'moves',
   'needsHelp',
   'negates',
+  'onlyThat',
   'onlyVersion',
   'onlyWhere',
   'ownServer',
