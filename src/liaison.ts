@@ -169,7 +169,7 @@ export function readerSubjects(
     ),
     cmdlets: [...cmdlets.map(([name]) => name), ...scriptsIn(knowledge)],
     parameters: [...new Set(cmdlets.flatMap(([, { parameters }]) => Object.keys(parameters)))],
-    procedureUsing: (cmdlet) => usesOf(knowledge, [cmdlet])[0]?.procedure.id ?? null,
+    proceduresUsing: (cmdlet) => usesOf(knowledge, [cmdlet]).map(({ procedure }) => procedure.id),
     isAskedIn: (procedure, question, language) =>
       isAskedIn(procedure, question, knowledge, words(language ?? 'en')),
     failuresOf: (id, shown) => failuresOf(knowledge, id, shown),

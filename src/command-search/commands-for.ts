@@ -73,7 +73,7 @@ export function commandsFor(
   const undone = ofNamed.length > 0 ? ofNamed : undoings;
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const sure = ofProcedure.filter(({ holds }) => holds);
-  const wantsNone = purposes.wanted.size === 0;
+  const wantsNone = purposes.wanted.size === 0 && wanted.side === null;
   // "And for GCC High?", "it is Exchange 2013": the commands that were shown, as they are there.
   const again = wantsNone ? all.filter(({ candidate }) => asked.shown.includes(groupKeyOf(candidate))) : [];
   const spokenOf = [again, sure].find(({ length }) => length > 0) ?? ofProcedure;

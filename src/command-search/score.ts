@@ -37,7 +37,7 @@ export function scoreOf(
     (words.choose && akin.length > 0 ? 4 : 10) * hits +
     (words.choose ? 2 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
-    (isOfStepShown(candidate, asked) ? 0.8 : 0) +
+    (isOfStepShown(candidate, asked) ? (words.choose ? 0.8 : 2) : 0) +
     fits[candidate.kind] * 2.5 +
     here +
     given +

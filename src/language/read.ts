@@ -30,7 +30,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     procedureOf: (features: readonly string[], deployments: readonly Deployment[]) =>
       findSetup(vocabulary.concepts, features, deployments),
     procedureOfCmdlet: subjects.procedureOf,
-    procedureUsing: subjects.procedureUsing,
+    proceduresUsing: subjects.proceduresUsing,
     procedureOfTerm: subjects.procedureOfTerm,
     isAskedIn: subjects.isAskedIn,
     failuresOf: subjects.failuresOf,

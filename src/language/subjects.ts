@@ -25,7 +25,7 @@ export interface ReaderSubjects {
   values: readonly MorePhrases[];
   cmdlets: readonly string[];
   parameters: readonly string[];
-  procedureUsing: About['procedureUsing'];
+  proceduresUsing: About['proceduresUsing'];
   isAskedIn: About['isAskedIn'];
   failuresOf: About['failuresOf'];
   /** The procedure that a cmdlet belongs to, if to one only. */

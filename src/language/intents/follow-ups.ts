@@ -33,9 +33,9 @@ interface FollowUp {
 const SHORT = 9;
 const LONG = 16;
 const nothingNew = ({ signals }: Turn) => signals.features.length === 0;
-/** No feature but those spoken of. */
+/** No feature but those spoken of, and what one word may mean by chance. */
 const nothingElse = ({ signals, context }: Turn) =>
-  signals.features.every(({ feature }) => context.features.includes(feature));
+  strongFeatures(signals).every(({ feature }) => context.features.includes(feature));
 
 /** What was asked, of other deployments: of the features spoken of, or what works at all. */
 const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued | null => {
@@ -187,7 +187,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
-      if (!['none', 'setup'].includes(intent) || !nothingElse(turn)) return null;
+      if (!['none', 'setup', 'explain'].includes(intent) || !nothingElse(turn)) return null;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
       const procedure = procedureShown(turn);
       if (namesCommand({ ...signals, procedure: signals.procedure === procedure ? null : signals.procedure }))
@@ -287,7 +287,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
       const version =
         anyNamed || side === undefined ? null : versionIn(signals, side as 'exchange' | 'skype');
-      if (version !== null && signals.words.length <= SHORT)
+      if (version !== null && signals.words.length <= LONG)
         return { intent: 'lifecycle', deployments: [], products: [version] };
       if (!anyNamed && signals.products.length === 0) return null;
       return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
@@ -478,11 +478,12 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
 }
 
 /** By how it asks, after a command; by what it asks for, wherever the procedure is spoken of. */
-function wantsAnother({ signals, context, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
+function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
   const wasShown = context.intent === 'command' || context.cmdlets.length > 0;
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
-  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance', 'ask-explain')) return false;
+  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
   if (wasShown && worded(signals, 'asksHow')) return true;
+  if (intent === 'explain' || says(signals, 'ask-explain')) return false;
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
 }
 

@@ -9,8 +9,8 @@ export interface About {
   procedureOf(features: readonly string[], deployments: readonly Deployment[]): string | null;
   /** Null where several procedures use it. */
   procedureOfCmdlet(cmdlet: string): string | null;
-  /** The first that uses it. */
-  procedureUsing(cmdlet: string): string | null;
+  /** All that use it. */
+  proceduresUsing(cmdlet: string): readonly string[];
   procedureOfTerm(term: string): string | null;
   procedureOfDetail(detail: string): string | null;
   /** Do these words ask for a command of the procedure, by what they want it for or by what it does? */
@@ -32,7 +32,13 @@ export function procedureExplained({ context, ...about }: Thread): string | null
   const [cmdlet] = context.cmdlets;
   const ofTerms = context.terms.map(about.procedureOfTerm).find((procedure) => procedure !== null) ?? null;
   if (cmdlet === undefined) return ofTerms;
-  return about.procedureOfCmdlet(cmdlet) ?? ofTerms ?? context.procedure ?? about.procedureUsing(cmdlet);
+  return (
+    about.procedureOfCmdlet(cmdlet) ??
+    ofTerms ??
+    context.procedure ??
+    about.proceduresUsing(cmdlet)[0] ??
+    null
+  );
 }
 
 /** The procedure whose command was explained, checked or shown last. */
@@ -41,7 +47,13 @@ export const procedureShown = (thread: Thread): string | null =>
 
 /** All procedures that the conversation may be about: what was shown, and what sets up the features spoken of. */
 export function proceduresSpokenOf(thread: Thread): ReadonlySet<string> {
-  const { features, deployments, procedure } = thread.context;
+  const { features, deployments, procedure, cmdlets } = thread.context;
   const ofFeatures = features.length > 0 ? thread.procedureOf(features, deployments) : null;
-  return new Set([procedureExplained(thread), procedure, ofFeatures].filter((id) => id !== null));
+  const known = [
+    procedureExplained(thread),
+    procedure,
+    ofFeatures,
+    ...cmdlets.flatMap(thread.proceduresUsing),
+  ];
+  return new Set(known.filter((id) => id !== null));
 }
