@@ -102,10 +102,12 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
       // A verb and a noun may be anybody's: of those, names that the data knows are kept.
       const cmdlets = next.cmdlets.flatMap((name) => cmdletNamed(knowledge.catalogue, name)?.name ?? []);
       // What was taken from the profile is no part of the conversation: the next answer says so again.
+      const [first] = shown;
       const kept = {
         ...next,
         cmdlets,
-        shown: given.answer.intent === 'command' ? [...shown] : next.shown,
+        // Whichever was named, the thread goes on from what is shown.
+        ...(first === undefined ? {} : { procedure: first.split('/')[0] ?? null, shown: [...shown] }),
         missing: given.answer.missing,
       };
       if (!filled || !profile) return { ...given, context: kept };

@@ -34,8 +34,8 @@ export function scoreOf(
   const there = namesCloud && !words.choose && candidate.byCloud ? 1 : 0;
   return (
     // What was only spoken of before, words of the question's own outweigh.
-    (words.choose && akin.length > 0 ? 4 : 10) * hits +
-    (words.choose ? 2 : 9) * near +
+    (words.choose && akin.length > 0 ? 6 : 10) * hits +
+    (words.choose ? 5 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
     (isOfStepShown(candidate, asked) ? (words.choose ? 0.8 : 2) : 0) +
     fits[candidate.kind] * 2.5 +

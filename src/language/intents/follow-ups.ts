@@ -184,6 +184,15 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks about what stands in the list spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (context.intent !== 'checklist' || intent !== 'none' || anyNamed || !nothingNew(turn)) return null;
+      if (!worded(signals, 'asksOfItems') || signals.words.length > SHORT) return null;
+      return { intent: 'checklist', deployments: context.deployments, procedure: context.procedure };
+    },
+  },
+  {
     because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
@@ -242,15 +251,6 @@ const FOLLOW_UPS: readonly FollowUp[] = [
         procedure: signals.procedure,
         carry: false,
       };
-    },
-  },
-  {
-    because: 'asks about what stands in the list spoken of',
-    read: (turn) => {
-      const { signals, context, intent, anyNamed } = turn;
-      if (context.intent !== 'checklist' || intent !== 'none' || anyNamed || !nothingNew(turn)) return null;
-      if (!worded(signals, 'asksOfItems') || signals.words.length > SHORT) return null;
-      return { intent: 'checklist', deployments: context.deployments, procedure: context.procedure };
     },
   },
   {
