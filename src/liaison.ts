@@ -98,16 +98,21 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
           const spoken = { ...(context ?? EMPTY_CONTEXT), language, deployments: [deployment] };
           return read(question, { context: spoken, locale }).reading;
         });
-      const { shown, ...given } = answer(filled ?? reading, { knowledge, words: wordsOf, checker, today });
+      const { shown, spokenOf, ...given } = answer(filled ?? reading, {
+        knowledge,
+        words: wordsOf,
+        checker,
+        today,
+      });
       // A verb and a noun may be anybody's: of those, names that the data knows are kept.
       const cmdlets = next.cmdlets.flatMap((name) => cmdletNamed(knowledge.catalogue, name)?.name ?? []);
       // What was taken from the profile is no part of the conversation: the next answer says so again.
-      const [first] = shown;
       const kept = {
         ...next,
         cmdlets,
         // Whichever was named, the thread goes on from what is shown.
-        ...(first === undefined ? {} : { procedure: first.split('/')[0] ?? null, shown: [...shown] }),
+        procedure: shown[0]?.split('/')[0] ?? spokenOf ?? next.procedure,
+        shown: shown.length > 0 ? [...shown] : next.shown,
         missing: given.answer.missing,
       };
       if (!filled || !profile) return { ...given, context: kept };
@@ -188,13 +193,13 @@ export function readerSubjects(
 const goingOnIn = (
   kind: string,
   facts: ReadonlyMap<string, { procedure?: string | undefined }>,
-  said: Readonly<Record<string, { then?: string[][] | undefined }>>,
+  said: Readonly<Record<string, { further?: string[][] | undefined }>>,
 ): ReaderSubjects['goingOn'] =>
-  Object.entries(said).flatMap(([id, { then = [] }]) => {
+  Object.entries(said).flatMap(([id, { further = [] }]) => {
     const procedure = facts.get(id)?.procedure;
-    return procedure === undefined || then.length === 0
+    return procedure === undefined || further.length === 0
       ? []
-      : [{ id: `${kind}/${id}`, procedure, said: then }];
+      : [{ id: `${kind}/${id}`, procedure, said: further }];
   });
 
 const scriptsIn = ({ catalogue: { external } }: Knowledge): string[] =>

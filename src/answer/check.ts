@@ -60,6 +60,7 @@ export function answerCheck(reading: Reading, desk: Desk): Reply {
   return {
     document: { blocks, suggestions },
     fields: { intent: 'check', findings },
+    spokenOf: procedure,
   };
 }
 

@@ -60,13 +60,14 @@ function deskFor(language: Language, tools: Tools): Desk {
 export function answer(
   reading: Reading,
   tools: Tools,
-): { answer: Answer; document: Document; shown: readonly string[] } {
+): { answer: Answer; document: Document; shown: readonly string[]; spokenOf: string | null } {
   const desk = deskFor(reading.language, tools);
   const reply = noting(handlers[reading.intent](reading, desk), reading, desk);
   const { question, language, intent, features, deployments } = reading;
   return {
     document: reply.document,
     shown: reply.shown ?? [],
+    spokenOf: reply.spokenOf ?? null,
     answer: { ...unanswered(question), intent, features, deployments, ...said(reply, language, desk) },
   };
 }

@@ -27,6 +27,8 @@ export interface Desk {
 export interface Reply {
   document: Document;
   fields?: Partial<Omit<Answer, 'question' | 'language' | 'text'>>;
+  /** The procedure that it speaks of, where the fields name none. */
+  spokenOf?: string | null;
   /** Which commands it shows (`<procedure>/<step>/<purpose>/<group>`). */
   shown?: string[];
 }

@@ -56,6 +56,7 @@ export function commandsFor(
     akin: asked.cmdlets.filter((_, at) => !named[at]?.test(asked.question)).map(sameNounPattern),
     fits: purposeFits(purposes),
     side: sideOf(folded),
+    namesPurpose: purposes.wanted.size > 0,
     vocabulary,
   };
   const all = candidatesIn({ deployment, cloud: asked.cloud, values: asked.values }, knowledge, words);
@@ -68,12 +69,13 @@ export function commandsFor(
   const isUndone = ({ candidate }: Fitting) =>
     candidate.kind === 'undo' && (parts.has(candidate.procedure.id) || using.has(candidate.step));
   // Nor how one command is undone by steps that do not use it.
-  const undoings = asksToUndo(asked) ? all.filter(isUndone) : [];
+  const goesBack = asked.shown.length > 0 && purposes.wanted.get('undo') === 1;
+  const undoings = goesBack || asksToUndo(asked) ? all.filter(isUndone) : [];
   const ofNamed = undoings.filter(({ candidate }) => using.has(candidate.step));
   const undone = ofNamed.length > 0 ? ofNamed : undoings;
   // A question with no words of its own ("and to change it?") is about what was spoken of.
   const sure = ofProcedure.filter(({ holds }) => holds);
-  const wantsNone = purposes.wanted.size === 0 && wanted.side === null;
+  const wantsNone = !wanted.namesPurpose && wanted.side === null;
   // "And for GCC High?", "it is Exchange 2013": the commands that were shown, as they are there.
   const again = wantsNone ? all.filter(({ candidate }) => asked.shown.includes(groupKeyOf(candidate))) : [];
   const spokenOf = [again, sure].find(({ length }) => length > 0) ?? ofProcedure;

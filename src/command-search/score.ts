@@ -1,5 +1,5 @@
 import type { Purpose } from '../contract';
-import type { Asked, Candidate } from './candidates';
+import { type Asked, type Candidate, groupKeyOf } from './candidates';
 import type { sideOf } from './side';
 import { type AskedWords, fitOf, type Vocabulary } from './vocabulary';
 
@@ -14,13 +14,13 @@ export interface Wanted {
   /** How well a command of each purpose serves, from 0 to 1. */
   fits: Readonly<Record<Purpose, number>>;
   side: ReturnType<typeof sideOf>;
+  /** Whether it says what the command is wanted for. */
+  namesPurpose: boolean;
   vocabulary: Vocabulary;
 }
 
-export function scoreOf(
-  candidate: Candidate,
-  { asked, words, named, akin, fits, side, vocabulary }: Wanted,
-): number {
+export function scoreOf(candidate: Candidate, wanted: Wanted): number {
+  const { asked, words, named, akin, fits, side, vocabulary } = wanted;
   const holds = (cmdlet: RegExp) => candidate.templates.some((template) => cmdlet.test(template));
   const hits = named.filter(holds).length;
   const near = hits === 0 && akin.some(holds) ? 1 : 0;
@@ -37,7 +37,7 @@ export function scoreOf(
     (words.choose && akin.length > 0 ? 6 : 10) * hits +
     (words.choose ? 5 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
-    (isOfStepShown(candidate, asked) ? (words.choose ? 0.8 : 2) : 0) +
+    besideShown(candidate, wanted) * (words.choose ? 0.8 : 2) +
     fits[candidate.kind] * 2.5 +
     here +
     given +
@@ -49,6 +49,9 @@ export function scoreOf(
   );
 }
 
-/** Is the candidate of a step whose commands were shown last, whichever they were? */
-const isOfStepShown = ({ procedure, step }: Candidate, { shown }: Asked): boolean =>
-  shown.some((key) => key.startsWith(`${procedure.id}/${step.id}/`));
+/** 1 for a command of a step whose commands were shown last; the shown ones themselves are wanted again only by who names no other purpose. */
+function besideShown(candidate: Candidate, { asked: { shown }, namesPurpose }: Wanted): number {
+  const step = `${candidate.procedure.id}/${candidate.step.id}/`;
+  if (!shown.some((key) => key.startsWith(step))) return 0;
+  return shown.includes(groupKeyOf(candidate)) === namesPurpose ? 0.5 : 1;
+}

@@ -25,7 +25,7 @@ export type Phases = z.infer<typeof Phases>;
 /** Each list is one way to ask: all its wordings stand in the question, in any order. */
 const Ways = z.array(z.array(Pattern).min(1));
 /** How people go on to ask for it where its procedure is spoken of: “how long does that take?” */
-const Then = Ways.optional();
+const Further = Ways.optional();
 
 export const TermWords = z.strictObject({
   name: Sentence,
@@ -33,7 +33,7 @@ export const TermWords = z.strictObject({
   definition: Sentence,
   /** Everything people type for it, abbreviated or misspelt too; the name itself need not be repeated. */
   say: z.array(Sentence),
-  then: Then,
+  further: Further,
 });
 export type TermWords = z.infer<typeof TermWords>;
 
@@ -41,7 +41,7 @@ const DetailWords = z.strictObject({
   /** The answer first; its reason and what to do after it. */
   answer: Sentence,
   say: Ways,
-  then: Then,
+  further: Further,
 });
 type DetailWords = z.infer<typeof DetailWords>;
 

@@ -7,13 +7,13 @@ const LISTS = ['terms', 'details'] as const;
 export const followUpsComplete: Rule = {
   name: 'follow-ups-complete',
   description:
-    'What people go on to ask for (`then`) belongs to a procedure, and is understood in every language.',
+    'What people go on to ask for (`further`) belongs to a procedure, and is understood in every language.',
   check: (knowledge, words) =>
     LISTS.flatMap((list) =>
       [...knowledge[list].values()].flatMap(({ id, procedure }) => {
         const asked = Object.entries(words).map(([language, said]) => ({
           language,
-          isAsked: said[list][id]?.then !== undefined,
+          isAsked: said[list][id]?.further !== undefined,
         }));
         if (asked.every(({ isAsked }) => !isAsked)) return [];
         const missing = asked.filter(({ isAsked }) => !isAsked).map(({ language }) => language);
@@ -21,9 +21,9 @@ export const followUpsComplete: Rule = {
           ...missing.map(
             (language): DataFinding => ({
               file: wordsFile(language, list, id),
-              path: `${id}.then`,
+              path: `${id}.further`,
               message: `"${id}" is asked for further on in another language, and not in "${language}"`,
-              remedy: 'add "then" with the wordings of this language',
+              remedy: 'add "further" with the wordings of this language',
             }),
           ),
           ...(procedure === undefined
@@ -31,8 +31,8 @@ export const followUpsComplete: Rule = {
                 {
                   file: dataFile(list, id),
                   path: 'procedure',
-                  message: `"${id}" has wordings under "then", and no procedure that could be spoken of before`,
-                  remedy: 'add the key "procedure", or take "then" out of the words',
+                  message: `"${id}" has wordings under "further", and no procedure that could be spoken of before`,
+                  remedy: 'add the key "procedure", or take "further" out of the words',
                 },
               ]
             : []),

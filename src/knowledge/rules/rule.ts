@@ -8,8 +8,8 @@ export interface RuleWords {
   notices: Record<string, unknown>;
   limits: Record<string, unknown>;
   contradictions: Record<string, unknown>;
-  terms: Record<string, { say: readonly string[]; then?: unknown }>;
-  details: Record<string, { then?: unknown }>;
+  terms: Record<string, { say: readonly string[]; further?: unknown }>;
+  details: Record<string, { further?: unknown }>;
   procedures: Record<string, unknown>;
   placeholders: Record<string, unknown>;
   remarks: Record<string, unknown>;
