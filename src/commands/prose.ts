@@ -33,6 +33,9 @@ const LONGEST_LINE = 6000;
 const MARK =
   /^(?:<[-=]+|←|⇐|<=+|[-=]+>|→|[?!]|\/\/|[-–—:;]{1,2}(?=\s)|[-–—:;.,]+$|\.{3}|,(?=\s)|[…]|\((?=\p{Ll}))/u;
 
+/** “(Exchange 2019)” at the end of a line: PowerShell would run what stands in brackets, and this is nothing to run. */
+const REMARK = /^\(\p{L}+(?: [\p{L}\d.]+)+\)[.?!]*\s*$/u;
+
 /** “on Server 2015?”, “work?”: no value, but what is asked about the parameter. */
 const isAsked = (rest: string): boolean =>
   (/^\p{Ll}+\s+[\p{Lu}\d].*\?\s*$/u.test(rest) && isProse(rest)) ||
@@ -91,6 +94,7 @@ export function proseTail(line: string, catalogue: Catalogue): string {
       return line.slice(at);
     // "-TenantID on Server 2015?" asks about the parameter.
     if (waiting && small().has(word(token.text)) && isAsked(rest)) return line.slice(at);
+    if (!waiting && REMARK.test(rest)) return line.slice(at);
     if (MARK.test(rest) && (!waiting || /^(?:<[-=]|←|[?]$)/.test(rest))) return line.slice(at);
     if (!waiting && !listed && startsProse(token.text) && isProse(rest)) return line.slice(at);
     // A value with the sentence's punctuation stuck to it: `UseSourceVerification, correct ?`

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge';
 import { anyOf } from '../text/any-of';
+import { truthOf } from '../words';
 import { type CmdletFound, cmdletsIn } from './cmdlets-in';
 import { formsOf } from './output-forms';
 import { RULE } from './output-shape';
@@ -61,7 +62,8 @@ export function openShellText({ catalogue, outputs }: Pick<Knowledge, 'catalogue
       const [cmdlet] = cmdlets;
       if (cmdlet === undefined && !SHELL_SIGN.test(message)) return false;
       if (cmdlet !== undefined && unknownCommand.test(message)) return true;
-      if ([SCRIPT_CALL, ASSIGNMENT, certain].some((sign) => sign.test(message))) return true;
+      if ([SCRIPT_CALL, ASSIGNMENT].some((sign) => sign.test(message))) return true;
+      if (certain.test(message) && !isQuestionOn(message)) return true;
       const lines = message.split('\n');
       if (lines.some((line) => isPrompted(line) || (RULE.test(line) && COLUMNS.test(line)))) return true;
       const properties = lines.filter((line) => PROPERTY_LINE.test(line));
@@ -90,6 +92,12 @@ export function openShellText({ catalogue, outputs }: Pick<Knowledge, 'catalogue
         .join(' ');
     },
   };
+}
+
+/** “VerificationLevel : pourquoi …?”: behind the name of a property a sentence that asks, and no value. */
+function isQuestionOn(message: string): boolean {
+  const first = /^\s*\w+\s*:\s+(\p{Ll}+)['’ ][^\n=$]*\s[^\n=$]*\?\s*$/u.exec(message)?.[1];
+  return first !== undefined && truthOf(first) === undefined;
 }
 
 /** "Get-CsUser anna": a line that begins with the cmdlet, and has hardly more. */

@@ -50,6 +50,8 @@ export function signalsOf(
     parameters: commandNames.parameters(artefacts, words),
     procedure: null,
     terms: [],
+    namedTerms: [],
+    topics: [],
     symptoms: unique(spelt.flatMap(symptomsIn)),
     details: unique(spelt.flatMap(detailsIn)),
     goingOn: context === null ? [] : goingOnIn(words),
@@ -79,7 +81,29 @@ export function signalsOf(
     signals.noCommand = read.filter((term) => subjects.noCommand.has(term));
     signals.terms = isExplained ? read : signals.noCommand;
   }
+  if (!pasted) {
+    signals.topics = topicsOf(message, words, vocabulary);
+    signals.namedTerms = unique([...signals.topics, ...vocabulary.terms.readNames(words)]);
+  }
   return { signals, detected };
+}
+
+/** What stands in quotes. */
+const QUOTED = /["“«]\s*([^"“”«»\n]{2,60}?)\s*["”»]/g;
+const MARK = /^[:;,.?!]+$/;
+/** An article, and a word such as "so" before it. */
+const MOST_BEFORE_A_TOPIC = 2;
+
+/** "ProxyFqdn: whose name is that?", « traduisez “realm” ». */
+function topicsOf(message: string, words: readonly string[], { terms, normalise }: Vocabulary): string[] {
+  const found = [...message.matchAll(QUOTED)].flatMap(([, quoted = '']) =>
+    terms.called(normalise(quoted), { byName: false }),
+  );
+  const end = words.findIndex((word) => MARK.test(word));
+  const head = words.slice(0, Math.max(end, 0));
+  for (let before = 0; before <= MOST_BEFORE_A_TOPIC && before < head.length; before++)
+    found.push(...terms.called(head.slice(before).join(' '), { byName: true }));
+  return found;
 }
 
 /** Of a paste, only the words around it tell a language. `tokens`: of a message that is none. */
@@ -102,7 +126,7 @@ const mayExplain = (signals: Signals): boolean =>
   signals.words.length <= 8 ||
   signals.products.length > 0 ||
   signals.cmdlets.length > 0 ||
-  worded(signals, 'asksFact', 'asksNeed', 'isCompulsory') ||
+  worded(signals, 'asksFact', 'asksNeed', 'isCompulsory', 'asksNecessity', 'asksWhatIs') ||
   signals.context?.intent === 'explain';
 
 /** Cues of clients, services and modules (`other:<id>`), and of what is one only as a part of its product (`part:<id>`). */

@@ -1,31 +1,65 @@
 import { unique } from '../text/unique';
-import { type MorePhrases, type Phrase, phrasesOf } from './tokens/lexicon';
+import { type Lexicon, type MorePhrases, type Phrase, phrasesOf } from './tokens/lexicon';
 import type { Normalise } from './tokens/normalise';
 
 const PREFIX = 'term:';
 
 /** Finds the terms that can be explained; the longest name wins. Apart from the cues, with which they share their words. */
-export function createTermReader(terms: readonly MorePhrases[], normalise: Normalise) {
+export function createTermReader(
+  terms: readonly MorePhrases[],
+  normalise: Normalise,
+  lexicon: Pick<Lexicon, 'phrases'>,
+) {
   const phrases = phrasesOf(terms, normalise);
+  const names = namesAmong(terms, normalise, lexicon);
   // For each first word the length of its longest phrase: nearly every word opens none.
   const longest = new Map<string, number>();
   for (const phrase of phrases.keys()) {
     const words = phrase.split(' ');
     longest.set(words[0] ?? '', Math.max(longest.get(words[0] ?? '') ?? 0, words.length));
   }
+  const read = (words: readonly string[], counts: (phrase: Phrase) => boolean): string[] => {
+    const found: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const [phrase, length] = longestAt(words, at, phrases, longest);
+      if (phrase && counts(phrase)) found.push(...idsOf(phrase));
+      at += length;
+    }
+    return found.length > 1 ? unique(found) : found;
+  };
   return {
     vocabulary: unique([...phrases.keys()].flatMap((words) => words.split(' '))),
-    read(words: readonly string[]): string[] {
-      const found: string[] = [];
-      for (let at = 0; at < words.length; ) {
-        const [phrase, length] = longestAt(words, at, phrases, longest);
-        if (phrase) found.push(...[...phrase.cues].map((cue) => cue.slice(PREFIX.length)));
-        at += length;
-      }
-      return unique(found);
-    },
+    read: (words: readonly string[]): string[] => read(words, () => true),
+    /** Only those that are called by what is nothing but their name. */
+    readNames: (words: readonly string[]): string[] => read(words, (phrase) => names.has(phrase.words)),
+    /** The term that the whole of it names, if one. `byName`: by what is nothing but its name. */
+    called: (words: string, { byName }: { byName: boolean }): string[] =>
+      byName && !names.has(words) ? [] : idsOf(phrases.get(words)),
   };
 }
+
+const idsOf = (phrase: Phrase | undefined): string[] =>
+  phrase === undefined ? [] : [...phrase.cues].map((cue) => cue.slice(PREFIX.length));
+
+/**
+ * "Metadata document", `ImOnly`: of several words, or written in one as parameters are. A single word may be anybody's;
+ * "Exchange Server" and "end of support" say first of all which product is meant, or what is asked.
+ */
+function namesAmong(
+  terms: readonly MorePhrases[],
+  normalise: Normalise,
+  { phrases: cues }: Pick<Lexicon, 'phrases'>,
+): ReadonlySet<string> {
+  const names = terms
+    .flatMap(({ phrases }) => phrases)
+    .filter((phrase) => IN_ONE.test(phrase) || SEVERAL_WORDS.test(normalise(phrase)))
+    .map((phrase) => normalise(phrase));
+  const saysMore = (words: string): boolean =>
+    [...(cues.get(words)?.cues ?? [])].some((cue) => SAYS_MORE.test(cue));
+  return new Set(names.filter((name) => !saysMore(name) && !name.split(' ').every(saysMore)));
+}
+
+const IN_ONE = /[a-z][A-Z]/;
 
 function longestAt(
   words: readonly string[],
@@ -39,3 +73,7 @@ function longestAt(
   }
   return [null, 1];
 }
+/** "A record" is none: its first word is an article as well. */
+const SEVERAL_WORDS = /^\S{2,} /;
+/** Cues of products, and of kinds of questions. */
+const SAYS_MORE = /^(?:exchange|skype|lync|version|server|local|cloud|sfb|hybrid|ask-)/;

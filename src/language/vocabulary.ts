@@ -40,7 +40,7 @@ export function compileVocabulary(subjects: ReaderSubjects) {
     ...yearPhrases(versions),
     ...subjects.values,
   ]);
-  const terms = createTermReader(subjects.terms, normalise);
+  const terms = createTermReader(subjects.terms, normalise, lexicon);
   const known = readKnownWords(wordsDirectory, { lexicon, terms: terms.vocabulary, grammar, marks });
   const split = createSplitter(lexicon);
   const withPeopleThere = createPresenceReader({ grammar, wordings });

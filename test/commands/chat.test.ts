@@ -47,6 +47,27 @@ describe('what shells print is a paste in a chat as on the command line', () => 
     expect(ask('I can’t find how to enable archiving in Exchange 2016').intent).not.toBe('check');
   });
 
+  it.each([
+    'ApplicationTrustLevel: which levels are there?',
+    'VerificationLevel : pourquoi UseSourceVerification plutôt que AlwaysVerifiable ?',
+  ])('takes a sentence behind the name of a property for a question: %s', (message) => {
+    expect(ask(message).intent).toBe('explain');
+  });
+
+  it.each([
+    'VerificationLevel : UseSourceVerification, correct ?',
+    'ApplicationTrustLevel: none, is that right?',
+    'EnablePartnerDiscovery : true is that ok?',
+  ])('takes a value with a question for an output: %s', (message) => {
+    expect(ask(message).intent).toBe('check');
+  });
+
+  it('takes no remark in brackets behind a command for its argument', () => {
+    const command = 'Set-UserPhoto -Identity "Anna" -PictureData $photo -Confirm:$False';
+    expect(found(ask(`Correct? ${command}  (Exchange 2019)`))).toEqual(found(ask(`Correct? ${command}`)));
+    expect(found(ask(`Correct? ${command} Exchange 2019`))).toContain('extra-argument');
+  });
+
   it('knows each certain property in a message', () => {
     const { certain } = loadKnowledge().outputs.names;
     const intents = certain.map((name) => [name, ask(`${name} : 1`).intent]);

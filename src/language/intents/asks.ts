@@ -44,7 +44,31 @@ export const termsMeant = (s: Signals): string[] =>
       ? s.terms.slice(0, 1)
       : isExplainedProduct(s)
         ? s.terms.filter((term) => s.products.includes(`other/${term}`))
-        : [...s.terms];
+        : s.terms.length > 0
+          ? [...s.terms]
+          : [...s.namedTerms];
+
+/** A question of a sentence or two; who tells a story only mentions what could be explained. */
+const MOST_AROUND_A_NAME = 30;
+const MOST_STRANGE = 3;
+
+/** A feature, a deployment, a product or a procedure was spoken of: what it leaves out is sought there first. */
+const goesOn = ({ context }: Signals): boolean =>
+  context !== null &&
+  context.intent !== 'explain' &&
+  (context.procedure !== null ||
+    context.features.length + context.deployments.length + context.products.length > 0);
+
+/** Calls a term by its name, and asks for nothing else that is known: it is what the message is about. */
+export const isAboutNamedTerm = (s: Signals): boolean =>
+  s.namedTerms.length > 0 &&
+  !goesOn(s) &&
+  s.words.length <= MOST_AROUND_A_NAME &&
+  s.strange.length <= MOST_STRANGE &&
+  strongFeatures(s).length === 0 &&
+  !bothSides(s) &&
+  !says(s, 'ask-command', 'ask-checklist', 'ask-setup', 'other-vendor', 'teams') &&
+  (s.topics.length > 0 || !says(s, 'ask-deployments', 'ask-features', ...NOT_COVERED));
 
 /**
  * Somebody tells what goes wrong, and asks for no verdict: with both products named, a question or a "why" does, for the

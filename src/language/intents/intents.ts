@@ -2,6 +2,7 @@ import {
   asksWhether,
   asksWhichOfThem,
   CLOUDS,
+  isAboutNamedTerm,
   isExplainedProduct,
   lifecycleOfUm,
   namesBoth,
@@ -10,7 +11,11 @@ import {
   strongFeatures,
 } from './asks';
 import { asksInPlace, movedFrom } from './moves';
+import { namesProduct } from './our-field';
 import { anySide, bothSides, type IntentRule, NOT_COVERED, says, worded } from './signals';
+
+/** "The one that tells Exchange which certificate signs the tokens"; longer ones tell of somebody ("those who call …"). */
+const LONGEST_REQUEST = 14;
 
 /** Ordered: what comes first is surer, or would be misread by what comes later. */
 export const INTENT_RULES: readonly IntentRule[] = [
@@ -127,6 +132,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.features.length === 0 &&
       !says(s, 'ask-features', 'ask-deployments') &&
       !says(s, 'ask-checklist', 'guided'),
+  },
+  {
+    intent: 'command',
+    because: 'asks for the one that does something, of a procedure that it names',
+    when: (s) =>
+      s.context === null &&
+      worded(s, 'theOneFor') &&
+      s.words.length <= LONGEST_REQUEST &&
+      s.procedure !== null &&
+      !s.pasted &&
+      !says(s, 'ask-explain', 'ask-checklist', 'ask-deployments', ...NOT_COVERED),
   },
   {
     intent: 'command',
@@ -327,13 +343,26 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'explain',
     because: 'asks what a word, parameter or cmdlet means',
     when: (s) =>
-      says(s, 'ask-explain') &&
+      (says(s, 'ask-explain') || (worded(s, 'asksWhatIs') && !says(s, 'ask-setup', 'ask-command'))) &&
       (s.terms.length > 0 || s.parameters.length > 0 || s.cmdlets.length > 0) &&
-      !bothSides(s) &&
+      (!bothSides(s) || (worded(s, 'asksWhatIs') && s.namedTerms.length > 0 && !namesProduct(s))) &&
       !(anySide(s) && s.features.length > 0 && says(s, 'ask-support')) &&
       !says(s, 'ask-features') &&
       !(says(s, 'ask-deployments') && s.features.length > 0) &&
       !says(s, ...NOT_COVERED),
+  },
+  {
+    intent: 'explain',
+    because: 'asks why there is what a term means, with the product that it is for',
+    when: (s) =>
+      says(s, 'ask-why') &&
+      s.terms.length > 0 &&
+      s.features.length === 0 &&
+      s.context === null &&
+      !bothSides(s) &&
+      namesProduct(s) &&
+      worded(s, 'asksNecessity') &&
+      !says(s, 'ask-command', 'ask-checklist', 'ask-features', 'ask-setup', ...NOT_COVERED),
   },
   {
     intent: 'explain',
@@ -351,6 +380,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       strongFeatures(s).length === 0 &&
       isExplainedProduct(s) &&
       !says(s, 'ask-command', 'ask-features', 'ask-checklist', ...NOT_COVERED),
+  },
+  {
+    intent: 'explain',
+    because: 'begins with the name of a term, or sets it in quotes, and asks nothing else that is known',
+    when: (s) => s.topics.length > 0 && isAboutNamedTerm(s),
   },
   {
     intent: 'deployments',
@@ -395,6 +429,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       s.features.every(({ strength }) => strength !== 'strong') &&
       !anySide(s) &&
       s.context === null,
+  },
+  {
+    intent: 'explain',
+    because: 'calls a term by its name, and asks nothing else that is known',
+    when: (s) => isAboutNamedTerm(s),
   },
   { intent: 'support', because: 'names a feature', when: (s) => s.features.length > 0 },
   {

@@ -38,12 +38,16 @@ const OURS = [
   'ask-compare',
 ] as const;
 
+/** A product by its name: "in the cloud" alone means both of its sides, and may mean neither. */
+export const namesProduct = ({ cues }: Pick<Signals, 'cues'>): boolean =>
+  cues.some(({ text }) => /skype|lync|exchange/.test(text));
+
 /** "Is presence at the office mandatory?": where nothing of Exchange or Skype is named, only a question on what works counts. */
 export const isOurs = (signals: Signals, context: Context): boolean =>
   isTerse(signals) ||
   inConversation(context) ||
   signals.named.open.length > 0 ||
-  signals.cues.some(({ text }) => /skype|lync|exchange/.test(text)) ||
+  namesProduct(signals) ||
   isOfChats(signals) ||
   signals.features.some((found) => found.together || isByName(found, signals)) ||
   says(signals, ...OURS);
@@ -54,6 +58,10 @@ const isByName = ({ strength, at }: Signals['features'][number], { cues }: Signa
 
 /** Cues for what nobody else has. */
 const ONLY_OURS = ['owa', 'ucs', 'um', 'freebusy', 'serverside', 'hybrid', 'hosting-provider'] as const;
+
+/** A feature that is called by its whole name, or what nobody else has. */
+export const namesOnlyOurs = (signals: Signals): boolean =>
+  signals.features.some((found) => isByName(found, signals)) || says(signals, ...ONLY_OURS);
 
 /**
  * "Where are the photos of the Christmas party?": no product is named, and there are words that nothing of ours holds.

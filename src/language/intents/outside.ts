@@ -1,4 +1,5 @@
 import { strongFeatures } from './asks';
+import { namesOnlyOurs } from './our-field';
 import { anySide, bothSides, type Signals, says, worded } from './signals';
 
 interface OutsideRule {
@@ -23,9 +24,10 @@ const OUTSIDE_RULES: readonly OutsideRule[] = [
   },
   {
     outside: 'ocs-2007',
-    because: 'names what came before Lync, and no version that is covered',
+    because:
+      'names what came before Lync, no version that is covered, and no parameter that is called after it',
     always: true,
-    when: (s) => says(s, 'ocs-2007') && s.named.skype.length === 0,
+    when: (s) => says(s, 'ocs-2007') && s.named.skype.length === 0 && s.parameters.length === 0,
   },
   {
     outside: 'no-such-version',
@@ -83,7 +85,12 @@ const OUTSIDE_RULES: readonly OutsideRule[] = [
   {
     outside: 'chitchat',
     because: 'wants a poem, a song or a translation',
-    when: (s) => s.features.length === 0 && s.procedure === null && !anySide(s) && worded(s, 'entertains'),
+    when: (s) =>
+      s.features.length === 0 &&
+      s.procedure === null &&
+      !anySide(s) &&
+      s.topics.length === 0 &&
+      worded(s, 'entertains'),
   },
 ];
 
@@ -92,6 +99,8 @@ const nothingOfOurs = (s: Signals): boolean =>
   !(isStrong(s) && s.named.skype.length > 0) &&
   !says(s, 'ask-lifecycle', 'ask-checklist') &&
   !(says(s, 'ask-explain') && s.terms.length > 0) &&
+  !(says(s, 'ask-command') && namesOnlyOurs(s)) &&
+  s.topics.length === 0 &&
   !(
     s.procedure !== null &&
     says(s, 'ask-setup', 'ask-command') &&

@@ -24,6 +24,10 @@ export interface Signals {
   features: readonly FeatureFound[];
   procedure: string | null;
   terms: readonly string[];
+  /** Those that are called by a name of several words, by that of a parameter, or in quotes: meant wherever they stand. */
+  namedTerms: readonly string[];
+  /** Those of them that the message begins with, before a colon or the like, or sets in quotes: what it is about. */
+  topics: readonly string[];
   /** Those of them that are to be set, without a command that the documents give for it. */
   noCommand: readonly string[];
   /** What is told to go wrong, as the procedures know it (`<procedure>/<failure>`), the surest first. */

@@ -1,6 +1,8 @@
 import type { Language } from '../../contract';
 import type { Context } from '../reading';
-import { bareMessage, type Lexicon } from '../tokens/lexicon';
+import { bareMessage, type Lexicon, spokenMessage } from '../tokens/lexicon';
+import { everyOf, type Wordings } from '../tokens/wordings';
+import { strongFeatures } from './asks';
 import { anySide, NOT_COVERED, type Signals, says, worded } from './signals';
 
 export interface SmallTalk {
@@ -23,22 +25,37 @@ const LONGEST_SEQUENCE = 10;
 export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
   // Who names a product or a version is not making conversation.
   if (anySide(signals) || signals.words.length > LONGEST_SMALL_TALK) return null;
-  const spoken = { lexicon, context, isFiller: (word: string) => signals.wordings.fillsTalk.test(word) };
-  const whole = inKnownWords(bareMessage(signals.normalised) || signals.normalised, spoken);
+  const { wordings, normalised } = signals;
+  const spoken = { lexicon, context, isFiller: (word: string) => wordings.fillsTalk.test(word) };
+  const heard = (text: string) =>
+    inKnownWords(text, spoken) ??
+    (wordings.asideTalk.test(text) ? inKnownWords(withoutAsides(text, wordings), spoken) : null);
+  const message = bareMessage(normalised) || normalised;
+  const whole = inKnownWords(spokenMessage(normalised), spoken) ?? heard(message);
   if (whole) return whole;
-  if (isOfOurField(signals) || says(signals, ...ELSEWHERE)) return null;
+  const alone = withoutOpening(withoutAsides(message, wordings), spoken);
+  const control = CONTROLS.find(([wording]) => wordings[wording].test(alone));
+  if (control) return { cue: control[1], language: null };
+  if (says(signals, ...ELSEWHERE)) return null;
+  const last = bareMessage(lastClause(normalised));
+  const ending = heard(last);
+  if (ending && isUnmistakable(ending.cue, last) && !isOfOurField(signals, strongFeatures(signals)))
+    return ending;
+  if (isOfOurField(signals, signals.features)) return null;
   // "Cancel it, I need to ask my boss first."
-  const opening =
-    context.procedure !== null ? inKnownWords(bareMessage(firstClause(signals.normalised)), spoken) : null;
+  const opening = context.procedure !== null ? heard(bareMessage(firstClause(normalised))) : null;
   if (opening?.cue === 'cancel') return opening;
   if (!says(signals, 'talk-ability', 'talk-you') && signals.words.length > LONGEST_OF_ONES_OWN) return null;
-  const ending = inKnownWords(bareMessage(lastSentence(signals.normalised)), spoken);
   if (ending?.cue === 'help') return ending;
   const cue = inOnesOwnWords(signals);
   return cue ? { cue, language: null } : null;
 }
 
-const isOfOurField = ({ features, named, procedure, products, artefacts }: Signals): boolean =>
+/** `features`: those that count. */
+const isOfOurField = (
+  { named, procedure, products, artefacts }: Signals,
+  features: Signals['features'],
+): boolean =>
   features.length > 0 ||
   named.open.length > 0 ||
   procedure !== null ||
@@ -59,11 +76,38 @@ const ELSEWHERE = [
 
 const firstClause = (normalised: string): string => normalised.split(/[,;.!]/)[0] ?? '';
 
-const lastSentence = (normalised: string): string =>
+const lastClause = (normalised: string): string =>
   normalised
-    .split(/[.!?;]+/)
-    .filter((sentence) => sentence.trim())
+    .split(/[.!?;:,…]+/)
+    .filter((clause) => clause.trim())
     .at(-1) ?? '';
+
+/** What is said around small talk is left out: "pff", "for today", « je crois ». */
+const withoutAsides = (message: string, { asideTalk }: Wordings): string =>
+  asideTalk.test(message) ? message.replace(everyOf(asideTalk), ' ').replace(/\s+/g, ' ').trim() : message;
+
+/** What the controls are called in a sentence of their own. */
+const CONTROLS = [
+  ['cancels', 'cancel'],
+  ['restarts', 'restart'],
+  ['skips', 'skip'],
+] as const;
+
+const SURE_AT_THE_END: readonly string[] = [
+  'help',
+  'where',
+  'resume',
+  'restart',
+  'cancel',
+  'back',
+  'skip',
+  'show-all',
+];
+const FEWEST_AT_THE_END = 3;
+
+/** "I had to run into a meeting, where were we?": in so many words it is meant, whatever was said before it. */
+const isUnmistakable = (cue: string, clause: string): boolean =>
+  SURE_AT_THE_END.includes(cue) && clause.split(' ').length >= FEWEST_AT_THE_END;
 
 interface Spoken {
   lexicon: Lexicon;
@@ -76,13 +120,18 @@ interface Spoken {
  * hijacked by a word inside an answer. Greeting and thanks may be said together.
  */
 function inKnownWords(message: string, spoken: Spoken): SmallTalk | null {
-  const words = message.split(' ');
+  if (message === '') return null;
   const { messages } = spoken.lexicon;
-  // "Finally, cancel."
-  const opening = words.findIndex((word) => !spoken.isFiller(word));
-  const said = words.slice(Math.max(opening, 0));
-  const exact = messages.get(message) ?? messages.get(said.join(' '));
-  return exact ? smallTalk(exact, spoken.context) : inSequence(said, spoken);
+  const said = withoutOpening(message, spoken);
+  const exact = messages.get(message) ?? messages.get(said);
+  return exact ? smallTalk(exact, spoken.context) : inSequence(said.split(' '), spoken);
+}
+
+/** "Finally, cancel." */
+function withoutOpening(message: string, { isFiller }: Spoken): string {
+  const words = message.split(' ');
+  const opening = words.findIndex((word) => !isFiller(word));
+  return words.slice(Math.max(opening, 0)).join(' ');
 }
 
 /** "Hi, help please", "super, merci, au revoir": small talk from beginning to end; the weightiest part counts. */
@@ -126,7 +175,7 @@ function inOnesOwnWords(signals: Signals): string | null {
   const length = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   if (length > LONGEST_OF_ONES_OWN) return null;
   const ofWalk = says(signals, 'talk-walk') && !asks;
-  if (ofWalk && says(signals, 'talk-resume')) return 'resume';
+  if (says(signals, 'talk-walk') && says(signals, 'talk-resume')) return 'resume';
   if (ofWalk && says(signals, 'talk-stop') && length <= LONGEST_STOP) return 'cancel';
   if (asksForHelp(signals)) return 'help';
   const opensWithHello = cues.some(({ start, names }) => start === 0 && names.has('talk-hello'));

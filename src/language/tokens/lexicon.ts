@@ -155,18 +155,27 @@ function variants(words: string): string[] {
   return /\p{L}{4}$/u.test(words) && !/[sxz]$/.test(words) ? [words, `${words}s`] : [words];
 }
 
-const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly|liaison)\b/g;
+const POLITE = /\b(please|pls|plz|svp|stp|s il te plait|s il vous plait|kindly)\b/g;
+/** "Liaison, help": whom one talks to; "what is Liaison" asks about it. */
+const NAME = /\bliaison\b/g;
 
 /** A whole message reduced to what distinguishes it: no punctuation, no please. */
 const wholeMessage = (text: string, normalise: Normalise): string =>
-  bareMessage(normalise(text)) || fold(text).trim();
+  spokenMessage(normalise(text)) || fold(text).trim();
 
-/** A normalised message reduced to what distinguishes it: no punctuation, no please. */
-export function bareMessage(normalised: string): string {
+/** What distinguishes a normalised message: no punctuation, no please. */
+export function spokenMessage(normalised: string): string {
   const plain = normalised
     .replace(/[,;:.!/&%()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = plain.replace(POLITE, ' ').replace(/\?/g, ' ').replace(/\s+/g, ' ').trim();
-  return bare || plain;
+  return without(/\?/g, without(POLITE, plain)) || plain;
 }
+
+/** A message without punctuation, please, and the name of whom one talks to. */
+export function bareMessage(normalised: string): string {
+  const spoken = spokenMessage(normalised);
+  return without(NAME, spoken) || spoken;
+}
+
+const without = (some: RegExp, text: string): string => text.replace(some, ' ').replace(/\s+/g, ' ').trim();

@@ -15,6 +15,7 @@ const WordingName = z.enum([
   'asksIfIt',
   'asksIfSo',
   'asksIfRight',
+  'asksNecessity',
   'asksNeed',
   'asksRelease',
   'asksOtherHow',
@@ -22,6 +23,7 @@ const WordingName = z.enum([
   'asksRights',
   'asksToType',
   'asksWhatToChange',
+  'asksWhatIs',
   'asksWhereToRun',
   'asksWhichDoes',
   'asksWhether',
@@ -92,6 +94,11 @@ const WordingName = z.enum([
   'theOther',
   'there',
   'toYou',
+  // small-talk
+  'asideTalk',
+  'cancels',
+  'restarts',
+  'skips',
   // products
   'beforeAnother',
   'exchangesThings',
