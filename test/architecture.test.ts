@@ -89,6 +89,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/liaison.ts': [
     'src/contract',
     'src/answer',
+    'src/command-search',
     'src/commands',
     'src/knowledge',
     'src/language',

@@ -5,7 +5,7 @@ import { parseSync } from '@swc/core';
 
 const folder = path.resolve(__dirname, '../../src/words/fr');
 
-/** What people type, rather than what they are told: `say` in any file, and these files as a whole. */
+/** What people type, rather than what they are told: `say` and `further` in any file, and these files as a whole. */
 const typed =
   /^(?:say|wordings)\/|^(?:checklist|command-questions|heard|mail|marks|pastes)\.json$|(?:function|ordinary)-words\.json$/;
 
@@ -13,11 +13,13 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.(json|ts)$/.test(name) && !typed.test(name),
 );
 
-/** Every text of a JSON value but what stands under `say`. */
+/** Every text of a JSON value but what stands under `say` and `further`. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === 'say' ? [] : textsIn(each)));
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === 'say' || key === 'further' ? [] : textsIn(each),
+  );
 }
 
 /** Every string of a source, and of a template what stands between its places. */

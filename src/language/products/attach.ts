@@ -115,6 +115,7 @@ function attachPlace(modifier: PlaceSaid, scene: Scene): void {
     mentions.push({ ...unnamed('exchange', modifier), place: modifier.value });
     return;
   }
+  if (isOfBareVersion(modifier, scene)) return;
   const stale = restated(modifier, scene);
   if (stale) {
     stale.versions = [];
@@ -130,6 +131,12 @@ function attachPlace(modifier: PlaceSaid, scene: Scene): void {
   else if (isFurtherPlace(modifier, target, scene)) addVersion(target, 'online', modifier.start);
   else target.place ??= modifier.value;
 }
+
+/** "Our old 2013 on premises, Skype still online": said of the version, which is on premises anyhow. */
+const isOfBareVersion = ({ value, start }: PlaceSaid, { modifiers, result }: Scene): boolean =>
+  value === 'local' &&
+  result.bareVersions.some(({ at }) => at + 1 === start) &&
+  modifiers.some((other) => other.kind === 'place' && other.value === 'cloud');
 
 /** "SE or online": a further one of the same product. */
 const isFurtherPlace = ({ value, start }: PlaceSaid, target: Mention, { words, grammar }: Scene): boolean => {
