@@ -62,6 +62,8 @@ const goesOn = ({ context }: Signals): boolean =>
 /** Calls a term by its name, and asks for nothing else that is known: it is what the message is about. */
 export const isAboutNamedTerm = (s: Signals): boolean =>
   s.namedTerms.length > 0 &&
+  !(says(s, 'ask-features') && s.named.pairs.length > 0) &&
+  !says(s, ...CLOUDS) &&
   !goesOn(s) &&
   s.words.length <= MOST_AROUND_A_NAME &&
   s.strange.length <= MOST_STRANGE &&
