@@ -34,8 +34,8 @@ export function scoreOf(candidate: Candidate, wanted: Wanted): number {
   const there = namesCloud && !words.choose && candidate.byCloud ? 1 : 0;
   return (
     // What was only spoken of before, words of the question's own outweigh.
-    (words.choose && akin.length > 0 ? 6 : 10) * hits +
-    (words.choose ? 5 : 9) * near +
+    (words.choose && akin.length > 0 ? 4 : 10) * hits +
+    (words.choose ? 3.5 : 9) * near +
     (asked.procedure === candidate.procedure.id ? (words.choose ? 0.5 : 1.5) : 0) +
     besideShown(candidate, wanted) * (words.choose ? 0.8 : 2) +
     fits[candidate.kind] * 2.5 +
@@ -53,5 +53,5 @@ export function scoreOf(candidate: Candidate, wanted: Wanted): number {
 function besideShown(candidate: Candidate, { asked: { shown }, namesPurpose }: Wanted): number {
   const step = `${candidate.procedure.id}/${candidate.step.id}/`;
   if (!shown.some((key) => key.startsWith(step))) return 0;
-  return shown.includes(groupKeyOf(candidate)) === namesPurpose ? 0.5 : 1;
+  return shown.includes(groupKeyOf(candidate)) === namesPurpose ? 0.25 : 1;
 }

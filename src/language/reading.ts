@@ -75,6 +75,8 @@ export const Context = z.object({
   language: Language.nullable(),
   intent: Intent.nullable(),
   features: z.array(z.string()),
+  /** The features spoken of before those: "and both of them?" */
+  others: z.array(z.string()).default([]),
   deployments: z.array(Deployment),
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),

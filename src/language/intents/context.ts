@@ -64,6 +64,7 @@ export const EMPTY_CONTEXT: Context = {
   language: null,
   intent: null,
   features: [],
+  others: [],
   deployments: [],
   earlier: [],
   procedure: null,
@@ -125,14 +126,17 @@ export function remember(
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
   const deployments =
     reading.deployments.length > 0 && !keepsSubject ? reading.deployments : before.deployments;
+  const features = featuresSpokenOf(reading, before, found);
+  const isOther = features.length > 0 && before.features.some((feature) => !features.includes(feature));
   return {
     language: reading.language,
     intent: reading.intent,
-    features: featuresSpokenOf(reading, before, found),
+    features,
+    others: isOther ? before.features : before.others.filter((feature) => !features.includes(feature)),
     deployments,
     earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
     procedure: reading.procedure ?? before.procedure,
-    shown: [],
+    shown: reading.intent === 'explain' ? before.shown : [],
     cloud: reading.cloud,
     otherCloud: reading.otherCloud,
     cmdlets: reading.cmdlets.length > 0 ? reading.cmdlets : unique(explained),

@@ -53,7 +53,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, anyNamed } = turn;
       if (signals.goingOn.length === 0 || signals.words.length > LONG || namesCommand(signals)) return null;
       if (anyNamed || says(signals, 'ask-command', 'ask-checklist')) return null;
-      const spokenOf = proceduresSpokenOf(turn);
+      const spokenOf = proceduresSpokenOf(turn, unique(signals.features.map(({ feature }) => feature)));
       const next = signals.goingOn.find((one) => spokenOf.has(turn.procedureOfNext(one) ?? ''));
       if (next === undefined) return null;
       const [kind, id = ''] = next.split('/');
@@ -113,9 +113,10 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       const { signals, context, intent } = turn;
       const asksWhere = worded(signals, 'asksWhereToRun') && ['none', 'setup', 'command'].includes(intent);
       if (!(worded(signals, 'asksRights') || asksWhere)) return null;
-      if (!nothingElse(turn) || signals.words.length > LONG || namesCommand(signals)) return null;
+      if (!nothingElse(turn) || signals.words.length > LONG) return null;
       const procedure = procedureShown(turn);
-      return procedure === null ? null : { intent: 'explain', deployments: context.deployments, procedure };
+      if (procedure === null || namesAnother(signals, procedure)) return null;
+      return { intent: 'explain', deployments: context.deployments, procedure };
     },
   },
   {
@@ -123,9 +124,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!worded(signals, 'ifItFails') || !['none', 'check', 'setup'].includes(intent)) return null;
-      if (anyNamed || !nothingElse(turn) || namesCommand(signals) || says(signals, ...CLOUDS)) return null;
+      if (anyNamed || !nothingElse(turn) || says(signals, ...CLOUDS)) return null;
       const procedure = procedureShown(turn);
-      if (procedure === null || signals.words.length > LONG) return null;
+      if (procedure === null || namesAnother(signals, procedure) || signals.words.length > LONG) return null;
       const symptoms = [...turn.failuresOf(procedure, context.shown)];
       if (symptoms.length === 0) return null;
       return { intent: 'explain', deployments: context.deployments, procedure, symptoms };
@@ -199,9 +200,8 @@ const FOLLOW_UPS: readonly FollowUp[] = [
       if (!['none', 'setup', 'explain'].includes(intent) || !nothingElse(turn)) return null;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
       const procedure = procedureShown(turn);
-      if (namesCommand({ ...signals, procedure: signals.procedure === procedure ? null : signals.procedure }))
-        return null;
-      if (procedure === null || !wantsAnother(turn, procedure)) return null;
+      if (procedure === null || namesAnother(signals, procedure)) return null;
+      if (!wantsAnother(turn, procedure)) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       return { intent: 'command', deployments, procedure };
     },
@@ -365,7 +365,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (context.intent !== 'explain' || context.terms.length === 0 || anyNamed) return null;
-      if (!nothingNew(turn) || intent !== 'none' || !says(signals, 'ask-why')) return null;
+      if (!nothingNew(turn) || !(intent === 'none' && says(signals, 'ask-why'))) return null;
       if (signals.words.length > SHORT) return null;
       return { intent: 'explain', deployments: [], terms: context.terms };
     },
@@ -453,6 +453,20 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks of the features spoken of together',
+    read: (turn) => {
+      const { signals, context, named, anyNamed } = turn;
+      if (!nothingNew(turn) || context.others.length === 0 || !worded(signals, 'bothOfThem')) return null;
+      // "And if both were online?": the two sides.
+      if (!mayBeSupport(turn) || bothSides({ named }) || signals.words.length > SHORT) return null;
+      return {
+        intent: context.deployments.length === 0 && !anyNamed ? 'deployments' : 'support',
+        features: unique([...context.others, ...context.features]),
+        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+      };
+    },
+  },
+  {
     because: 'asks the same of another deployment',
     read: (turn) =>
       nothingNew(turn) && mayBeSupport(turn) && turn.anyNamed && !asksForAll(turn)
@@ -479,7 +493,7 @@ function deploymentsOf(products: readonly string[]): Deployment[] {
 
 /** By how it asks, after a command; by what it asks for, wherever the procedure is spoken of. */
 function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
-  const wasShown = context.intent === 'command' || context.cmdlets.length > 0;
+  const wasShown = context.intent === 'command' || context.cmdlets.length + context.shown.length > 0;
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
   if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
   if (wasShown && worded(signals, 'asksHow')) return true;
@@ -488,8 +502,10 @@ function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, p
 }
 
 /** A procedure or a cmdlet of its own, rather than what was spoken of. */
-const namesCommand = ({ procedure, cmdlets }: Pick<Signals, 'procedure' | 'cmdlets'>): boolean =>
-  procedure !== null || cmdlets.length > 0;
+const namesCommand = ({ procedure, cmdlets }: Signals): boolean => procedure !== null || cmdlets.length > 0;
+
+const namesAnother = ({ procedure, cmdlets }: Signals, spokenOf: string): boolean =>
+  cmdlets.length > 0 || (procedure !== null && procedure !== spokenOf);
 
 /** "Walk me through it" is said of the whole way only where nothing else was spoken of. */
 const namesProcedure = (signals: Signals): boolean =>

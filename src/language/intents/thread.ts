@@ -45,10 +45,11 @@ export function procedureExplained({ context, ...about }: Thread): string | null
 export const procedureShown = (thread: Thread): string | null =>
   procedureExplained(thread) ?? thread.context.procedure;
 
-/** All procedures that the conversation may be about: what was shown, and what sets up the features spoken of. */
-export function proceduresSpokenOf(thread: Thread): ReadonlySet<string> {
+/** All procedures that the conversation may be about: what was shown, and what sets up the features spoken of, or named now. */
+export function proceduresSpokenOf(thread: Thread, named: readonly string[]): ReadonlySet<string> {
   const { features, deployments, procedure, cmdlets } = thread.context;
-  const ofFeatures = features.length > 0 ? thread.procedureOf(features, deployments) : null;
+  const all = [...features, ...named];
+  const ofFeatures = all.length > 0 ? thread.procedureOf(all, deployments) : null;
   const known = [
     procedureExplained(thread),
     procedure,

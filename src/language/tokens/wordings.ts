@@ -67,6 +67,7 @@ const WordingName = z.enum([
   'asksReplacement',
   'asksUntilWhen',
   'besideOthers',
+  'bothOfThem',
   'continues',
   'entertains',
   'fillsTalk',
