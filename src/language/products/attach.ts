@@ -1,4 +1,5 @@
 import type { Tokens } from '../tokens/cues';
+import { BREAKS } from '../tokens/grammar';
 import { isExchangeYear, isYear } from '../tokens/versions';
 import { isEverywhere, isOfBoth } from './everywhere';
 import {
@@ -66,11 +67,13 @@ function attachVersion(modifier: VersionSaid, scene: Scene): LastVersion | null 
   return null;
 }
 
-/** "… or will our 2010 do?", "… but we chose 2013": said as another one. */
-function isFurther({ start }: VersionSaid, { words, grammar, wordings }: Scene): boolean {
+/** "… or will our 2010 do?", "… but we chose 2013", "we have 2016 and …": said as another one, and not of so many people. */
+function isFurther({ start, end }: VersionSaid, { words, grammar, wordings }: Scene): boolean {
   const lead = words.slice(Math.max(0, start - 2), start);
+  const next = words[end + 1] ?? '.';
   return (
     grammar.ours.has(lead.at(-1) ?? '') ||
+    (grammar.owns.has(lead.at(-1) ?? '') && (BREAKS.has(next) || grammar.joins.has(next))) ||
     lead.some((word) => grammar.inUse.has(word)) ||
     wordings.beforeAnother.test(lead.join(' '))
   );

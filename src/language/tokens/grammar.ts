@@ -13,6 +13,7 @@ const Grammar = z
     otherProducts: WordSet,
     beforeYears: WordSet,
     inUse: WordSet,
+    owns: WordSet,
     sideBySide: WordSet,
     products: WordSet,
     olderVersions: WordSet,
