@@ -13,6 +13,7 @@ import {
   sceneFor,
   usesOf,
 } from '../procedure';
+import { whose } from './besides';
 import { type Asked, type Candidate, candidatesOf, groupKeyOf } from './candidates';
 import { type CommandMatch, draw } from './draw-match';
 import { foldText } from './fold';
@@ -49,9 +50,10 @@ export function commandsFor(
   const folded = foldText(asked.question);
   const purposes = purposesOf(folded);
   const named = asked.cmdlets.map(cmdletPattern);
+  const chooseNothing = [...purposes.words, ...(asked.shown.length > 0 ? whose() : [])];
   const wanted = {
     asked,
-    words: weighed(stemsAsked(asked.question), purposes.words, vocabulary),
+    words: weighed(stemsAsked(asked.question), chooseNothing, vocabulary),
     named,
     akin: asked.cmdlets.filter((_, at) => !named[at]?.test(asked.question)).map(sameNounPattern),
     fits: purposeFits(purposes),

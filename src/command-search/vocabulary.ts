@@ -132,7 +132,7 @@ export interface AskedWords {
   likeness: ReadonlyMap<string, number>;
 }
 
-/** @param purposes the words among them that only tell what the command is wanted for */
+/** @param purposes the words among them that only tell what the command is wanted for, or for whom */
 export function weighed(
   stems: ReadonlyMap<string, number>,
   purposes: readonly string[],

@@ -25,6 +25,8 @@ export const CommandQuestionWords = z.strictObject({
   }),
   /** Names of products and versions, and what is said beside the name of a procedure: they choose none of its commands. */
   besides: Words,
+  /** Beside a command that was shown they only say for whom it is: “and for a **mailbox** in Exchange Online?” */
+  whose: Words,
   /** Several words that are one, by the word that stands for them: “contact **list**” is `contacts`. What stands first is looked for first. */
   phrases: z.record(z.string(), Expressions),
   /** Different words for one thing, by the one that stands for all, the same in every language. */

@@ -94,6 +94,16 @@ function featuresSpokenOf(
   return intent === 'lifecycle' ? before.features : [];
 }
 
+/** What is explained between two questions on a cmdlet leaves it spoken of. */
+function cmdletsSpokenOf(
+  { intent, cmdlets }: Reading,
+  before: Context,
+  explained: readonly string[],
+): string[] {
+  if (cmdlets.length > 0) return cmdlets;
+  return explained.length > 0 || intent !== 'explain' ? unique(explained) : before.cmdlets;
+}
+
 const isSame = (one: readonly Deployment[], other: readonly Deployment[]): boolean =>
   uniqueDeployments([...one, ...other]).length === one.length && one.length === other.length;
 
@@ -139,7 +149,7 @@ export function remember(
     shown: reading.intent === 'explain' ? before.shown : [],
     cloud: reading.cloud,
     otherCloud: reading.otherCloud,
-    cmdlets: reading.cmdlets.length > 0 ? reading.cmdlets : unique(explained),
+    cmdlets: cmdletsSpokenOf(reading, before, explained),
     terms: reading.terms,
     products: reading.products,
     side: changedSide(before.deployments, reading.deployments) ?? before.side,

@@ -4,6 +4,7 @@ import { PLACES } from '../features/places';
 import type { NamedDeployments } from '../products/deployments';
 import { cross, uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
+import { isYear } from '../tokens/versions';
 import { CLOUDS, strongFeatures } from './asks';
 import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
@@ -162,7 +163,9 @@ const FOLLOW_UPS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (context.intent !== 'command' || !nothingNew(turn)) return null;
-      if (!['none', 'features', 'command'].includes(intent) || namesCommand(signals)) return null;
+      // "The tenant is 21Vianet": a word that can be explained as well.
+      const isSaid = intent === 'explain' && says(signals, ...CLOUDS) && !says(signals, 'ask-explain');
+      if (!(isSaid || ['none', 'features', 'command'].includes(intent)) || namesCommand(signals)) return null;
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       return {
         intent: 'command',
@@ -476,11 +479,11 @@ const FOLLOW_UPS: readonly FollowUp[] = [
 ];
 
 /** "And from 2019?": a version with no name, of the product that was spoken of. */
-function versionIn({ named: { bare, years }, versions }: Signals, side: 'exchange' | 'skype'): string | null {
-  const [version, ...others] = unique([...bare, ...years]);
+function versionIn({ words, versions }: Signals, side: 'exchange' | 'skype'): string | null {
+  const all = side === 'exchange' ? versions.exchange : versions.server;
+  const [version, ...others] = unique(words.filter((word) => isYear(word) && all.includes(word)));
   if (version === undefined || others.length > 0) return null;
-  if (side === 'exchange') return versions.exchange.includes(version) ? `exchange/${version}` : null;
-  return versions.server.includes(version) ? `skype/server-${version}` : null;
+  return side === 'exchange' ? `exchange/${version}` : `skype/server-${version}`;
 }
 
 /** `exchange/2016`, `skype/server-2015`: each of the one side with each of the other. */
@@ -496,7 +499,7 @@ function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, p
   const wasShown = context.intent === 'command' || context.cmdlets.length + context.shown.length > 0;
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
   if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
-  if (wasShown && worded(signals, 'asksHow')) return true;
+  if (worded(signals, 'asksHow') && (wasShown || says(signals, 'verify', 'test-it'))) return true;
   if (intent === 'explain' || says(signals, 'ask-explain')) return false;
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
 }

@@ -177,7 +177,9 @@ function inOnesOwnWords(signals: Signals): string | null {
   const ofWalk = says(signals, 'talk-walk') && !asks;
   if (says(signals, 'talk-walk') && says(signals, 'talk-resume')) return 'resume';
   if (ofWalk && says(signals, 'talk-stop') && length <= LONGEST_STOP) return 'cancel';
-  if (asksForHelp(signals)) return 'help';
+  // "Why don't you know?": of what was answered.
+  const isOfAnswer = says(signals, 'ask-why') && signals.context !== null;
+  if (!isOfAnswer && asksForHelp(signals)) return 'help';
   const opensWithHello = cues.some(({ start, names }) => start === 0 && names.has('talk-hello'));
   if (opensWithHello && length <= LONGEST_GREETING && !says(signals, 'ask-explain')) return 'greeting';
   if (length > LONGEST_THANKS || asks) return null;

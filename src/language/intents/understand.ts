@@ -103,7 +103,9 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
 }
 
 function deploymentsFor(intent: Intent, signals: Signals, context: Context): Deployment[] {
-  const goesOn = (intent === 'support' || intent === 'features') && context.deployments.length > 0;
+  const isOpen =
+    intent === 'compare' && signals.named.pairs.every(({ exchange, skype }) => !exchange || !skype);
+  const goesOn = (intent === 'support' || intent === 'features' || isOpen) && context.deployments.length > 0;
   if (!goesOn || bothSides(signals)) return signals.named.pairs;
   const named = namedInFollowUp(signals, context);
   return keptServer(signals, context) ?? mergeDeployments(named, context);
