@@ -161,9 +161,9 @@ export function readerSubjects(
     details: [...knowledge.details.values()].flatMap(({ id, procedure = null }) =>
       everyLanguage.map(({ said }) => ({ id, procedure, said: said.details[id]?.say ?? [] })),
     ),
-    goingOn: everyLanguage.flatMap(({ said }) => [
-      ...goingOnIn('term', knowledge.terms, said.terms),
-      ...goingOnIn('detail', knowledge.details, said.details),
+    further: everyLanguage.flatMap(({ said }) => [
+      ...furtherIn('term', knowledge.terms, said.terms),
+      ...furtherIn('detail', knowledge.details, said.details),
     ]),
     values: everyLanguage.flatMap(({ language, said }) =>
       Object.entries(said.placeholders).flatMap(([name, { values = {} }]) =>
@@ -190,11 +190,11 @@ export function readerSubjects(
   };
 }
 
-const goingOnIn = (
+const furtherIn = (
   kind: string,
   facts: ReadonlyMap<string, { procedure?: string | undefined }>,
   said: Readonly<Record<string, { further?: string[][] | undefined }>>,
-): ReaderSubjects['goingOn'] =>
+): ReaderSubjects['further'] =>
   Object.entries(said).flatMap(([id, { further = [] }]) => {
     const procedure = facts.get(id)?.procedure;
     return procedure === undefined || further.length === 0

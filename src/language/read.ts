@@ -34,7 +34,7 @@ export function createReader(subjects: ReaderSubjects): Reader {
     procedureOfTerm: subjects.procedureOfTerm,
     isAskedIn: subjects.isAskedIn,
     failuresOf: subjects.failuresOf,
-    procedureOfNext: (next: string) => subjects.goingOn.find(({ id }) => id === next)?.procedure ?? null,
+    procedureOfNext: (next: string) => subjects.further.find(({ id }) => id === next)?.procedure ?? null,
     procedureOfDetail: (detail: string) =>
       subjects.details.find(({ id }) => id === detail)?.procedure ?? null,
   };

@@ -20,7 +20,7 @@ export function signalsOf(
   vocabulary: Vocabulary,
 ): { signals: Signals; detected: Detected } {
   const { versions, shellText, services, procedureOf } = subjects;
-  const { wordsOf, tokensOf, symptomsIn, detailsIn, goingOnIn, commandNames, familiar, wordings } =
+  const { wordsOf, tokensOf, symptomsIn, detailsIn, furtherIn, commandNames, familiar, wordings } =
     vocabulary;
   const artefacts = extractArtefacts(message, shellText);
   const written = wordsOf(artefacts.text);
@@ -54,7 +54,7 @@ export function signalsOf(
     topics: [],
     symptoms: unique(spelt.flatMap(symptomsIn)),
     details: unique(spelt.flatMap(detailsIn)),
-    goingOn: context === null ? [] : goingOnIn(words),
+    further: context === null ? [] : furtherIn(words),
     noCommand: [],
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),

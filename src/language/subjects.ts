@@ -20,7 +20,7 @@ export interface ReaderSubjects {
   /** Questions that documents settle, each with the procedure that it belongs to. */
   details: readonly (Told & { procedure: string | null })[];
   /** How people go on to ask for a term or a detail (`term/<id>`, `detail/<id>`) where its procedure is spoken of. */
-  goingOn: readonly (Told & { procedure: string })[];
+  further: readonly (Told & { procedure: string })[];
   /** What people say for a value that a command takes (cue `value:<placeholder>=<value>`). */
   values: readonly MorePhrases[];
   cmdlets: readonly string[];

@@ -58,7 +58,7 @@ export function compileVocabulary(subjects: ReaderSubjects) {
     editionsIn: createEditionFinder(grammar, unglued),
     symptomsIn: createToldReader(subjects.symptoms),
     detailsIn: createToldReader(subjects.details),
-    goingOnIn: createToldReader(subjects.goingOn),
+    furtherIn: createToldReader(subjects.further),
     detect: createDetector(marks, readForeignWords(wordsDirectory)),
     commandNames: createCommandNames(subjects.cmdlets, subjects.parameters),
     setAside: createAsideReader({ grammar, wordings }),

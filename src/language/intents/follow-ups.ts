@@ -8,7 +8,7 @@ import { isYear } from '../tokens/versions';
 import { CLOUDS, strongFeatures } from './asks';
 import { carried, mergeDeployments, serverOf, turnedRound } from './context';
 import { answerToAsked, movedPlaces, namedInFollowUp } from './named-in-follow-up';
-import { bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
+import { anySide, bothSides, NOT_COVERED, type Signals, says, worded } from './signals';
 import { type About, procedureExplained, procedureShown, proceduresSpokenOf, type Thread } from './thread';
 import { NOTHING, productsOf, type Understood } from './understood';
 
@@ -48,22 +48,6 @@ const sameOf = (deployments: Deployment[], { context, before }: Turn): Continued
 
 /** Ordered: the first that reads anything decides. */
 const FOLLOW_UPS: readonly FollowUp[] = [
-  {
-    because: 'asks in few words for what the documents settle of the procedure spoken of',
-    read: (turn) => {
-      const { signals, context, anyNamed } = turn;
-      if (signals.goingOn.length === 0 || signals.words.length > LONG || namesCommand(signals)) return null;
-      if (anyNamed || says(signals, 'ask-command', 'ask-checklist')) return null;
-      const spokenOf = proceduresSpokenOf(turn, unique(signals.features.map(({ feature }) => feature)));
-      const next = signals.goingOn.find((one) => spokenOf.has(turn.procedureOfNext(one) ?? ''));
-      if (next === undefined) return null;
-      const [kind, id = ''] = next.split('/');
-      const { deployments } = context;
-      return kind === 'term'
-        ? { intent: 'explain', deployments, terms: [id] }
-        : { intent: 'explain', deployments, detail: id, procedure: turn.procedureOfDetail(id) };
-    },
-  },
   {
     because: 'sets another deployment against the one spoken of',
     read: (turn) => {
@@ -530,6 +514,27 @@ const mayBeSupport = ({ intent, signals }: Turn) =>
     signals.procedure === null) ||
   (intent === 'lifecycle' &&
     (worded(signals, 'supposes', 'asksReplacement') || (worded(signals, 'infers') && bothSides(signals))));
+
+/**
+ * What the documents settle of the procedure spoken of, asked in few words ("how big?"): words that elsewhere are those of
+ * other matters.
+ */
+export function furtherAsked(signals: Signals, context: Context, about: About): Understood | null {
+  if (signals.further.length === 0 || signals.words.length > LONG || signals.pasted) return null;
+  if (namesCommand(signals) || anySide({ named: namedInFollowUp(signals, context) })) return null;
+  if (says(signals, 'ask-command', 'ask-checklist', 'other-vendor', 'teams', 'everyday')) return null;
+  const spokenOf = proceduresSpokenOf(
+    { ...about, context },
+    unique(signals.features.map(({ feature }) => feature)),
+  );
+  const next = signals.further.find((one) => spokenOf.has(about.procedureOfNext(one) ?? ''));
+  if (next === undefined) return null;
+  const [kind, id = ''] = next.split('/');
+  const asked = { ...NOTHING, carry: true, intent: 'explain' as const, deployments: context.deployments };
+  return kind === 'term'
+    ? { ...asked, terms: [id] }
+    : { ...asked, detail: id, procedure: about.procedureOfDetail(id) };
+}
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(

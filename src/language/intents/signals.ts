@@ -35,7 +35,7 @@ export interface Signals {
   /** Questions that documents settle, the way that asks for most first. */
   details: readonly string[];
   /** What it may go on to ask for (`term/<id>`, `detail/<id>`), if its procedure is spoken of. */
-  goingOn: readonly string[];
+  further: readonly string[];
   parameters: readonly string[];
   cmdlets: readonly string[];
   products: readonly string[];

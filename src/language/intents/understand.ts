@@ -13,7 +13,7 @@ import {
 } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
-import { followUp } from './follow-ups';
+import { followUp, furtherAsked } from './follow-ups';
 import { INTENT_RULES } from './intents';
 import { keptServer, namedInFollowUp } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
@@ -60,6 +60,8 @@ export function understand(signals: Signals, context: Context, lexicon: Lexicon,
       symptoms: [...signals.symptoms],
     };
   }
+  const further = furtherAsked(signals, context, about);
+  if (further) return further;
   const outside = signals.pasted ? null : outsideOf(signals);
   if (outside) return { ...NOTHING, outside };
 
