@@ -13,7 +13,8 @@ import {
 } from './asks';
 import { mergeDeployments, turnedRound } from './context';
 import { featuresMeant } from './features-meant';
-import { followUp, furtherAsked } from './follow-ups';
+import { followUp } from './follow-ups';
+import { furtherAsked } from './follow-ups/further';
 import { INTENT_RULES } from './intents';
 import { keptServer, namedInFollowUp } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
