@@ -1,6 +1,7 @@
 import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import type { ActionData } from '../cards/data';
 import type { Answer, Language, WalkView } from '../src/contract';
+import type { Context } from '../src/language/reading';
 import type { Conversation } from './memory';
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -19,6 +20,8 @@ export interface Message {
   action: Exclude<ActionData, { kind: 'ask' }> | null;
   /** The setup in the middle of which it is asked: whoever answers tells programs of it, too. */
   walk?: WalkView | null;
+  /** What it goes on from, where that is not what was said last in the conversation. */
+  thread?: Context | null;
 }
 
 /** What became of a message, for the log: never its text. */

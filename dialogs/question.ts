@@ -28,7 +28,7 @@ export class QuestionDialog implements Part {
     const { brain, memory, profiles, today, followers = [] } = this.options;
     // Answers rest on what was shipped: they go on, without their thread, while the storage is down.
     const [context, profile] = await Promise.all([
-      memory.context(conversation).catch(() => null),
+      message.thread ?? memory.context(conversation).catch(() => null),
       profiles.read(message).catch(() => null),
     ]);
     const answered = brain.reply(text, { context, locale, today: today(), profile });

@@ -122,7 +122,7 @@ export class WalkDialog implements Part {
 
   /** What the message means for the walk of this conversation; null where it is not for it. */
   #turn(
-    { text, action }: Message,
+    { text, action, locale }: Message,
     reading: Reading | null,
     { walk, left }: StoredWalks,
     profile: Profile | null,
@@ -139,7 +139,8 @@ export class WalkDialog implements Part {
     }
     if (reading === null) return null;
     const current = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
-    const message = { kind: 'text', text, reading } as const;
+    const readIn = (thread: Context) => brain.read(text, { context: thread, locale });
+    const message = { kind: 'text', text, reading, readIn } as const;
     const turn = current === null ? null : brain.walks.take(current, message, today());
     // What is meant for the walk under way is never a request for another: `folder = C:\Install` has a verb in it.
     if (turn !== null && !turn.asks) return turn;
@@ -156,7 +157,9 @@ export class WalkDialog implements Part {
     }
     const [place] = turn.replies;
     const between =
-      turn.asks && place ? await this.options.otherwise.take({ ...message, walk: place.walk }) : null;
+      turn.asks && place
+        ? await this.options.otherwise.take({ ...message, walk: place.walk, thread: turn.thread })
+        : null;
     const answered = between?.answer;
     const replies = turn.replies.map((reply) => (answered ? withAnswer(reply, answered) : reply));
     for (const activity of this.#fileOf(message, turn)) await message.turn.sendActivity(activity);

@@ -55,6 +55,7 @@ export function said(walk: Walk, what: Said, deskFor: DeskFor): WalkTurn {
   return {
     walk,
     asks: false,
+    thread: null,
     file: null,
     replies: [replyWith(document, { answer, walk: viewOf(scene, desk) }, desk)],
   };

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/reading';
+import type { Context, Reading } from '../../language/reading';
 import { advance, refreshed, sceneOf, type Walk, type WalkScene } from '../../procedure/walk';
 import type { Block, WalkDeed } from '../document';
 import { inlineCode } from '../markdown';
@@ -9,13 +9,20 @@ import { controlled } from './controls';
 import { meant } from './given';
 import { type Heard, hear } from './hear';
 import { type DeskFor, replyWith, said } from './reply';
+import { threadOf } from './thread';
 import type { WalkDesk, WalkReply, WalkTurn } from './types';
 import { valuesTaken } from './values';
 import { isDone } from './view';
 
 /** What came in: words with their reading, or a button of a card. */
 export type WalkMessage =
-  | { kind: 'text'; text: string; reading: Reading }
+  | {
+      kind: 'text';
+      text: string;
+      reading: Reading;
+      /** The same words, read as they go on from the step at hand. */
+      readIn?: (thread: Context) => Reading;
+    }
   | { kind: 'button'; do: WalkDeed; revision: number; fields: Readonly<Record<string, string>> };
 
 /** One message in a walk: the next state, and what to say. Null where the walk is over and the message is not about it. */
@@ -66,7 +73,7 @@ function pressed(
 
 function heard(
   walk: Walk,
-  { text, reading }: Extract<WalkMessage, { kind: 'text' }>,
+  { text, reading, readIn }: Extract<WalkMessage, { kind: 'text' }>,
   deskFor: DeskFor,
 ): WalkTurn | null {
   const desk = deskFor(walk.language);
@@ -80,12 +87,27 @@ function heard(
       return valuesTaken(walk, text, meaning, deskFor);
     case 'output':
       return outputTaken(walk, text, scene, deskFor);
-    case 'question':
+    case 'question': {
+      const thread = threadOf(scene);
+      const goesOn = mayGoOn(text, reading) ? (readIn?.(thread) ?? null) : null;
+      if (goesOn !== null && isOfStep(goesOn, reading))
+        return { ...asked(walk, text, goesOn, scene, deskFor), thread };
       return isUnclear(reading)
         ? unclear(spokenIn(walk, text, reading, desk), text, scene, deskFor)
         : asked(walk, text, reading, scene, deskFor);
+    }
   }
 }
+
+/** A word or two may be a value; what is told in words of its own needs no thread. */
+const mayGoOn = (text: string, reading: Reading): boolean =>
+  (isUnclear(reading) || reading.intent === 'explain') && (text.includes('?') || wordsIn(text) > 2);
+
+/** What is asked of the step in few words, or settled for it though its words are those of a term. */
+const isOfStep = ({ intent, detail }: Reading, alone: Reading): boolean =>
+  isUnclear(alone) ? intent === 'explain' || intent === 'command' : detail !== null && alone.detail === null;
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Neither a question nor what is outside: nobody else could make more of it. */
 const isUnclear = ({ intent, outside }: Reading): boolean =>
@@ -93,7 +115,7 @@ const isUnclear = ({ intent, outside }: Reading): boolean =>
 
 /** A whole sentence tells the language that the person wants; a word or two may be a name. */
 const spokenIn = (walk: Walk, text: string, { language }: Reading, desk: WalkDesk): Walk =>
-  language === walk.language || text.trim().split(/\s+/).length < 4
+  language === walk.language || wordsIn(text) < 4
     ? walk
     : advance(walk, { kind: 'language', language }, desk.walks).walk;
 

@@ -1,5 +1,6 @@
 import type { PasteReader } from '../../commands';
 import type { Answer, Cloud, Deployment, WalkView } from '../../contract';
+import type { Context } from '../../language/reading';
 import type { Walk, WalkScene, WalkTools } from '../../procedure/walk';
 import type { Words } from '../../words';
 import type { Document } from '../document';
@@ -38,6 +39,8 @@ export interface WalkTurn {
   walk: Walk;
   /** It was a question: to be answered as anywhere else, before these replies, which repeat the step. */
   asks: boolean;
+  /** What the question goes on from, where that is the setup rather than the conversation around it. */
+  thread: Context | null;
   replies: WalkReply[];
   file: WalkFile | null;
 }
