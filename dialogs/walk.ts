@@ -139,7 +139,7 @@ export class WalkDialog implements Part {
     }
     if (reading === null) return null;
     const current = reading.control === 'resume' && walk !== null && isOver(walk) ? (left ?? walk) : walk;
-    const readIn = (thread: Context) => brain.read(text, { context: thread, locale });
+    const readIn = (thread: Context | null) => brain.read(text, { context: thread, locale });
     const message = { kind: 'text', text, reading, readIn } as const;
     const turn = current === null ? null : brain.walks.take(current, message, today());
     // What is meant for the walk under way is never a request for another: `folder = C:\Install` has a verb in it.

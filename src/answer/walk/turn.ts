@@ -20,8 +20,8 @@ export type WalkMessage =
       kind: 'text';
       text: string;
       reading: Reading;
-      /** The same words, read as they go on from the step at hand. */
-      readIn?: (thread: Context) => Reading;
+      /** The same words, read as they go on from the step at hand, or from nothing. */
+      readIn?: (thread: Context | null) => Reading;
     }
   | { kind: 'button'; do: WalkDeed; revision: number; fields: Readonly<Record<string, string>> };
 
@@ -89,8 +89,10 @@ function heard(
       return outputTaken(walk, text, scene, deskFor);
     case 'question': {
       const thread = threadOf(scene);
-      const goesOn = mayGoOn(text, reading) ? (readIn?.(thread) ?? null) : null;
-      if (goesOn !== null && isOfStep(goesOn, reading))
+      const alone = readIn?.(null) ?? reading;
+      const goesOn = mayGoOn(text, alone) ? (readIn?.(thread) ?? null) : null;
+      // What was asked around the setup is not gone on from where the step is meant.
+      if (goesOn !== null && isOfStep(goesOn, alone))
         return { ...asked(walk, text, goesOn, scene, deskFor), thread };
       return isUnclear(reading)
         ? unclear(spokenIn(walk, text, reading, desk), text, scene, deskFor)

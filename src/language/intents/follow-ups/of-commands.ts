@@ -194,7 +194,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
 function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
   const wasShown = context.intent === 'command' || context.cmdlets.length + context.shown.length > 0;
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
-  if (worded(signals, 'setupVerb') || says(signals, 'ask-guidance')) return false;
+  if (worded(signals, 'setupVerb', 'asksOtherHow') || says(signals, 'ask-guidance')) return false;
   if (worded(signals, 'asksHow') && (wasShown || says(signals, 'verify', 'test-it'))) return true;
   if (intent === 'explain' || says(signals, 'ask-explain')) return false;
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);

@@ -49,7 +49,9 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
       const { deployments } = context;
       if (context.intent === 'lifecycle')
         return { intent: 'lifecycle', deployments, products: context.products };
-      if (!says(signals, 'ask-lifecycle')) return null;
+      // "How long?", of a step, is not how long a product is supported.
+      const isOfProducts = ['support', 'features', 'compare'].includes(context.intent ?? '');
+      if (!isOfProducts || !says(signals, 'ask-lifecycle')) return null;
       const products = (['exchange', 'skype'] as const).flatMap((side) =>
         unique(deployments.flatMap((one) => (one[side] === null ? [] : [`${side}/${one[side]}`]))),
       );
