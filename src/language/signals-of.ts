@@ -10,6 +10,7 @@ import type { ReaderSubjects } from './subjects';
 import { extractArtefacts } from './tokens/artefacts';
 import type { Tokens } from './tokens/cues';
 import type { Detected } from './tokens/detect';
+import { spokenIn } from './told';
 import type { Vocabulary } from './vocabulary';
 
 /** What a message shows, and the language that it is written in. */
@@ -34,7 +35,9 @@ export function signalsOf(
   // Names of cmdlets are lifted out of the words, and what goes wrong may be theirs.
   const whole = artefacts.text === message ? written : wordsOf(message);
   const text = words.join(' ');
-  const spelt = whole.join(' ') === text ? [words] : [words, whole];
+  const wholeText = whole.join(' ');
+  const spoken = spokenIn(words, text);
+  const spelt = wholeText === text ? [spoken] : [spoken, spokenIn(whole, wholeText)];
   const signals: Signals = {
     question: message,
     normalised: written.join(' '),
@@ -54,7 +57,7 @@ export function signalsOf(
     topics: [],
     symptoms: unique(spelt.flatMap(symptomsIn)),
     details: unique(spelt.flatMap(detailsIn)),
-    further: context === null ? [] : furtherIn(words),
+    further: context === null ? [] : furtherIn(spoken),
     noCommand: [],
     products: refsNamed(OTHER, tokens),
     parts: refsNamed(PART, tokens),
@@ -71,19 +74,21 @@ export function signalsOf(
   const asking = cuesOfQuestion(tokens, vocabulary.features);
   const procedureIn = (asked: Signals) => findProcedure(vocabulary.concepts, asked, procedureOf);
   signals.procedure = (asking && procedureIn({ ...signals, said: namesOf(asking) })) ?? procedureIn(signals);
+  const phrases = vocabulary.terms.phrasesIn(words);
   const isExplained = mayExplain(signals);
   if (isExplained || says(signals, 'ask-command') || worded(signals, 'asksHow', 'setupVerb')) {
     const { terms, normalise } = vocabulary;
     const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
     // "For OWA, is an Edge Server compulsory?"
     const needed = wordings.isCompulsory.exec(signals.text)?.[0].split(' ');
-    const read = unique([...terms.read(needed ?? words), ...inDomains]);
+    const said = needed ? terms.read(needed) : terms.idsOf(phrases);
+    const read = unique([...said, ...inDomains]);
     signals.noCommand = read.filter((term) => subjects.noCommand.has(term));
     signals.terms = isExplained ? read : signals.noCommand;
   }
   if (!pasted) {
     signals.topics = topicsOf(message, words, vocabulary);
-    signals.namedTerms = unique([...signals.topics, ...vocabulary.terms.readNames(words)]);
+    signals.namedTerms = unique([...signals.topics, ...vocabulary.terms.namedAmong(phrases)]);
   }
   return { signals, detected };
 }

@@ -18,20 +18,23 @@ export function createTermReader(
     const words = phrase.split(' ');
     longest.set(words[0] ?? '', Math.max(longest.get(words[0] ?? '') ?? 0, words.length));
   }
-  const read = (words: readonly string[], counts: (phrase: Phrase) => boolean): string[] => {
-    const found: string[] = [];
+  const phrasesIn = (words: readonly string[]): Phrase[] => {
+    const found: Phrase[] = [];
     for (let at = 0; at < words.length; ) {
       const [phrase, length] = longestAt(words, at, phrases, longest);
-      if (phrase && counts(phrase)) found.push(...idsOf(phrase));
+      if (phrase) found.push(phrase);
       at += length;
     }
-    return found.length > 1 ? unique(found) : found;
+    return found;
   };
   return {
     vocabulary: unique([...phrases.keys()].flatMap((words) => words.split(' '))),
-    read: (words: readonly string[]): string[] => read(words, () => true),
+    phrasesIn,
+    read: (words: readonly string[]): string[] => unique(phrasesIn(words).flatMap(idsOf)),
+    idsOf: (found: readonly Phrase[]): string[] => unique(found.flatMap(idsOf)),
     /** Only those that are called by what is nothing but their name. */
-    readNames: (words: readonly string[]): string[] => read(words, (phrase) => names.has(phrase.words)),
+    namedAmong: (found: readonly Phrase[]): string[] =>
+      unique(found.filter(({ words }) => names.has(words)).flatMap(idsOf)),
     /** The term that the whole of it names, if one. `byName`: by what is nothing but its name. */
     called: (words: string, { byName }: { byName: boolean }): string[] =>
       byName && !names.has(words) ? [] : idsOf(phrases.get(words)),

@@ -20,8 +20,21 @@ interface Way {
 /** Nobody says one such thing in more words; a ticket or a mail holds every wording somewhere. */
 const MOST_WORDS = 90;
 
+/** The words of a message, and how they begin: made once, for all that is looked for in them. */
+export interface Spoken {
+  words: readonly string[];
+  text: string;
+  beginnings: ReadonlySet<string>;
+}
+
+export const spokenIn = (words: readonly string[], text: string): Spoken => ({
+  words,
+  text,
+  beginnings: new Set(words.map(beginningOf)),
+});
+
 /** Finds what the words say, the way that asks for most first. Wordings are those of `src/words/README.md`. */
-export function createToldReader(all: readonly Told[]): (words: readonly string[]) => string[] {
+export function createToldReader(all: readonly Told[]): (spoken: Spoken) => string[] {
   const ways = all
     .flatMap(({ id, said }) => said.map((wordings) => ({ id, wordings })))
     .toSorted((one, other) => other.wordings.length - one.wordings.length)
@@ -34,11 +47,9 @@ export function createToldReader(all: readonly Told[]): (words: readonly string[
       }),
     );
   const candidatesAmong = indexOf(ways);
-  return (words) => {
+  return ({ words, text, beginnings }) => {
     if (words.length > MOST_WORDS) return [];
-    const candidates = candidatesAmong(new Set(words.map(beginningOf)));
-    if (candidates.length === 0) return [];
-    const text = words.join(' ');
+    const candidates = candidatesAmong(beginnings);
     return unique(candidates.filter(({ expression }) => expression.test(text)).map(({ id }) => id));
   };
 }
