@@ -13,7 +13,7 @@ export function restated(modifier: VersionSaid | PlaceSaid, scene: Scene): Menti
   if (around.some((word) => grammar.products.has(word))) return null;
   if (words.some((word) => grammar.sideBySide.has(word))) return null;
   const target = exchangeBefore(modifier, scene);
-  if (target === null) return null;
+  if (target === null || isOfSkype(modifier, scene)) return null;
   const takesPlace =
     modifier.kind === 'place'
       ? modifier.value === 'cloud' && target.versions.length > 0 && lead.some((word) => grammar.now.has(word))
@@ -27,6 +27,16 @@ function clauseBehind({ end }: { end: number }, { words }: Scene): string[] {
   const stop = behind.findIndex((word) => BREAKS.has(word));
   return stop < 0 ? behind : behind.slice(0, stop);
 }
+
+/** "… and Skype is on a 2019 server": named in the same clause, before it. */
+const isOfSkype = ({ start }: { start: number }, { mentions, words }: Scene): boolean =>
+  mentions.some(
+    ({ side, weak, end }) =>
+      side === 'skype' &&
+      !weak &&
+      end < start &&
+      !words.slice(end + 1, start).some((word) => BREAKS.has(word)),
+  );
 
 /** Exchange as it was named last, not close by, with a version or as online. */
 function exchangeBefore({ start }: { start: number }, { mentions }: Scene): Mention | null {
