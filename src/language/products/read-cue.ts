@@ -74,6 +74,8 @@ function readVersion(value: string, cue: Cue, seen: Seen): void {
     if (grammar.mailboxes.has(words[end + 1] ?? '')) result.mailboxCounts.push(value);
   } else if (
     grammar.beforeYears.has(before) &&
+    // "Replaced by 2016" is no date.
+    !wordings.beforeAnother.test(words.slice(Math.max(0, start - 2), start).join(' ')) &&
     isDate(tokens, cue, result.mentions, subjects) &&
     !isOneOfSeveral(said, words, result.mentions, subjects)
   ) {
