@@ -196,7 +196,8 @@ function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, p
   if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
   if (worded(signals, 'setupVerb', 'asksOtherHow') || says(signals, 'ask-guidance')) return false;
   if (worded(signals, 'asksHow') && (wasShown || says(signals, 'verify', 'test-it'))) return true;
-  if (intent === 'explain' || says(signals, 'ask-explain')) return false;
+  // "Is it done on each server?" asks for a yes or a no.
+  if (intent === 'explain' || says(signals, 'ask-explain') || worded(signals, 'opensIsIt')) return false;
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
 }
 
