@@ -1,6 +1,6 @@
 import { sidesOf } from '../knowledge';
 import type { Reading } from '../language/reading';
-import { holds, type RunbookStep, situationAt, usesOf, wayOf } from '../procedure';
+import { holds, isShown, type RunbookStep, situationAt, stepsOf, usesOf } from '../procedure';
 import { unique } from '../text/unique';
 import { stepOf } from './book';
 import { type Explanation, explanation } from './explanation';
@@ -47,14 +47,9 @@ const placeOf = ({ where, shell }: RunbookStep, { say }: Desk): string =>
 function stepsMeant({ knowledge }: Desk, { procedure, cmdlets, deployments, cloud, shown }: Reading) {
   const sides = sidesOf(knowledge);
   const named = deployments.length > 0 ? deployments : [{ exchange: null, skype: null }];
-  const way = cmdlets.length > 0 || procedure === null ? [] : wayOf(procedure, knowledge);
-  const all = [
-    ...usesOf(knowledge, cmdlets),
-    ...way.flatMap((each) => each.steps.map((step) => ({ procedure: each, step }))),
-  ];
-  const wereShown = all.filter((use) =>
-    shown.some((key) => key.startsWith(`${use.procedure.id}/${use.step.id}/`)),
-  );
+  const way = cmdlets.length > 0 || procedure === null ? [] : stepsOf(procedure, knowledge);
+  const all = [...usesOf(knowledge, cmdlets), ...way];
+  const wereShown = all.filter((placed) => isShown(placed, shown));
   return (wereShown.length > 0 ? wereShown : all).filter(({ step: { when } }) =>
     named.some((deployment) => holds(when, situationAt(deployment, sides, cloud)) !== false),
   );

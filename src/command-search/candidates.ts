@@ -2,7 +2,7 @@ import type { Purpose, Shell } from '../contract';
 import { versionsOf } from '../knowledge';
 import type { Condition, Procedure, Step } from '../knowledge/procedure';
 import type { Reading } from '../language/reading';
-import { holds, possible, type Situation } from '../procedure';
+import { holds, possible, type Situation, shownKey } from '../procedure';
 import { keyOf } from './vocabulary';
 
 export type Asked = Pick<
@@ -43,7 +43,7 @@ const groupOf = ({ purpose, group }: { purpose: Purpose; group?: string | undefi
 
 /** Tells the commands of a step that belong together from others, whatever the deployment. */
 export const groupKeyOf = ({ procedure, step, kind, group }: Candidate): string =>
-  [procedure.id, step.id, kind, group].join('/');
+  shownKey(procedure.id, step.id, kind, group);
 
 /** The versions of Exchange that a statement is for, as far as the question leaves them open. */
 function versionsFor(

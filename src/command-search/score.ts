@@ -1,4 +1,5 @@
 import type { Purpose } from '../contract';
+import { isShown } from '../procedure';
 import { type Asked, type Candidate, groupKeyOf } from './candidates';
 import type { sideOf } from './side';
 import { type AskedWords, fitOf, type Vocabulary } from './vocabulary';
@@ -49,9 +50,8 @@ export function scoreOf(candidate: Candidate, wanted: Wanted): number {
   );
 }
 
-/** 1 for a command of a step whose commands were shown last; the shown ones themselves are wanted again only by who names no other purpose. */
+/** From 0 to 1: of a step whose commands were shown last, the others where another purpose is named, and else the shown ones. */
 function besideShown(candidate: Candidate, { asked: { shown }, namesPurpose }: Wanted): number {
-  const step = `${candidate.procedure.id}/${candidate.step.id}/`;
-  if (!shown.some((key) => key.startsWith(step))) return 0;
+  if (!isShown(candidate, shown)) return 0;
   return shown.includes(groupKeyOf(candidate)) === namesPurpose ? 0.25 : 1;
 }

@@ -15,6 +15,7 @@ export { problemWith } from './problem';
 export { runbook } from './runbook';
 export { grouped, type ShownCommands, shownOf, verification } from './shown';
 export { renderStep } from './step';
+export { isShown, shownKey, stepsOf } from './steps-shown';
 export type * from './types';
 export { resolveValues } from './values';
 export { wayOf } from './way';
