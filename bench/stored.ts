@@ -8,7 +8,7 @@ import path from 'node:path';
 import { listKey } from '../dialogs/checklist/keys';
 import { apply } from '../src/checklist/apply';
 import { createChecklist } from '../src/checklist/create';
-import { EMPTY_CONTEXT } from '../src/language/intents/context';
+import { EMPTY_CONTEXT } from '../src/language/reading';
 import { FileStore } from '../src/storage/file';
 import { keyOf } from '../src/storage/store';
 import { BotProcess } from './bot-process';

@@ -8,11 +8,10 @@ import { openChecker, openShellText } from './commands';
 import { type Answer, type Deployment, Language } from './contract';
 import { type Knowledge, loadKnowledge } from './knowledge';
 import { cmdletNamed } from './knowledge/catalogue';
-import { EMPTY_CONTEXT } from './language/intents/context';
 import { readingMails } from './language/mail';
 import { readingQuotations } from './language/quoted';
 import { createReader } from './language/read';
-import type { Context, Reading } from './language/reading';
+import { type Context, EMPTY_CONTEXT, type Reading } from './language/reading';
 import { reread } from './language/reread';
 import type { ReaderSubjects } from './language/subjects';
 import { readMailLines } from './language/tokens/mail-lines';
@@ -111,7 +110,7 @@ export async function openLiaison({ data, words = wordsDirectory }: Directories 
         ...next,
         cmdlets,
         // Whichever was named, the thread goes on from what is shown.
-        procedure: shown[0]?.split('/')[0] ?? spokenOf ?? next.procedure,
+        procedure: spokenOf ?? next.procedure,
         shown: shown.length > 0 ? [...shown] : next.shown,
         missing: given.answer.missing,
       };

@@ -62,6 +62,7 @@ export function answerCommand(reading: Reading, desk: Desk): Reply {
       commands: commands.map(asCommand),
       sources,
     },
+    spokenOf: matches[0]?.step.procedure ?? null,
     shown: matches.map(({ key }) => key),
   };
 }

@@ -27,7 +27,7 @@ export interface Desk {
 export interface Reply {
   document: Document;
   fields?: Partial<Omit<Answer, 'question' | 'language' | 'text'>>;
-  /** The procedure that it speaks of, where the fields name none. */
+  /** The procedure that the conversation goes on from, where that is another than the one asked about. */
   spokenOf?: string | null;
   /** Which commands it shows (`<procedure>/<step>/<purpose>/<group>`). */
   shown?: string[];

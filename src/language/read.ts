@@ -1,9 +1,9 @@
 import { type Deployment, languageOf } from '../contract';
-import { EMPTY_CONTEXT, remember } from './intents/context';
+import { remember } from './intents/context';
 import { findSetup } from './intents/procedures';
 import type { About } from './intents/thread';
 import { understand } from './intents/understand';
-import type { Context, Reading } from './reading';
+import { type Context, EMPTY_CONTEXT, type Reading } from './reading';
 import { readingOf } from './reading-of';
 import { signalsOf } from './signals-of';
 import type { ReaderSubjects } from './subjects';

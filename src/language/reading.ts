@@ -94,3 +94,22 @@ export const Context = z.object({
   missing: z.array(Slot),
 });
 export type Context = z.infer<typeof Context>;
+
+/** Nothing was said yet. */
+export const EMPTY_CONTEXT: Context = {
+  language: null,
+  intent: null,
+  features: [],
+  others: [],
+  deployments: [],
+  earlier: [],
+  procedure: null,
+  shown: [],
+  cloud: null,
+  otherCloud: false,
+  cmdlets: [],
+  terms: [],
+  products: [],
+  side: null,
+  missing: [],
+};

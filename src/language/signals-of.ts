@@ -81,7 +81,7 @@ export function signalsOf(
     const inDomains = artefacts.domains.flatMap((domain) => terms.read(normalise.words(domain)));
     // "For OWA, is an Edge Server compulsory?"
     const needed = wordings.isCompulsory.exec(signals.text)?.[0].split(' ');
-    const said = needed ? terms.read(needed) : terms.idsOf(phrases);
+    const said = needed ? terms.read(needed) : terms.namedBy(phrases);
     const read = unique([...said, ...inDomains]);
     signals.noCommand = read.filter((term) => subjects.noCommand.has(term));
     signals.terms = isExplained ? read : signals.noCommand;

@@ -30,11 +30,11 @@ export function createTermReader(
   return {
     vocabulary: unique([...phrases.keys()].flatMap((words) => words.split(' '))),
     phrasesIn,
-    read: (words: readonly string[]): string[] => unique(phrasesIn(words).flatMap(idsOf)),
-    idsOf: (found: readonly Phrase[]): string[] => unique(found.flatMap(idsOf)),
+    namedBy,
+    read: (words: readonly string[]): string[] => namedBy(phrasesIn(words)),
     /** Only those that are called by what is nothing but their name. */
     namedAmong: (found: readonly Phrase[]): string[] =>
-      unique(found.filter(({ words }) => names.has(words)).flatMap(idsOf)),
+      namedBy(found.filter(({ words }) => names.has(words))),
     /** The term that the whole of it names, if one. `byName`: by what is nothing but its name. */
     called: (words: string, { byName }: { byName: boolean }): string[] =>
       byName && !names.has(words) ? [] : idsOf(phrases.get(words)),
@@ -43,6 +43,8 @@ export function createTermReader(
 
 const idsOf = (phrase: Phrase | undefined): string[] =>
   phrase === undefined ? [] : [...phrase.cues].map((cue) => cue.slice(PREFIX.length));
+
+const namedBy = (found: readonly Phrase[]): string[] => unique(found.flatMap(idsOf));
 
 /**
  * "Metadata document", `ImOnly`: of several words, or written in one as parameters are. A single word may be anybody's;

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { MemoryStorage, type Storage, type StoreItems } from 'botbuilder';
 import { type Conversation, Memory } from '../../dialogs/memory';
-import { EMPTY_CONTEXT } from '../../src/language/intents/context';
 import type { Context } from '../../src/language/reading';
+import { EMPTY_CONTEXT } from '../../src/language/reading';
 import { MemoryStore } from '../../src/storage/memory';
 
 const context: Context = { ...EMPTY_CONTEXT, language: 'en' };

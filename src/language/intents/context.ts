@@ -60,24 +60,6 @@ const CARRIED: readonly Intent[] = [
 export const carried = (intent: Intent | null): Intent | null =>
   intent && CARRIED.includes(intent) ? intent : null;
 
-export const EMPTY_CONTEXT: Context = {
-  language: null,
-  intent: null,
-  features: [],
-  others: [],
-  deployments: [],
-  earlier: [],
-  procedure: null,
-  shown: [],
-  cloud: null,
-  otherCloud: false,
-  cmdlets: [],
-  terms: [],
-  products: [],
-  side: null,
-  missing: [],
-};
-
 function featuresSpokenOf(
   { intent, features }: Reading,
   before: Context,

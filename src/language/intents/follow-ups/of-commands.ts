@@ -59,19 +59,6 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     },
   },
   {
-    because: 'asks how to see whether what was checked took effect',
-    read: (turn) => {
-      const { signals, context, anyNamed } = turn;
-      const [cmdlet] = context.cmdlets;
-      if (context.intent !== 'check' || cmdlet === undefined || anyNamed || !nothingNew(turn)) return null;
-      if (!says(signals, 'verify') || !worded(signals, 'asksHow') || signals.words.length > SHORT)
-        return null;
-      if (namesCommand(signals)) return null;
-      const procedure = turn.procedureOfCmdlet(cmdlet);
-      return procedure === null ? null : { intent: 'command', deployments: context.deployments, procedure };
-    },
-  },
-  {
     because: 'wants the command that was spoken of, or checked, for a cloud',
     read: (turn) => {
       const { signals, context, intent } = turn;
@@ -149,7 +136,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
       const explained = context.intent === 'explain' ? procedureExplained(turn) : null;
       const known = shown || explained !== null || (context.features.length > 0 && !undoes);
-      if (!known || signals.words.length > 16) return null;
+      if (!known || signals.words.length > LONG) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
       const procedure =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??

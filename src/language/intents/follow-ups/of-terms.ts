@@ -8,8 +8,8 @@ export const OF_TERMS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (context.intent !== 'explain' || context.terms.length === 0 || anyNamed) return null;
-      if (!nothingNew(turn) || !(intent === 'none' && says(signals, 'ask-why'))) return null;
-      if (signals.words.length > SHORT) return null;
+      if (!nothingNew(turn) || intent !== 'none' || signals.words.length > SHORT) return null;
+      if (!says(signals, 'ask-why')) return null;
       return { intent: 'explain', deployments: [], terms: context.terms };
     },
   },
