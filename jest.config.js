@@ -1,6 +1,8 @@
+const { availableParallelism } = require('node:os');
+
 /** Tests speak through the front door; they run in any order. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -10,8 +12,8 @@ module.exports = {
     ],
   },
   randomize: true,
-  // Jest leaves one core to the developer, which of two is half of them.
-  maxWorkers: '100%',
+  // More than there are cores: tests that start servers and commands wait for them.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A guard against hanging, not a measure: a busy machine takes its time to start a process.
   testTimeout: 30_000,
 };

@@ -1,12 +1,11 @@
 import { MemoryStorage, type Storage } from 'botbuilder';
 import { type Clock, systemClock } from '../../src/clock';
 import { loadConfig } from '../../src/config';
-import { openLiaison } from '../../src/liaison';
-import { lazy } from '../../src/once';
 import { createLiaisonServer } from '../../src/server';
 import { postJson } from '../support/activity';
 import { today } from '../support/day';
 import { keptLog } from '../support/log';
+import { openedLiaison } from '../support/opened';
 import { channels, type Sent, TeamsStandIn, team } from './teams-stand-in';
 
 export interface Person {
@@ -18,8 +17,6 @@ export const alex: Person = { id: '29:alex', name: 'Alex Morgan', locale: 'en-US
 export const camille: Person = { id: '29:camille', name: 'Camille Roy', locale: 'fr-FR' };
 export const tenant = '5f1d4c1e-0000-4000-8000-00000000c0de';
 export const exchange = channels[1]?.id ?? '';
-
-const openOnce = lazy(() => openLiaison());
 
 let count = 0;
 
@@ -41,7 +38,7 @@ export async function openOffice(storage: Storage = new MemoryStorage(), clock: 
   const { log, logged } = keptLog('info');
   const server = createLiaisonServer({
     config: loadConfig({ PORT: '0' }),
-    brain: await openOnce(),
+    brain: await openedLiaison(),
     storage,
     today: () => today,
     log,

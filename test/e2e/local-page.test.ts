@@ -3,9 +3,10 @@ import { MemoryStorage } from 'botbuilder';
 import pino from 'pino';
 import type { Browser, Locator } from 'playwright-core';
 import { loadConfig } from '../../src/config';
-import { type Liaison, openLiaison } from '../../src/liaison';
+import type { Liaison } from '../../src/liaison';
 import { createLiaisonServer, type LiaisonServer } from '../../src/server';
 import { today } from '../support/day';
+import { openedLiaison } from '../support/opened';
 import { openBrowser } from './browser';
 import { become, button, faultsOf, openWindow, replies, said, say } from './page';
 
@@ -30,7 +31,7 @@ const start = (port = '0') => {
 };
 
 beforeAll(async () => {
-  [liaison, browser] = await Promise.all([openLiaison(), openBrowser()]);
+  [liaison, browser] = await Promise.all([openedLiaison(), openBrowser()]);
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

@@ -1,13 +1,14 @@
 import { beforeAll } from '@jest/globals';
 import type { Answer } from '../../src/contract';
 import type { Reading } from '../../src/language/reading';
-import { type Liaison, openLiaison, type Reply, type ReplyOptions } from '../../src/liaison';
+import type { Liaison, Reply, ReplyOptions } from '../../src/liaison';
 import { today } from './day';
+import { openedLiaison } from './opened';
 
-/** Opened before the first test of each file that imports it. */
+/** There before the first test of each file that imports it. */
 export let liaison: Liaison;
 beforeAll(async () => {
-  liaison = await openLiaison();
+  liaison = await openedLiaison();
 });
 
 /** Said to somebody new, on the day that the tests are set on, unless told otherwise. */

@@ -135,12 +135,9 @@ describe.each(['en', 'fr'] as const)('every reply (%s)', (language) => {
   const commands = commandsOf(openPackage(), language).filter(({ scope }) => scope === 'personal');
   const asked = commands.map(({ title }) => title);
   const sayings = new Map<string, Sent[]>();
-  let slowest = 0;
   const ask = async (person: typeof alex, said: string) => {
     if (sayings.has(said)) return [];
-    const begun = performance.now();
     const sent = await office.say(person, said);
-    slowest = Math.max(slowest, performance.now() - begun);
     sayings.set(said, sent);
     return sent;
   };
@@ -164,10 +161,6 @@ describe.each(['en', 'fr'] as const)('every reply (%s)', (language) => {
   it('is an answer: no button leads outside of what Liaison knows', () => {
     const lost = [...sayings].filter(([, sent]) => intentOf(sent) === 'none').map(([said]) => said);
     expect(lost).toEqual([]);
-  });
-
-  it('comes at once, so that no sign of life is needed before it', () => {
-    expect(slowest).toBeLessThan(2_000);
   });
 
   it('is one or two messages, never more', () => {
