@@ -13,6 +13,13 @@ const DEEDS = ['call', 'video', 'im', 'reply', 'email', 'join', 'write'];
 /** What people do with a product, rather than a feature that they name. */
 export const isDeed = ({ names }: Cue): boolean => DEEDS.some((name) => names.has(name));
 
+const STEPS =
+  'autodiscover certificate oauth partner-application server-to-server dns edge hosting-provider replication'.split(
+    ' ',
+  );
+/** Of a setup; it may be done already. */
+const isStep = ({ names }: Cue): boolean => STEPS.some((name) => names.has(name));
+
 /** How far a correction reaches, in words. */
 const REACH = 9;
 
@@ -31,6 +38,7 @@ export function createAsideReader({
   const leftOut = everyOf(wordings.leftOut);
   const dismissed = everyOf(wordings.dismissed);
   const bygone = everyOf(wordings.bygone);
+  const accomplished = everyOf(wordings.accomplished);
   const corrected = everyOf(wordings.corrected);
 
   return ({ words, cues }) => {
@@ -56,6 +64,10 @@ export function createAsideReader({
     for (const match of text.matchAll(leftOut)) remove(match);
     for (const match of text.matchAll(dismissed)) remove(match, isSubject);
     for (const match of text.matchAll(bygone)) remove(match, ({ names }) => names.has('history'));
+    for (const match of text.matchAll(accomplished)) {
+      const [, to] = spanOf(text, match);
+      if (cues.some((cue) => cue.start >= to)) remove(match, isStep);
+    }
     for (const match of text.matchAll(corrected))
       for (const cue of takenBack(cues, spanOf(text, match))) removed.add(cue);
     return removed;

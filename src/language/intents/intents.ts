@@ -400,7 +400,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
       says(s, 'ask-setup') &&
       worded(s, 'asksHow') &&
       !worded(s, 'notHow') &&
-      !(bothSides(s) && s.features.length > 0 && (worded(s, 'opensYesNo') || !worded(s, 'setupVerb'))) &&
+      !(
+        bothSides(s) &&
+        s.features.length > 0 &&
+        (worded(s, 'opensYesNo') || !worded(s, 'setupVerb', 'getsGoing'))
+      ) &&
       !says(s, ...NOT_COVERED) &&
       !worded(s, 'asksOtherHow'),
   },

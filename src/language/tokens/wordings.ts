@@ -125,6 +125,7 @@ const WordingName = z.enum([
   'headOfExchange',
   'headOfSkype',
   // subjects
+  'accomplished',
   'afterwards',
   'asksInside',
   'becauseOf',
