@@ -50,6 +50,6 @@ export function createReader(subjects: ReaderSubjects): Reader {
     const known = about.features;
     const reading = readingOf({ question, isCut, language, signals, understood, context, known });
     const explained = reading.terms.flatMap((term) => subjects.cmdletOf(term) ?? []);
-    return { reading, context: remember(reading, context, signals.features, explained) };
+    return { reading, context: remember(reading, context, signals, explained) };
   };
 }

@@ -80,6 +80,10 @@ export const Context = z.object({
   deployments: z.array(Deployment),
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),
+  /** The products of the person who asks, as far as they were told. */
+  ours: z.array(Deployment).default([]),
+  /** Those of somebody else who was spoken of ("my colleague has 2010"). */
+  theirs: z.array(Deployment).default([]),
   procedure: z.string().nullable(),
   /** The commands that were shown last (`<procedure>/<step>/<purpose>/<group>`). */
   shown: z.array(z.string()).default([]),
@@ -103,6 +107,8 @@ export const EMPTY_CONTEXT: Context = {
   others: [],
   deployments: [],
   earlier: [],
+  ours: [],
+  theirs: [],
   procedure: null,
   shown: [],
   cloud: null,

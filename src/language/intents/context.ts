@@ -3,6 +3,9 @@ import { unique } from '../../text/unique';
 import type { FeatureFound } from '../features/features';
 import { cross, type NamedDeployments, uniqueDeployments } from '../products/deployments';
 import type { Context, Reading } from '../reading';
+import { isYear } from '../tokens/versions';
+import { rememberParties } from './parties';
+import type { Signals } from './signals';
 
 /** A question on deployments already spoken of: what it names replaces, what it leaves out stays. */
 export function mergeDeployments(named: NamedDeployments, context: Context): Deployment[] {
@@ -100,6 +103,36 @@ function changedSide(
   return exchange === (was.skype !== is.skype) ? null : exchange ? 'exchange' : 'skype';
 }
 
+/** What was checked may be asked for next as it should be, for the products and the cloud that were named with it. */
+function afterCheck({ language, cmdlets, deployments, cloud }: Reading, before: Context): Context {
+  // "Exchange Online" is what a provider is called in the command itself.
+  const versions = deployments.filter(({ exchange }) => exchange !== null && isYear(exchange));
+  return {
+    ...before,
+    language,
+    ...(cmdlets.length === 1 ? { cmdlets, shown: [] } : {}),
+    ...(versions.length > 0 ? { deployments: versions } : {}),
+    ...(cloud === null ? {} : { cloud, otherCloud: false }),
+  };
+}
+
+/** Reasons to refuse a question that another version does away with: "sorry, 2010". */
+const REPLACEABLE: ReadonlySet<string> = new Set(['exchange-2007', 'ocs-2007', 'no-such-version']);
+
+/** Of a question that was refused for its version, all the rest stands. */
+const afterRefusedVersion = (
+  { language }: Reading,
+  before: Context,
+  { features, named }: Signals,
+): Context => ({
+  ...before,
+  language,
+  intent: 'support',
+  features: unique(features.map(({ feature }) => feature)),
+  deployments: [{ exchange: named.exchange[0] ?? null, skype: named.skype[0] ?? null }],
+  missing: [],
+});
+
 /**
  * What the next question may lean on. Small talk and what is outside leave the thread as it was. `explained`: the cmdlets
  * of the parameters that were explained; their command may be asked for next.
@@ -107,13 +140,14 @@ function changedSide(
 export function remember(
   reading: Reading,
   before: Context,
-  found: readonly FeatureFound[],
+  signals: Signals,
   explained: readonly string[],
 ): Context {
-  // What was checked may be asked for next as it should be.
-  if (reading.intent === 'check' && reading.cmdlets.length === 1)
-    return { ...before, language: reading.language, cmdlets: reading.cmdlets, shown: [] };
-  if (['greeting', 'help', 'none', 'control', 'check'].includes(reading.intent))
+  const found = signals.features;
+  if (reading.intent === 'check') return afterCheck(reading, before);
+  if (reading.outside !== null && REPLACEABLE.has(reading.outside) && found.length > 0)
+    return afterRefusedVersion(reading, before, signals);
+  if (['greeting', 'help', 'none', 'control'].includes(reading.intent))
     return { ...before, language: reading.language };
   const keepsSubject = reading.intent === 'lifecycle' || reading.intent === 'explain';
   const deployments =
@@ -127,6 +161,7 @@ export function remember(
     others: isOther ? before.features : before.others.filter((feature) => !features.includes(feature)),
     deployments,
     earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
+    ...rememberParties(signals, reading, before),
     procedure: reading.procedure ?? before.procedure,
     shown: reading.intent === 'explain' ? before.shown : [],
     cloud: reading.cloud,

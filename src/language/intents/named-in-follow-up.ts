@@ -38,13 +38,17 @@ function withServer(signals: Signals, context: Context): Signals['named'] {
   const version = versionOfServer(signals, context);
   if (version !== null) return ofSkype(named, [version]);
   // "The server says 2010": it tells its own version.
-  if (!named.bareServer || worded(signals, 'serverTells')) return named;
+  if (!named.bareServer || worded(signals, 'serverTells') || isExchangeAsked(context)) return named;
   return {
     ...named,
     skype: ['server'],
     pairs: named.exchange.map((exchange) => ({ exchange, skype: 'server' })),
   };
 }
+
+/** Only the version of Exchange was asked back: the server is the one that it runs on. */
+const isExchangeAsked = ({ missing, deployments }: Context): boolean =>
+  missing.length === 1 && missing[0] === 'exchange' && deployments.every(({ skype }) => skype !== null);
 
 function ofSkype(named: Signals['named'], versions: readonly string[]): Signals['named'] {
   const skype = versions.map((version) => `server-${version}`);

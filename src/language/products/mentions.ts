@@ -2,7 +2,7 @@ import type { Tokens } from '../tokens/cues';
 import type { Grammar } from '../tokens/grammar';
 import { attach } from './attach';
 import { type Mention, type MentionSubjects, type Mentions, versionsOf } from './mention';
-import { dropEitherOr, dropRefused, giveEachItsVersion } from './modifiers-together';
+import { dropEitherOr, dropRefused, dropRepeated, giveEachItsVersion } from './modifiers-together';
 import { openRanges, type Range, takeExcepted } from './ranges';
 import { readCue, type Seen } from './read-cue';
 import type { Modifier } from './scene';
@@ -39,6 +39,7 @@ export function findMentions(
   modifiers.sort((a, b) => a.start - b.start);
   dropRefused(modifiers, words, grammar);
   dropEitherOr(modifiers, words, grammar);
+  dropRepeated(modifiers, words, mentions);
   giveEachItsVersion(modifiers, words, mentions, subjects);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);
   const excepted = takeExcepted(modifiers, ranges, tokens, subjects);

@@ -50,6 +50,8 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!worded(signals, 'ifItFails') || !['none', 'check', 'setup'].includes(intent)) return null;
+      // « Et si on prend le certificat par défaut ? »
+      if (worded(signals, 'supposes') && worded(signals, 'asksForAnother')) return null;
       if (anyNamed || !nothingElse(turn) || says(signals, ...CLOUDS)) return null;
       const procedure = procedureShown(turn);
       if (procedure === null || namesAnother(signals, procedure) || signals.words.length > LONG) return null;
@@ -68,6 +70,21 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       if (!says(signals, 'ask-command') && !(intent === 'none' && signals.words.length <= LONG)) return null;
       const procedure = turn.procedureOfCmdlet(cmdlet);
       return { intent: 'command', deployments: context.deployments, procedure };
+    },
+  },
+  {
+    because: 'wants the command that was checked as it should be',
+    read: (turn) => {
+      const { signals, context } = turn;
+      const [cmdlet, ...others] = context.cmdlets;
+      if (cmdlet === undefined || others.length > 0 || !nothingNew(turn) || namesCommand(signals))
+        return null;
+      if (!worded(signals, 'wantsItRight') || signals.words.length > LONG) return null;
+      return {
+        intent: 'command',
+        deployments: context.deployments,
+        procedure: turn.procedureOfCmdlet(cmdlet),
+      };
     },
   },
   {
@@ -133,7 +150,10 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const another = context.intent === 'command' && worded(signals, 'theOneFor');
       const undoes = says(signals, 'rollback') && signals.words.length <= SHORT;
       if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
-      const shown = context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null;
+      // Nothing but an output that was checked.
+      const checked = context.intent === null && context.procedure !== null;
+      const shown =
+        checked || (context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null);
       const explained = context.intent === 'explain' ? procedureExplained(turn) : null;
       const known = shown || explained !== null || (context.features.length > 0 && !undoes);
       if (!known || signals.words.length > LONG) return null;

@@ -3,11 +3,31 @@ import { PLACES } from '../../features/places';
 import { uniqueDeployments } from '../../products/deployments';
 import { mergeDeployments, serverOf, turnedRound } from '../context';
 import { answerToAsked, movedPlaces } from '../named-in-follow-up';
-import { bothSides, says, worded } from '../signals';
-import { asksForAll, type FollowUp, mayBeSupport, nothingNew, SHORT, sameOf } from './turn';
+import { partiesMeant } from '../parties';
+import { bothSides, type Signals, says, worded } from '../signals';
+import { asksForAll, type FollowUp, LONG, mayBeSupport, nothingNew, SHORT, sameOf } from './turn';
+
+/** "In everything"; « les deux » are the two deployments. */
+const asksOfAll = ({ cues }: Signals): boolean =>
+  cues.some(({ names }) => names.has('all-of-it') && !names.has('together'));
+
+const ASKS = /^(?:ask-|not$|all-of-it$|whole-plan$)/;
+/** « C’est encore pris en charge, tout ça ? » : nothing is named beside the question. */
+const asksOnly = ({ cues }: Signals): boolean =>
+  cues.every(({ names }) => [...names].some((name) => ASKS.test(name)));
 
 /** What goes on from a verdict, a table or a comparison. The first that reads anything decides. */
 export const OF_FEATURES: readonly FollowUp[] = [
+  {
+    because: 'asks what there is no longer with a deployment spoken of, or named in part',
+    read: (turn) => {
+      const { signals, context, named } = turn;
+      if (!nothingNew(turn) || !worded(signals, 'asksWhatIsLost')) return null;
+      if (says(signals, 'ask-why', 'ask-compare')) return null;
+      if (context.deployments.length === 0 || signals.words.length > LONG) return null;
+      return { intent: 'features', deployments: mergeDeployments(named, context) };
+    },
+  },
   {
     because: 'sets another deployment against the one spoken of',
     read: (turn) => {
@@ -50,11 +70,15 @@ export const OF_FEATURES: readonly FollowUp[] = [
       const { signals, context, anyNamed } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-compare') || says(signals, 'ask-lifecycle') || anyNamed)
         return null;
-      if (signals.words.length > SHORT || signals.terms.length > 0) return null;
+      const longest = says(signals, 'ask-features') ? SHORT : LONG;
+      if (signals.words.length > longest || signals.terms.length > 0) return null;
       const spokenOf =
-        context.deployments.length > 1 ? context.deployments : [...context.earlier, ...context.deployments];
+        context.deployments.length > 1
+          ? context.deployments
+          : uniqueDeployments([...context.earlier, ...context.deployments]);
       if (spokenOf.length !== 2) return null;
-      return { intent: 'compare', features: context.features, deployments: spokenOf };
+      const features = asksOfAll(signals) ? [] : context.features;
+      return { intent: 'compare', features, deployments: spokenOf };
     },
   },
   {
@@ -116,11 +140,30 @@ export const OF_FEATURES: readonly FollowUp[] = [
     },
   },
   {
+    because: 'does not know what was asked back',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || anyNamed || context.missing.length === 0) return null;
+      if (!worded(signals, 'doesNotKnow') || signals.words.length > SHORT) return null;
+      return sameOf(context.deployments, turn);
+    },
+  },
+  {
+    because: 'asks the same for the other of two who were spoken of',
+    read: (turn) => {
+      const { signals, context, intent, anyNamed } = turn;
+      if (!nothingNew(turn) || anyNamed || intent !== 'none' || context.theirs.length === 0) return null;
+      if (partiesMeant(signals).length !== 1 || signals.words.length > SHORT) return null;
+      return sameOf(context.deployments, turn);
+    },
+  },
+  {
     because: 'wants the reason for what was answered, to be sure of it, or whether it is still so',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || intent !== 'none' || anyNamed || context.intent !== 'support') return null;
-      if (!says(signals, 'ask-why', 'ask-lifecycle') || signals.words.length > SHORT) return null;
+      if (!says(signals, 'ask-why', 'ask-lifecycle') || signals.words.length > LONG) return null;
+      if (signals.words.length > SHORT && !asksOnly(signals)) return null;
       return sameOf(context.deployments, turn);
     },
   },

@@ -44,9 +44,10 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
     because: 'asks until when what was spoken of is supported',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
-      if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
-      if (!worded(signals, 'asksUntilWhen') && !says(signals, 'which-of-them')) return null;
-      const { deployments } = context;
+      if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > LONG) return null;
+      const ofSeveral = says(signals, 'which-of-them');
+      if (!(ofSeveral || (worded(signals, 'asksUntilWhen') && signals.words.length <= SHORT))) return null;
+      const deployments = ofSeveral ? [...context.earlier, ...context.deployments] : context.deployments;
       if (context.intent === 'lifecycle')
         return { intent: 'lifecycle', deployments, products: context.products };
       // "How long?", of a step, is not how long a product is supported.

@@ -1,0 +1,54 @@
+import { unique } from '../../text/unique';
+import type { Context, Reading } from '../reading';
+import { everyOf, type Wordings } from '../tokens/wordings';
+import { anySide, type Signals } from './signals';
+
+// Whose products are spoken of: those of the person who asks, or somebody else's ("my colleague has 2010", « chez lui »).
+
+export type Party = 'ours' | 'theirs';
+
+/** Those who are meant, each once: in "he loses what, compared with us?" both. */
+export const partiesMeant = ({ text, wordings }: Pick<Signals, 'text' | 'wordings'>): Party[] => [
+  ...(wordings.meansUs.test(text) ? (['ours'] as const) : []),
+  ...(wordings.meansOthers.test(text) ? (['theirs'] as const) : []),
+];
+
+/** "And for us?", "does it work at his site?": of the products that were told of that party, where both were spoken of. */
+export function ofParty(signals: Signals, context: Context): Context {
+  const [party, ...others] = partiesMeant(signals);
+  if (party === undefined || others.length > 0 || anySide(signals)) return context;
+  if (context.theirs.length === 0 || context[party].length === 0) return context;
+  return {
+    ...context,
+    deployments: context[party],
+    earlier: context[party === 'ours' ? 'theirs' : 'ours'],
+  };
+}
+
+/**
+ * What is known of each party after a message. Until somebody else is spoken of, all is the person's own; from then on
+ * only what is said to be.
+ */
+export function rememberParties(
+  signals: Signals,
+  { deployments }: Pick<Reading, 'deployments'>,
+  before: Context,
+): Pick<Context, Party> {
+  const { ours, theirs } = before;
+  if (deployments.length === 0 || !anySide(signals)) return { ours, theirs };
+  const told = partiesTold(signals);
+  const [first, second] = deployments;
+  if (told.length === 2 && deployments.length === 2 && first && second)
+    return told[0] === 'ours' ? { ours: [first], theirs: [second] } : { ours: [second], theirs: [first] };
+  if (told.length === 1 && told[0] === 'theirs')
+    return { ours: ours.length > 0 ? ours : before.deployments, theirs: deployments };
+  return theirs.length === 0 || told.includes('ours') ? { ours: deployments, theirs } : { ours, theirs };
+}
+
+/** Whose products the message tells of, in its order. */
+function partiesTold({ text, wordings }: Pick<Signals, 'text' | 'wordings'>): Party[] {
+  const places = (wording: Wordings[keyof Wordings], party: Party) =>
+    [...text.matchAll(everyOf(wording))].map(({ index }) => ({ index, party }));
+  const all = [...places(wordings.meansUs, 'ours'), ...places(wordings.tellsOfOthers, 'theirs')];
+  return unique(all.toSorted((one, other) => one.index - other.index).map(({ party }) => party));
+}
