@@ -4,11 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-export type BotName = 'echo' | 'echo-dialog' | 'echo-agents' | 'memory' | 'file';
+export type BotName = 'echo' | 'echo-answers' | 'echo-dialog' | 'echo-agents' | 'memory' | 'file';
 
 /** How each is called in a table; the first is the floor. */
 export const botNames: Record<BotName, string> = {
   echo: 'echo (botbuilder, restify)',
+  'echo-answers': 'echo that sends Liaison’s answers',
   'echo-dialog': 'echo with ConversationState',
   'echo-agents': 'echo on @microsoft/agents-hosting',
   memory: 'Liaison, memory',

@@ -7,7 +7,8 @@ import { activityOf, bring, closeTraffic, questions } from './traffic';
 const ROUNDS = 7;
 
 export async function measure(): Promise<string> {
-  const names = Object.keys(botNames) as BotName[];
+  // The answers of one of them are made before it starts to serve.
+  const names = (Object.keys(botNames) as BotName[]).filter((name) => name !== 'echo-answers');
   const taken = new Map<BotName, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of names) {

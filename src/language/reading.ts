@@ -77,6 +77,8 @@ export const Context = z.object({
   features: z.array(z.string()),
   /** The features spoken of before those: "and both of them?" */
   others: z.array(z.string()).default([]),
+  /** Those spoken of lately, one question after the other: "all three with 2013?" */
+  lately: z.array(z.string()).default([]),
   deployments: z.array(Deployment),
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),
@@ -105,6 +107,7 @@ export const EMPTY_CONTEXT: Context = {
   intent: null,
   features: [],
   others: [],
+  lately: [],
   deployments: [],
   earlier: [],
   ours: [],

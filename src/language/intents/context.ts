@@ -89,6 +89,9 @@ function cmdletsSpokenOf(
   return explained.length > 0 || intent !== 'explain' ? unique(explained) : before.cmdlets;
 }
 
+/** Features that are still in mind. */
+const MOST_LATELY = 4;
+
 const isSame = (one: readonly Deployment[], other: readonly Deployment[]): boolean =>
   uniqueDeployments([...one, ...other]).length === one.length && one.length === other.length;
 
@@ -159,6 +162,7 @@ export function remember(
     intent: reading.intent,
     features,
     others: isOther ? before.features : before.others.filter((feature) => !features.includes(feature)),
+    lately: unique([...before.lately, ...features]).slice(-MOST_LATELY),
     deployments,
     earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
     ...rememberParties(signals, reading, before),

@@ -13,7 +13,19 @@ const LONGEST_ANSWER = 12;
 
 /** The products that a follow-up names: years that are versions, and servers that are one side's. */
 export const namedInFollowUp = (signals: Signals, context: Context): Signals['named'] =>
-  withServer({ ...signals, named: withYears(signals, context) }, context);
+  withServer({ ...signals, named: withAge(signals, context) ?? withYears(signals, context) }, context);
+
+/** "The newer one": of the versions of Exchange that were spoken of. */
+function withAge({ named, versions, text, wordings }: Signals, context: Context): Signals['named'] | null {
+  const [newer, older] = [wordings.newerOne.test(text), wordings.olderOne.test(text)];
+  if (newer === older || named.exchange.length > 0) return null;
+  const spokenOf = [...context.earlier, ...context.deployments].map(({ exchange }) => exchange);
+  const known = versions.exchange.filter((version) => spokenOf.includes(version));
+  const meant = newer ? known.at(-1) : known[0];
+  if (meant === undefined || known.length < 2) return null;
+  const skype = named.skype.length > 0 ? named.skype : [null];
+  return { ...named, exchange: [meant], pairs: skype.map((one) => ({ exchange: meant, skype: one })) };
+}
 
 /** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
 function withYears(signals: Signals, context: Context): Signals['named'] {

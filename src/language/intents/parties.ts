@@ -1,4 +1,5 @@
 import { unique } from '../../text/unique';
+import { uniqueDeployments } from '../products/deployments';
 import type { Context, Reading } from '../reading';
 import { everyOf, type Wordings } from '../tokens/wordings';
 import { anySide, type Signals } from './signals';
@@ -24,6 +25,21 @@ export function ofParty(signals: Signals, context: Context): Context {
     earlier: context[party === 'ours' ? 'theirs' : 'ours'],
   };
 }
+
+/** "And head office?", "for the doctors?": one of several who were spoken of, by a name that nobody keeps. */
+export const namesGroup = (signals: Signals): boolean =>
+  signals.wordings.namesGroup.test(signals.text) && !anySide(signals);
+
+/** "And Paris, presence in OWA?": a name at the beginning, of whatever it is. */
+const NAMED_WITHIN = 3;
+const opensWithName = ({ words, strange, features }: Signals): boolean =>
+  features.length > 0 && words.slice(0, NAMED_WITHIN).some((word) => strange.includes(word));
+
+/** Where it cannot be told who is meant, all that were spoken of are answered for. */
+export const ofEveryGroup = (signals: Signals, context: Context): Context =>
+  (namesGroup(signals) || opensWithName(signals)) && context.earlier.length > 0
+    ? { ...context, deployments: uniqueDeployments([...context.earlier, ...context.deployments]) }
+    : context;
 
 /**
  * What is known of each party after a message. Until somebody else is spoken of, all is the person's own; from then on

@@ -19,7 +19,7 @@ import { INTENT_RULES } from './intents';
 import { keptServer, namedInFollowUp } from './named-in-follow-up';
 import { isElsewhere, isOurs } from './our-field';
 import { outsideOf } from './outside';
-import { ofParty } from './parties';
+import { ofEveryGroup, ofParty } from './parties';
 import { bothSides, type Signals, says, worded } from './signals';
 import { readSmallTalk } from './small-talk';
 import type { About } from './thread';
@@ -68,7 +68,10 @@ export function understand(signals: Signals, context: Context, lexicon: Lexicon,
   if (outside) return { ...NOTHING, outside };
 
   const intent = INTENT_RULES.find(({ when }) => when(signals))?.intent ?? 'none';
-  const spoken = ofParty(signals, says(signals, 'reversed') ? reversed(context) : context);
+  // "Sure? The vendor said the opposite."
+  const turns = says(signals, 'reversed') && !says(signals, 'ask-why');
+  const turned = turns ? reversed(context) : context;
+  const spoken = ofEveryGroup(signals, ofParty(signals, turned));
   return followUp(signals, spoken, intent, about) ?? settled(signals, spoken, intent, about.features);
 }
 

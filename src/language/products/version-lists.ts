@@ -25,7 +25,9 @@ export function goesOn(modifier: VersionSaid, { mention, end }: LastVersion, sce
 
 /** "2010, 2013 and 2016": only words of a list between. */
 function isListed(from: number, to: number, { words, grammar }: Scene): boolean {
-  const between = words.slice(from + 1, to);
+  // "An Exchange 2010 server and a 2016 server"
+  const first = grammar.server.has(words[from + 1] ?? '') ? from + 2 : from + 1;
+  const between = words.slice(first, to).filter((word) => !grammar.articles.has(word));
   // "Exchange 2010? 2013? 2016?"
   if (between.length === 1 && between[0] === '?' && BREAKS.has(words[to + 1] ?? '?')) return true;
   if (between.length === 0 || between.length > SHARED) return false;

@@ -1,5 +1,5 @@
 import { type Intent, wholeWay } from '../../../contract';
-import { CLOUDS } from '../asks';
+import { CLOUDS, strongFeatures } from '../asks';
 import { mergeDeployments } from '../context';
 import { bothSides, type Signals, says, worded } from '../signals';
 import { procedureExplained, procedureShown } from '../thread';
@@ -13,6 +13,9 @@ import {
   SHORT,
   type Turn,
 } from './turn';
+
+/** Of a question that names a cloud, or asks for a command. */
+const LONGER = 22;
 
 /** What goes on from a setup, a command, a checklist or what was explained or checked. The first that reads anything decides. */
 export const OF_COMMANDS: readonly FollowUp[] = [
@@ -50,6 +53,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!worded(signals, 'ifItFails') || !['none', 'check', 'setup'].includes(intent)) return null;
+      if (says(signals, 'rollback')) return null;
       // « Et si on prend le certificat par défaut ? »
       if (worded(signals, 'supposes') && worded(signals, 'asksForAnother')) return null;
       if (anyNamed || !nothingElse(turn) || says(signals, ...CLOUDS)) return null;
@@ -67,7 +71,8 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const [cmdlet, ...others] = context.cmdlets;
       if (cmdlet === undefined || others.length > 0 || !nothingNew(turn)) return null;
       if (!says(signals, ...CLOUDS) || namesCommand(signals)) return null;
-      if (!says(signals, 'ask-command') && !(intent === 'none' && signals.words.length <= LONG)) return null;
+      if (!says(signals, 'ask-command') && !(intent === 'none' && signals.words.length <= LONGER))
+        return null;
       const procedure = turn.procedureOfCmdlet(cmdlet);
       return { intent: 'command', deployments: context.deployments, procedure };
     },
@@ -129,8 +134,11 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
       const { signals, context, intent, anyNamed, named } = turn;
-      if (!['none', 'setup', 'explain'].includes(intent) || !nothingElse(turn)) return null;
-      if (says(signals, 'ask-checklist', 'guided') || signals.words.length > LONG) return null;
+      const undoes =
+        intent === 'support' && says(signals, 'rollback') && strongFeatures(signals).length === 0;
+      if (!(undoes || ['none', 'setup', 'explain'].includes(intent)) || !nothingElse(turn)) return null;
+      const longest = says(signals, 'ask-command') ? LONGER : LONG;
+      if (says(signals, 'ask-checklist', 'guided') || signals.words.length > longest) return null;
       const procedure = procedureShown(turn);
       if (procedure === null || namesAnother(signals, procedure)) return null;
       if (!wantsAnother(turn, procedure)) return null;

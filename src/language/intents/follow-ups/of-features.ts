@@ -3,7 +3,7 @@ import { PLACES } from '../../features/places';
 import { uniqueDeployments } from '../../products/deployments';
 import { mergeDeployments, serverOf, turnedRound } from '../context';
 import { answerToAsked, movedPlaces } from '../named-in-follow-up';
-import { partiesMeant } from '../parties';
+import { namesGroup, partiesMeant } from '../parties';
 import { bothSides, type Signals, says, worded } from '../signals';
 import { asksForAll, type FollowUp, LONG, mayBeSupport, nothingNew, SHORT, sameOf } from './turn';
 
@@ -11,7 +11,7 @@ import { asksForAll, type FollowUp, LONG, mayBeSupport, nothingNew, SHORT, sameO
 const asksOfAll = ({ cues }: Signals): boolean =>
   cues.some(({ names }) => names.has('all-of-it') && !names.has('together'));
 
-const ASKS = /^(?:ask-|not$|all-of-it$|whole-plan$)/;
+const ASKS = /^(?:ask-|not$|all-of-it$|whole-plan$|proxy$|people$)/;
 /** « C’est encore pris en charge, tout ça ? » : nothing is named beside the question. */
 const asksOnly = ({ cues }: Signals): boolean =>
   cues.every(({ names }) => [...names].some((name) => ASKS.test(name)));
@@ -70,7 +70,8 @@ export const OF_FEATURES: readonly FollowUp[] = [
       const { signals, context, anyNamed } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-compare') || says(signals, 'ask-lifecycle') || anyNamed)
         return null;
-      const longest = says(signals, 'ask-features') ? SHORT : LONG;
+      const isNew = says(signals, 'ask-features') && context.intent !== 'compare';
+      const longest = isNew ? SHORT : LONG;
       if (signals.words.length > longest || signals.terms.length > 0) return null;
       const spokenOf =
         context.deployments.length > 1
@@ -149,11 +150,12 @@ export const OF_FEATURES: readonly FollowUp[] = [
     },
   },
   {
-    because: 'asks the same for the other of two who were spoken of',
+    because: 'asks the same for another of those who were spoken of',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
-      if (!nothingNew(turn) || anyNamed || intent !== 'none' || context.theirs.length === 0) return null;
-      if (partiesMeant(signals).length !== 1 || signals.words.length > SHORT) return null;
+      if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
+      const isOther = context.theirs.length > 0 && partiesMeant(signals).length === 1;
+      if (!isOther && !(context.deployments.length > 1 && namesGroup(signals))) return null;
       return sameOf(context.deployments, turn);
     },
   },
@@ -202,12 +204,35 @@ export const OF_FEATURES: readonly FollowUp[] = [
     },
   },
   {
+    because: 'asks of all features spoken of lately',
+    read: (turn) => {
+      const { signals, context, named, anyNamed } = turn;
+      if (!nothingNew(turn) || context.lately.length < 2 || !worded(signals, 'allOfThem')) return null;
+      if (!mayBeSupport(turn) || bothSides({ named }) || signals.words.length > LONG) return null;
+      if (!anyNamed && context.deployments.length === 0) return null;
+      return {
+        intent: 'support',
+        features: [...context.lately],
+        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+      };
+    },
+  },
+  {
+    because: 'wants of a list of deployments those that have the feature, or those that do not',
+    read: (turn) => {
+      const { signals, context, anyNamed } = turn;
+      if (!nothingNew(turn) || context.intent !== 'deployments' || anyNamed) return null;
+      if (!says(signals, 'ask-features', 'which-of-them') || signals.words.length > SHORT) return null;
+      return { intent: 'deployments', features: context.features, deployments: [] };
+    },
+  },
+  {
     because: 'asks of the features spoken of together',
     read: (turn) => {
       const { signals, context, named, anyNamed } = turn;
       if (!nothingNew(turn) || context.others.length === 0 || !worded(signals, 'bothOfThem')) return null;
       // "And if both were online?": the two sides.
-      if (!mayBeSupport(turn) || bothSides({ named }) || signals.words.length > SHORT) return null;
+      if (!mayBeSupport(turn) || bothSides({ named }) || signals.words.length > LONG) return null;
       return {
         intent: context.deployments.length === 0 && !anyNamed ? 'deployments' : 'support',
         features: unique([...context.others, ...context.features]),
