@@ -94,7 +94,7 @@ export const asksDetail = (s: Signals): boolean =>
   !s.pasted &&
   !(bothSides(s) && s.features.length > 0 && worded(s, 'opensYesNo', 'asksWhether', 'isSupported')) &&
   !setsAgainst(s) &&
-  !says(s, 'ask-checklist') &&
+  !says(s, 'ask-checklist', ...NOT_COVERED) &&
   !(says(s, 'ask-command') && !asksOfRunning(s));
 
 /** "Do I run it on every server?", "where do I run it?": not for the command itself. */

@@ -13,7 +13,8 @@ import { LONG, namesCommand } from './turn';
 export function furtherAsked(signals: Signals, context: Context, about: About): Understood | null {
   if (signals.further.length === 0 || signals.words.length > LONG || signals.pasted) return null;
   if (namesCommand(signals) || anySide({ named: namedInFollowUp(signals, context) })) return null;
-  if (says(signals, 'ask-command', 'ask-checklist', 'other-vendor', 'teams', 'everyday')) return null;
+  if (says(signals, 'ask-command', 'ask-checklist', 'other-vendor', 'teams', 'everyday', 'far-domain'))
+    return null;
   const spokenOf = proceduresSpokenOf(
     { ...about, context },
     unique(signals.features.map(({ feature }) => feature)),
