@@ -1,7 +1,5 @@
-import { unique } from '../../text/unique';
 import { uniqueDeployments } from '../products/deployments';
 import type { Context, Reading } from '../reading';
-import { everyOf, type Wordings } from '../tokens/wordings';
 import { anySide, type Signals } from './signals';
 
 // Whose products are spoken of: those of the person who asks, or somebody else's ("my colleague has 2010", « chez lui »).
@@ -63,8 +61,9 @@ export function rememberParties(
 
 /** Whose products the message tells of, in its order. */
 function partiesTold({ text, wordings }: Pick<Signals, 'text' | 'wordings'>): Party[] {
-  const places = (wording: Wordings[keyof Wordings], party: Party) =>
-    [...text.matchAll(everyOf(wording))].map(({ index }) => ({ index, party }));
-  const all = [...places(wordings.meansUs, 'ours'), ...places(wordings.tellsOfOthers, 'theirs')];
-  return unique(all.toSorted((one, other) => one.index - other.index).map(({ party }) => party));
+  const ours = wordings.meansUs.exec(text)?.index;
+  const theirs = wordings.tellsOfOthers.exec(text)?.index;
+  if (ours === undefined) return theirs === undefined ? [] : ['theirs'];
+  if (theirs === undefined) return ['ours'];
+  return ours < theirs ? ['ours', 'theirs'] : ['theirs', 'ours'];
 }
