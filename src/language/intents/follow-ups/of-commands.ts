@@ -166,18 +166,19 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const known = shown || explained !== null || (context.features.length > 0 && !undoes);
       if (!known || signals.words.length > LONG) return null;
       const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
-      const procedure =
+      const own =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
         explained ??
         turn.procedureOf(context.features, deployments) ??
         context.procedure;
-      if (procedure === null) return null;
       const wants: Intent = says(signals, 'ask-checklist')
         ? 'checklist'
         : another || says(signals, 'ask-command', 'rollback')
           ? 'command'
           : 'setup';
-      return { intent: wants, deployments, procedure };
+      // Of a feature that no document sets up alone, the way to all of them.
+      const procedure = own ?? (wants === 'setup' ? wholeWay : null);
+      return procedure === null ? null : { intent: wants, deployments, procedure };
     },
   },
   {
