@@ -1,6 +1,7 @@
 import type { Deployment } from '../../contract';
 import { unique } from '../../text/unique';
 import { PLACES } from '../features/places';
+import { cross } from '../products/deployments';
 import type { Side } from '../products/mention';
 import type { Context } from '../reading';
 import { mergeDeployments, movedTo, serverOf } from './context';
@@ -12,8 +13,21 @@ import { type Signals, says, worded } from './signals';
 const LONGEST_ANSWER = 12;
 
 /** The products that a follow-up names: years that are versions, and servers that are one side's. */
-export const namedInFollowUp = (signals: Signals, context: Context): Signals['named'] =>
-  withServer({ ...signals, named: withAge(signals, context) ?? withYears(signals, context) }, context);
+export const namedInFollowUp = (signals: Signals, context: Context): Signals['named'] => {
+  const named =
+    withKnownVersion(signals, context) ?? withAge(signals, context) ?? withYears(signals, context);
+  return withServer({ ...signals, named }, context);
+};
+
+/** "And if only Skype goes online?": Exchange stays on the servers that it was said to be on. */
+function withKnownVersion(signals: Signals, { deployments }: Context): Signals['named'] | null {
+  const { named, versions } = signals;
+  if (named.exchange.length !== 1 || named.exchange[0] !== serverOf('exchange') || says(signals, 'local'))
+    return null;
+  const known = unique(deployments.flatMap(({ exchange }) => exchange ?? []));
+  if (known.length === 0 || !known.every((id) => versions.exchange.includes(id))) return null;
+  return { ...named, exchange: known, pairs: cross(known, named.skype) };
+}
 
 /** "The newer one": of the versions of Exchange that were spoken of. */
 function withAge({ named, versions, text, wordings }: Signals, context: Context): Signals['named'] | null {
