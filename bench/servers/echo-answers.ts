@@ -1,9 +1,11 @@
 /**
  * The floor below which no bot on this SDK answers as Liaison does: an echo that sends what Liaison says to the same
- * questions, made before the first of them. It reads nothing, decides nothing, and keeps nothing.
+ * questions, made before the first of them, over connections that are kept as Liaison's are. It reads nothing, decides
+ * nothing, and remembers nothing.
  */
 import type { Activity } from 'botbuilder';
 import { replyWith } from '../../dialogs/reply';
+import { LocalAuthentication } from '../../src/door/authentication';
 import { openLiaison } from '../../src/liaison';
 import { closeTraffic, questions } from '../traffic';
 import { serve } from './listen';
@@ -17,8 +19,11 @@ openLiaison().then((liaison) => {
     }),
   );
   closeTraffic();
-  serve(async (turn) => {
-    const { type, text } = turn.activity;
-    if (type === 'message') await turn.sendActivity(answers.get(text) ?? `Echo: ${text ?? ''}`);
-  });
+  serve(
+    async (turn) => {
+      const { type, text } = turn.activity;
+      if (type === 'message') await turn.sendActivity(answers.get(text) ?? `Echo: ${text ?? ''}`);
+    },
+    new LocalAuthentication((_, request) => request()),
+  );
 });

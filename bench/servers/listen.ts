@@ -4,13 +4,18 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { createServer, plugins, type Server } from 'restify';
 
-/** As the samples of the SDK set it up, without credentials: whatever `logic` does is the bot. */
-export function serve(logic: (turn: TurnContext) => Promise<void>): void {
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication({}, new ConfigurationServiceClientCredentialFactory({})),
-  );
+const fromSamples = () =>
+  new ConfigurationBotFrameworkAuthentication({}, new ConfigurationServiceClientCredentialFactory({}));
+
+/** As the samples of the SDK set it up, without credentials, if not told otherwise: whatever `logic` does is the bot. */
+export function serve(
+  logic: (turn: TurnContext) => Promise<void>,
+  authentication: BotFrameworkAuthentication = fromSamples(),
+): void {
+  const adapter = new CloudAdapter(authentication);
   const server = createServer();
   server.use(plugins.bodyParser({ mapParams: false }));
   server.post('/api/messages', async (request, response) => adapter.process(request, response, logic));
