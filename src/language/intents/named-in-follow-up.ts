@@ -6,6 +6,7 @@ import type { Side } from '../products/mention';
 import type { Context } from '../reading';
 import { mergeDeployments, movedTo, serverOf } from './context';
 import { type Signals, says, worded } from './signals';
+import { allSpokenOf } from './thread';
 
 // What a follow-up names, read against what was spoken of: "the server", "2016", "in OWA" mean little alone.
 
@@ -26,19 +27,17 @@ function withKnownVersion(signals: Signals, { deployments }: Context): Signals['
     return null;
   const known = unique(deployments.flatMap(({ exchange }) => exchange ?? []));
   if (known.length === 0 || !known.every((id) => versions.exchange.includes(id))) return null;
-  return { ...named, exchange: known, pairs: cross(known, named.skype) };
+  return ofExchange(named, known);
 }
 
 /** "The newer one": of the versions of Exchange that were spoken of. */
 function withAge({ named, versions, text, wordings }: Signals, context: Context): Signals['named'] | null {
-  const [newer, older] = [wordings.newerOne.test(text), wordings.olderOne.test(text)];
-  if (newer === older || named.exchange.length > 0) return null;
-  const spokenOf = [...context.earlier, ...context.deployments].map(({ exchange }) => exchange);
+  if (named.exchange.length > 0) return null;
+  const spokenOf = allSpokenOf(context).map(({ exchange }) => exchange);
   const known = versions.exchange.filter((version) => spokenOf.includes(version));
-  const meant = newer ? known.at(-1) : known[0];
-  if (meant === undefined || known.length < 2) return null;
-  const skype = named.skype.length > 0 ? named.skype : [null];
-  return { ...named, exchange: [meant], pairs: skype.map((one) => ({ exchange: meant, skype: one })) };
+  if (known.length < 2) return null;
+  const [newer, older] = [wordings.newerOne.test(text), wordings.olderOne.test(text)];
+  return newer === older ? null : ofExchange(named, newer ? known.slice(-1) : known.slice(0, 1));
 }
 
 /** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
@@ -46,14 +45,14 @@ function withYears(signals: Signals, context: Context): Signals['named'] {
   const { named } = signals;
   if (named.years.length === 0 || named.exchange.length > 0 || context.deployments.length === 0) return named;
   if (signals.words.length > LONGEST_ANSWER || !worded(signals, 'besideOthers')) return named;
-  const exchange = named.years;
-  const skype = named.skype.length > 0 ? named.skype : [null];
-  return {
-    ...named,
-    exchange,
-    pairs: exchange.flatMap((one) => skype.map((other) => ({ exchange: one, skype: other }))),
-  };
+  return ofExchange(named, named.years);
 }
+
+const ofExchange = (named: Signals['named'], versions: readonly string[]): Signals['named'] => ({
+  ...named,
+  exchange: [...versions],
+  pairs: cross(versions, named.skype),
+});
 
 /** « Et en 2013 avec le serveur » : beside a version, the server is the Skype side's. */
 function withServer(signals: Signals, context: Context): Signals['named'] {

@@ -1,6 +1,6 @@
-import { uniqueDeployments } from '../products/deployments';
 import type { Context, Reading } from '../reading';
 import { anySide, type Signals } from './signals';
+import { allSpokenOf } from './thread';
 
 // Whose products are spoken of: those of the person who asks, or somebody else's ("my colleague has 2010", « chez lui »).
 
@@ -14,9 +14,9 @@ export const partiesMeant = ({ text, wordings }: Pick<Signals, 'text' | 'wording
 
 /** "And for us?", "does it work at his site?": of the products that were told of that party, where both were spoken of. */
 export function ofParty(signals: Signals, context: Context): Context {
+  if (context.theirs.length === 0 || anySide(signals)) return context;
   const [party, ...others] = partiesMeant(signals);
-  if (party === undefined || others.length > 0 || anySide(signals)) return context;
-  if (context.theirs.length === 0 || context[party].length === 0) return context;
+  if (party === undefined || others.length > 0 || context[party].length === 0) return context;
   return {
     ...context,
     deployments: context[party],
@@ -35,8 +35,8 @@ const opensWithName = ({ words, strange, features }: Signals): boolean =>
 
 /** Where it cannot be told who is meant, all that were spoken of are answered for. */
 export const ofEveryGroup = (signals: Signals, context: Context): Context =>
-  (namesGroup(signals) || opensWithName(signals)) && context.earlier.length > 0
-    ? { ...context, deployments: uniqueDeployments([...context.earlier, ...context.deployments]) }
+  context.earlier.length > 0 && (namesGroup(signals) || opensWithName(signals))
+    ? { ...context, deployments: allSpokenOf(context) }
     : context;
 
 /**

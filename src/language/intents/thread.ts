@@ -1,4 +1,5 @@
 import type { Deployment, Language } from '../../contract';
+import { uniqueDeployments } from '../products/deployments';
 import type { Context } from '../reading';
 
 /** What the data says of procedures: which one a feature, a cmdlet, a term or a detail belongs to. */
@@ -23,6 +24,10 @@ export interface About {
 
 /** A conversation, and what the data says of what was spoken of in it. */
 export type Thread = About & { context: Context };
+
+/** All deployments that are still in mind: those spoken of before, and those of now. */
+export const allSpokenOf = ({ earlier, deployments }: Context): Deployment[] =>
+  uniqueDeployments([...earlier, ...deployments]);
 
 /**
  * The procedure that the cmdlet or the term belongs to which was explained or checked; of several terms the first that has

@@ -4,6 +4,7 @@ import { mergeDeployments } from '../context';
 import { bothSides, type Signals, says, worded } from '../signals';
 import { procedureExplained, procedureShown } from '../thread';
 import {
+  type Continued,
   type FollowUp,
   LONG,
   namesAnother,
@@ -29,11 +30,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       if (!(context.intent === 'explain' || goesOn) || cmdlet === undefined || !nothingNew(turn)) return null;
       if (!['none', 'explain', 'command'].includes(intent) || says(signals, 'ask-explain')) return null;
       if (!says(signals, 'ask-command') || namesCommand(signals)) return null;
-      return {
-        intent: 'command',
-        deployments: context.deployments,
-        procedure: turn.procedureOfCmdlet(cmdlet),
-      };
+      return commandOf(cmdlet, turn);
     },
   },
   {
@@ -67,29 +64,21 @@ export const OF_COMMANDS: readonly FollowUp[] = [
   {
     because: 'wants the command that was spoken of, or checked, for a cloud',
     read: (turn) => {
-      const { signals, context, intent } = turn;
-      const [cmdlet, ...others] = context.cmdlets;
-      if (cmdlet === undefined || others.length > 0 || !nothingNew(turn)) return null;
-      if (!says(signals, ...CLOUDS) || namesCommand(signals)) return null;
+      const { signals, intent } = turn;
+      const cmdlet = onlyCmdlet(turn);
+      if (cmdlet === null || !says(signals, ...CLOUDS)) return null;
       if (!says(signals, 'ask-command') && !(intent === 'none' && signals.words.length <= LONGER))
         return null;
-      const procedure = turn.procedureOfCmdlet(cmdlet);
-      return { intent: 'command', deployments: context.deployments, procedure };
+      return commandOf(cmdlet, turn);
     },
   },
   {
     because: 'wants the command that was checked as it should be',
     read: (turn) => {
-      const { signals, context } = turn;
-      const [cmdlet, ...others] = context.cmdlets;
-      if (cmdlet === undefined || others.length > 0 || !nothingNew(turn) || namesCommand(signals))
-        return null;
-      if (!worded(signals, 'wantsItRight') || signals.words.length > LONG) return null;
-      return {
-        intent: 'command',
-        deployments: context.deployments,
-        procedure: turn.procedureOfCmdlet(cmdlet),
-      };
+      const { signals } = turn;
+      const cmdlet = onlyCmdlet(turn);
+      if (cmdlet === null || !worded(signals, 'wantsItRight') || signals.words.length > LONG) return null;
+      return commandOf(cmdlet, turn);
     },
   },
   {
@@ -103,7 +92,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       return {
         intent: 'command',
-        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+        deployments: mergeDeployments(named, context),
         procedure: context.procedure,
       };
     },
@@ -133,7 +122,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
   {
     because: 'wants another command of what was shown, explained or checked',
     read: (turn) => {
-      const { signals, context, intent, anyNamed, named } = turn;
+      const { signals, context, intent, named } = turn;
       const undoes =
         intent === 'support' && says(signals, 'rollback') && strongFeatures(signals).length === 0;
       if (!(undoes || ['none', 'setup', 'explain'].includes(intent)) || !nothingElse(turn)) return null;
@@ -142,14 +131,14 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const procedure = procedureShown(turn);
       if (procedure === null || namesAnother(signals, procedure)) return null;
       if (!wantsAnother(turn, procedure)) return null;
-      const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
+      const deployments = mergeDeployments(named, context);
       return { intent: 'command', deployments, procedure };
     },
   },
   {
     because: 'wants to set up, get the commands or the checklist for what was spoken of',
     read: (turn) => {
-      const { signals, context, intent, anyNamed, named } = turn;
+      const { signals, context, intent, named } = turn;
       if (namesProcedure(signals) || !nothingNew(turn)) return null;
       // "And the cmdlet to change it?": the word can be explained as well.
       const command = says(signals, 'ask-command') && !says(signals, 'ask-explain');
@@ -165,7 +154,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const explained = context.intent === 'explain' ? procedureExplained(turn) : null;
       const known = shown || explained !== null || (context.features.length > 0 && !undoes);
       if (!known || signals.words.length > LONG) return null;
-      const deployments = anyNamed ? mergeDeployments(named, context) : context.deployments;
+      const deployments = mergeDeployments(named, context);
       const own =
         (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
         explained ??
@@ -215,6 +204,18 @@ function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, p
   // "Is it done on each server?" asks for a yes or a no.
   if (intent === 'explain' || says(signals, 'ask-explain') || worded(signals, 'opensIsIt')) return false;
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
+}
+
+const commandOf = (cmdlet: string, { context, procedureOfCmdlet }: Turn): Continued => ({
+  intent: 'command',
+  deployments: context.deployments,
+  procedure: procedureOfCmdlet(cmdlet),
+});
+
+/** The one cmdlet spoken of, where the message names nothing of its own. */
+function onlyCmdlet(turn: Turn): string | null {
+  const [cmdlet = null, ...others] = turn.context.cmdlets;
+  return others.length === 0 && nothingNew(turn) && !namesCommand(turn.signals) ? cmdlet : null;
 }
 
 /** "Walk me through it" is said of the whole way only where nothing else was spoken of. */

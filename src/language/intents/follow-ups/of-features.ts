@@ -5,6 +5,7 @@ import { mergeDeployments, serverOf, turnedRound } from '../context';
 import { answerToAsked, movedPlaces } from '../named-in-follow-up';
 import { namesGroup, partiesMeant } from '../parties';
 import { bothSides, type Signals, says, worded } from '../signals';
+import { allSpokenOf } from '../thread';
 import { asksForAll, type FollowUp, LONG, mayBeSupport, nothingNew, SHORT, sameOf } from './turn';
 
 /** "In everything"; « les deux » are the two deployments. */
@@ -73,10 +74,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
       const isNew = says(signals, 'ask-features') && context.intent !== 'compare';
       const longest = isNew ? SHORT : LONG;
       if (signals.words.length > longest || signals.terms.length > 0) return null;
-      const spokenOf =
-        context.deployments.length > 1
-          ? context.deployments
-          : uniqueDeployments([...context.earlier, ...context.deployments]);
+      const spokenOf = context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
       if (spokenOf.length !== 2) return null;
       const features = asksOfAll(signals) ? [] : context.features;
       return { intent: 'compare', features, deployments: spokenOf };
@@ -213,7 +211,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
       return {
         intent: 'support',
         features: [...context.lately],
-        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+        deployments: mergeDeployments(named, context),
       };
     },
   },
@@ -236,7 +234,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
       return {
         intent: context.deployments.length === 0 && !anyNamed ? 'deployments' : 'support',
         features: unique([...context.others, ...context.features]),
-        deployments: anyNamed ? mergeDeployments(named, context) : context.deployments,
+        deployments: mergeDeployments(named, context),
       };
     },
   },

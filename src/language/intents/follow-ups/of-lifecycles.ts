@@ -4,6 +4,7 @@ import { cross } from '../../products/deployments';
 import { isYear } from '../../tokens/versions';
 import { strongFeatures } from '../asks';
 import { type Signals, says, worded } from '../signals';
+import { allSpokenOf } from '../thread';
 import { productsOf } from '../understood';
 import { asksForAll, type FollowUp, LONG, nothingNew, SHORT } from './turn';
 
@@ -47,7 +48,7 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
       if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > LONG) return null;
       const ofSeveral = says(signals, 'which-of-them');
       if (!(ofSeveral || (worded(signals, 'asksUntilWhen') && signals.words.length <= SHORT))) return null;
-      const deployments = ofSeveral ? [...context.earlier, ...context.deployments] : context.deployments;
+      const deployments = ofSeveral ? allSpokenOf(context) : context.deployments;
       if (context.intent === 'lifecycle')
         return { intent: 'lifecycle', deployments, products: context.products };
       // "How long?", of a step, is not how long a product is supported.
