@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { postJson } from '../support/activity';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { inProject } from '../support/project';
 import { alex, threadOf, until } from './office';
 import { TeamsStandIn } from './teams-stand-in';
 
@@ -19,7 +19,7 @@ const running: ChildProcess[] = [];
 /** A server as `npm start` runs it, on the storage that all of them share. */
 async function start(): Promise<{ url: string; process: ChildProcess }> {
   const child = spawn(process.execPath, ['dist/src/index.js'], {
-    cwd: path.join(__dirname, '../..'),
+    cwd: inProject(),
     env: {
       ...process.env,
       PORT: '0',

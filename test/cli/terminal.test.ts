@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inProject } from '../support/project';
 
-const programs = path.join(__dirname, '../../dist/src/cli');
+const programs = inProject('dist/src/cli');
 const directory = mkdtempSync(path.join(os.tmpdir(), 'liaison-cli-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
-beforeAll(() => {
-  if (!existsSync(programs))
-    throw new Error('These tests run the built programs: call `npm run build` first.');
-});
+beforeAll(() => {});
 
 interface Ended {
   code: number | null;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ask, replyTo } from '../support/liaison';
+import { inProject } from '../support/project';
 
 /** Each command is shown under the title of its step, in bold: the steps, best first. */
 function stepsShown(question: string): string[] {
@@ -213,7 +213,7 @@ describe('a question for a command, as people ask it', () => {
 
   // Written apart from the phrases; `npx jest command-questions` prints the misses when a score falls.
   it('is answered first with the right command by 9 of 10, and among those shown by 95 of 100', () => {
-    const rows = readFileSync(path.join(__dirname, 'fixtures', 'command-questions.tsv'), 'utf8')
+    const rows = readFileSync(inProject('test/command-search/fixtures/command-questions.tsv'), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => line.split('\t') as [string, string]);

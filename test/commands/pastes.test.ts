@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Checker, openChecker, RULES } from '../../src/commands';
 import type { Finding } from '../../src/contract';
 import { loadKnowledge } from '../../src/knowledge';
+import { inProject } from '../support/project';
 import { WRONG } from './fixtures/wrong';
 
 let checker: Checker;
@@ -16,7 +16,7 @@ const check = (text: string, options: Partial<Parameters<Checker['check']>[1]> =
 const errors = (text: string): Finding[] => check(text).filter(({ severity }) => severity === 'error');
 
 const RIGHT: string[] = JSON.parse(
-  readFileSync(path.join(__dirname, 'fixtures', 'right-commands.json'), 'utf8'),
+  readFileSync(inProject('test/commands/fixtures/right-commands.json'), 'utf8'),
 );
 
 /** How people paste a command: what stands around it must change nothing. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { CheckOptions } from '../../src/commands';
 import { Cloud } from '../../src/contract';
+import { inProject } from '../support/project';
 
 /** One paste of a fixture, with the finding that it must get. */
 export interface Pasted {
@@ -16,7 +16,7 @@ export interface Pasted {
  * odd spaces included.
  */
 export function pastesIn(name: string): Pasted[] {
-  const text = readFileSync(path.join(__dirname, 'fixtures', 'pasted', `${name}.txt`), 'utf8');
+  const text = readFileSync(inProject(`test/commands/fixtures/pasted/${name}.txt`), 'utf8');
   return text
     .split(/^#### /m)
     .slice(1)

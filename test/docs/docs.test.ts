@@ -9,9 +9,9 @@ import type { Context } from '../../src/language/reading';
 import { maxBodyBytes, maxDepth } from '../../src/server/body';
 import { perPerson } from '../../src/server/messages';
 import { ask, replyTo } from '../support/liaison';
+import { inProject } from '../support/project';
 
-const root = path.join(__dirname, '..', '..');
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const read = (file: string): string => readFileSync(inProject(file), 'utf8');
 
 const documents = [
   'README.md',
@@ -20,7 +20,7 @@ const documents = [
   'src/words/README.md',
   'src/words/concepts/README.md',
   'src/knowledge/data/README.md',
-  ...readdirSync(path.join(root, 'docs'))
+  ...readdirSync(inProject('docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
@@ -48,21 +48,21 @@ describe('links and pictures', () => {
   it.each(links)('%s: %s leads somewhere', (file, link) => {
     const [target = '', anchor] = link.split('#');
     const found = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
-    expect([found, existsSync(path.join(root, found))]).toEqual([found, true]);
+    expect([found, existsSync(inProject(found))]).toEqual([found, true]);
     if (anchor) expect(anchorsOf(found)).toContain(anchor);
   });
 
   it('no picture is heavier than 200 KB', () => {
-    const images = readdirSync(path.join(root, 'docs/images'), { recursive: true, encoding: 'utf8' }).filter(
+    const images = readdirSync(inProject('docs/images'), { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.png'),
     );
-    expect(
-      images.filter((name) => readFileSync(path.join(root, 'docs/images', name)).length > 200 * 1024),
-    ).toEqual([]);
+    expect(images.filter((name) => readFileSync(inProject('docs/images', name)).length > 200 * 1024)).toEqual(
+      [],
+    );
   });
 
   it('the cards together are lighter than 1.5 MB, and none is left over', () => {
-    const folder = path.join(root, 'docs/images/cards');
+    const folder = inProject('docs/images/cards');
     const names = readdirSync(folder);
     const weight = names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
     expect(weight).toBeLessThan(1.5 * 1024 * 1024);
@@ -176,13 +176,13 @@ describe('docs/how-it-is-built.md', () => {
   const named = allIn(rooms, /^\| (.+?) \|/gm).flatMap((cell) => allIn(cell, /`([^`]+)`/g));
 
   it('has a row for each room, and for nothing else', () => {
-    const there = readdirSync(path.join(root, 'src')).map((name) => `src/${name}`);
+    const there = readdirSync(inProject('src')).map((name) => `src/${name}`);
     expect(named.sort()).toEqual(['cards', 'dialogs', ...there].sort());
   });
 
   it('names every command', () => {
     const helpers = ['terminal.ts', 'options.ts'];
-    const commands = readdirSync(path.join(root, 'src/cli')).filter((name) => !helpers.includes(name));
+    const commands = readdirSync(inProject('src/cli')).filter((name) => !helpers.includes(name));
     const [row = ''] = /^\| `src\/cli`.*$/m.exec(rooms) ?? [];
     expect(commands.filter((name) => !row.includes(`\`${name.replace('.ts', '')}\``))).toEqual([]);
   });
@@ -192,7 +192,7 @@ describe('docs/how-it-is-built.md', () => {
     expect(allIn(steps, /^(\d)\. /gm)).toEqual(['1', '2', '3', '4', '5', '6']);
     const folders = ['src', 'src/language'];
     const files = allIn(steps, /`([\w/-]+\.ts)`/g);
-    const lost = files.filter((file) => !folders.some((at) => existsSync(path.join(root, at, file))));
+    const lost = files.filter((file) => !folders.some((at) => existsSync(inProject(at, file))));
     expect(lost).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Checklist } from '../../src/checklist/record';
@@ -7,8 +6,9 @@ import { Language } from '../../src/contract';
 import { Context } from '../../src/language/reading';
 import { Walk } from '../../src/procedure/walk';
 import { type Kind, lifetimes } from '../../src/storage/lifetimes';
+import { inProject } from '../support/project';
 
-const text = readFileSync(path.join(__dirname, '../../docs/what-it-stores.md'), 'utf8');
+const text = readFileSync(inProject('docs/what-it-stores.md'), 'utf8');
 const section = (heading: string): string =>
   text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
 /** What stands in backticks in the first column, and the second column. */
@@ -53,7 +53,7 @@ const Pages = z.object({
 });
 
 describe.each(Language.options)('the privacy page in “%s”', (language) => {
-  const file = path.join(__dirname, '../../src/words', language, 'pages.json');
+  const file = inProject('src/words', language, 'pages.json');
   it('has a line for each kind of record', () => {
     const { privacy } = Pages.parse(JSON.parse(readFileSync(file, 'utf8')));
     const told = privacy.sections.flatMap(({ records = [] }) => records.flatMap(({ kinds }) => kinds));

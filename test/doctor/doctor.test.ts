@@ -12,8 +12,8 @@ import { checkNode } from '../../src/doctor/node-version';
 import { checkStorage } from '../../src/doctor/storage';
 import { type Running, startServer } from '../server/support';
 import { appId, tenant } from '../support/issuer';
+import { inProject } from '../support/project';
 
-const root = path.join(__dirname, '../..');
 const directory = mkdtempSync(path.join(os.tmpdir(), 'liaison-doctor-'));
 const now = () => Date.parse('2026-11-21T09:00:00Z');
 const registered = {
@@ -79,7 +79,7 @@ describe('the doctor', () => {
   it('finds nothing wrong where nothing is', async () => {
     const zip = path.join(directory, 'teams.zip');
     const options = ['--app-id', appId, '--domain', 'bot.example.org', '--out', zip];
-    execFileSync(process.execPath, [path.join(root, 'scripts/manifest.mjs'), ...options]);
+    execFileSync(process.execPath, [inProject('scripts/manifest.mjs'), ...options]);
     for (const check of ['node', 'configuration', 'storage', 'clock', 'token', 'package']) {
       expect(await about(check, { package: zip })).toEqual([expect.objectContaining({ result: 'fine' })]);
     }
@@ -152,7 +152,7 @@ describe('the doctor', () => {
     const zip = path.join(directory, 'other.zip');
     const other = '8a6f2c1e-0b7d-4e53-9c48-d1f2a3b4c5d6';
     const options = ['--app-id', other, '--domain', 'bot.example.org', '--out', zip];
-    execFileSync(process.execPath, [path.join(root, 'scripts/manifest.mjs'), ...options]);
+    execFileSync(process.execPath, [inProject('scripts/manifest.mjs'), ...options]);
     expect(await about('package', { package: zip })).toMatchObject([
       { sentence: expect.stringMatching(/another bot/) },
     ]);

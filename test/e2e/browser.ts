@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inProject } from '../support/project';
 
 const remedy =
   'No browser for the end-to-end tests: install Chrome, Edge or Chromium, or say where one is with CHROMIUM_PATH.';
@@ -10,7 +10,7 @@ const remedy =
  * proven, on the one machine where it matters.
  */
 export async function openBrowser(): Promise<Browser> {
-  const script = path.join(__dirname, '..', '..', 'scripts', 'browser-path.mjs');
+  const script = inProject('scripts/browser-path.mjs');
   const found = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })) as {
     path: string | null;
     libraries: string | null;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ask } from '../support/liaison';
+import { inProject } from '../support/project';
 import { commandsOf, openPackage } from './support';
 
 const app = openPackage();
@@ -37,7 +37,7 @@ describe.each(['en', 'fr'] as const)('the commands in %s', (language) => {
 });
 
 it('the guide for administrators shows the commands as they are', () => {
-  const guide = readFileSync(path.join(__dirname, '..', '..', 'docs', 'teams-app.md'), 'utf8');
+  const guide = readFileSync(inProject('docs/teams-app.md'), 'utf8');
   // Only the spaces differ: no-break ones are hard to see in Markdown, and tables are padded there.
   const plain = guide.replace(/\s+/g, ' ');
   const french = commandsOf(app, 'fr');

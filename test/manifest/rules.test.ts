@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { inProject } from '../support/project';
 import { commandsOf, openPackage } from './support';
 
 const app = openPackage();
@@ -31,7 +31,7 @@ describe('what the store asks of the manifest', () => {
   });
 
   it('bears the version of the program', () => {
-    const { version } = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
     expect(manifest.version).toBe(version);
   });
 

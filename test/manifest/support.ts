@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as zlib from 'node:zlib';
 import { z } from 'zod';
+import { inProject } from '../support/project';
 
 export const appId = '0f5a3b1c-6d2e-4c7a-8b90-1e2d3c4b5a69';
 export const domain = 'bot.example.org';
-const root = path.join(__dirname, '..', '..');
 
 export interface Run {
   status: number | null;
@@ -24,7 +24,7 @@ export function writePackage(...options: string[]): Run {
   try {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [path.join(root, 'scripts', 'manifest.mjs'), ...options, '--out', out],
+      [inProject('scripts/manifest.mjs'), ...options, '--out', out],
       { encoding: 'utf8' },
     );
     return { status, stdout, stderr, archive: readIfThere(out) };

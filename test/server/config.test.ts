@@ -2,10 +2,11 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '../../src/config';
 import { clouds } from '../../src/config/clouds';
+import { inProject } from '../support/project';
 
 const id = '11111111-2222-4333-8444-555555555555';
 const tenant = '99999999-2222-4333-8444-555555555555';
-const certificate = path.join(__dirname, 'fixtures/certificate.pem');
+const certificate = inProject('test/server/fixtures/certificate.pem');
 const cosmosKey = Buffer.alloc(64, 'x').toString('base64');
 const registered = { MicrosoftAppId: id, MicrosoftAppPassword: 'a secret', MicrosoftAppTenantId: tenant };
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { inProject } from '../support/project';
 
-const program = path.join(__dirname, '../../dist/src/index.js');
+const program = inProject('dist/src/index.js');
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 afterEach(() => {
@@ -21,7 +22,6 @@ function newFolder(): string {
 
 /** Runs what `npm start` runs, in an environment of its own, up to its first line on either stream. */
 function start(environment: Record<string, string>, folder = newFolder()) {
-  if (!existsSync(program)) throw new Error('This test runs the built program: call `npm run build` first.');
   const child = spawn(process.execPath, [program], { env: environment, cwd: folder });
   started.push(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

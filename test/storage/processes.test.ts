@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,14 +9,14 @@ import { claim } from '../../src/storage/claim';
 import { FileStore } from '../../src/storage/file';
 import { openStore } from '../../src/storage/open';
 import { StorageTakenError } from '../../src/storage/store';
+import { inProject } from '../support/project';
 
-const built = path.join(__dirname, '../../dist');
+const built = inProject('dist');
 let base: string;
 let directory: string;
 const started: ChildProcess[] = [];
 
 beforeEach(() => {
-  if (!existsSync(built)) throw new Error('These tests run the built program: call `npm run build` first.');
   base = mkdtempSync(path.join(os.tmpdir(), 'liaison-processes-'));
   directory = base;
 });

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkStorage } from '../../src/doctor/storage';
@@ -10,6 +8,7 @@ import { absent, ConflictError, type Store } from '../../src/storage/store';
 import { type Azurite, azuriteAt, startAzurite } from '../support/azurite';
 import { CosmosStandIn } from '../support/cosmos-stand-in';
 import { FakeClock } from '../support/fake-clock';
+import { inProject } from '../support/project';
 import { Wire } from '../support/wire';
 
 type Service = 'azure-blob' | 'cosmos';
@@ -159,9 +158,7 @@ describe('Cosmos DB', () => {
   });
 
   it('is what `npm run state` works on, from the environment', async () => {
-    const program = path.join(__dirname, '../../dist/src/cli/state.js');
-    if (!existsSync(program))
-      throw new Error('This test runs the built program: call `npm run build` first.');
+    const program = inProject('dist/src/cli/state.js');
     const store = await openStore(settingsOf('cosmos'));
     await store.write({ 'profile/msteams/29%3Aalex': { side: '2016' } });
     await store.close();

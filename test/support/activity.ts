@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { inProject } from './project';
 
 export function postJson(url: string, body: unknown, headers: Record<string, string> = {}) {
   return fetch(url, {
@@ -11,5 +11,5 @@ export function postJson(url: string, body: unknown, headers: Record<string, str
 
 /** Recorded activities with invented identities. */
 export function fixture(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(__dirname, '..', 'fixtures', 'teams', `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(inProject(`test/fixtures/teams/${name}.json`), 'utf8'));
 }

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inProject } from './project';
 
-const root = path.join(__dirname, '../..');
-
-export const sourceOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+export const sourceOf = (file: string): string => readFileSync(inProject(file), 'utf8');
 
 /** All TypeScript of these folders, by its path from the root of the project. */
 export const filesBelow = (...folders: string[]): string[] =>
   folders
     .flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         path.posix.join(folder, file.split(path.sep).join('/')),
       ),
     )
@@ -64,5 +63,5 @@ export const exportsOf = (file: string): string[] => [
 /** The file that an import names; null for a package. */
 export const fileOf = (from: string): string | null =>
   [`${from}.ts`, `${from}/index.ts`, from].find(
-    (file) => existsSync(path.join(root, file)) && file.endsWith('.ts'),
+    (file) => existsSync(inProject(file)) && file.endsWith('.ts'),
   ) ?? null;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alex, type Office, openOffice } from '../checklist/office';
 import { fixture } from '../support/activity';
+import { inProject } from '../support/project';
 
-const folder = path.join(__dirname, '..', 'fixtures', 'teams');
+const folder = inProject('test/fixtures/teams');
 const names = readdirSync(folder).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 
 /** What the people see of it: the beginning of what is said, or nothing. */

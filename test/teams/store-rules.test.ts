@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   alex,
@@ -13,6 +12,7 @@ import {
 } from '../checklist/office';
 import type { Sent } from '../checklist/teams-stand-in';
 import { commandsOf, openPackage } from '../manifest/support';
+import { inProject } from '../support/project';
 
 /** The rules that the Teams store has for bots, one by one, from outside. */
 let office: Office;
@@ -225,7 +225,7 @@ describe('a workflow of one person', () => {
 
 it('has one name everywhere: package, manifest, page and welcome', async () => {
   const { manifest, french } = openPackage();
-  const page = readFileSync(path.join(__dirname, '../../src/local/page/index.html'), 'utf8');
+  const page = readFileSync(inProject('src/local/page/index.html'), 'utf8');
   const person = newcomer('en');
   await office.send(person, { type: 'installationUpdate', action: 'add' });
   const { conversation } = chatOf(person);

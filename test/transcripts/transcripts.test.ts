@@ -8,9 +8,11 @@ import { systemClock } from '../../src/clock';
 import { closedDoor } from '../support/closed-door';
 import { today } from '../support/day';
 import { liaison } from '../support/liaison';
+import { inProject } from '../support/project';
 import { readTranscript } from '../support/transcript';
 
-const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+const folder = inProject('test/transcripts');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.chat'))
   .sort();
 
@@ -39,7 +41,7 @@ function asMatcher(value: unknown): unknown {
 }
 
 describe.each(files)('%s', (file) => {
-  const transcript = readTranscript(path.join(__dirname, file));
+  const transcript = readTranscript(path.join(folder, file));
 
   it(transcript.title, async () => {
     const storage = new MemoryStorage();

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { parseSync } from '@swc/core';
+import { parse } from 'acorn';
+import { inProject } from '../support/project';
 
-const folder = path.resolve(__dirname, '../../src/words/fr');
+const folder = inProject('dist/src/words/fr');
 
 /** What people type, rather than what they are told: `say` and `further` in any file, and these files as a whole. */
 const typed =
   /^(?:say|wordings)\/|^(?:checklist|command-questions|heard|mail|marks|pastes)\.json$|(?:function|ordinary)-words\.json$/;
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => /\.(json|ts)$/.test(name) && !typed.test(name),
+  (name) => /\.(json|js)$/.test(name) && !typed.test(name),
 );
 
 /** Every text of a JSON value but what stands under `say` and `further`. */
@@ -22,11 +23,11 @@ function textsIn(value: unknown): string[] {
   );
 }
 
-/** Every string of a source, and of a template what stands between its places. */
+/** Every string of a program, and of a template what stands between its places. */
 function literalsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, value, cooked } = node as { type?: string; value?: unknown; cooked?: unknown };
-  const own = type === 'StringLiteral' ? value : type === 'TemplateElement' ? cooked : undefined;
+  const own = type === 'Literal' ? value : cooked;
   return typeof own === 'string' ? [own] : Object.values(node).flatMap(literalsIn);
 }
 
@@ -34,7 +35,7 @@ const textsOf = (name: string): string[] => {
   const source = readFileSync(path.join(folder, name), 'utf8');
   return name.endsWith('.json')
     ? textsIn(JSON.parse(source))
-    : literalsIn(parseSync(source, { syntax: 'typescript' }));
+    : literalsIn(parse(source, { ecmaVersion: 2022 }));
 };
 
 /** Code is written as shells want it. */
