@@ -49,7 +49,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     detail: understood.detail,
     products: understood.products,
     values: findValues(signals.artefacts, signals.said),
-    pasted: intent === 'check' ? question : null,
+    pasted: intent !== 'check' ? null : signals.pasted ? question : '',
     control: understood.control,
     alternatives: alternativesOf(understood, signals.features),
     elsewhere: intent === 'support' ? elsewhere(features, signals.features, known) : [],

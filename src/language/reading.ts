@@ -56,7 +56,7 @@ export const Reading = z.object({
   products: z.array(z.string()),
   /** Values for placeholders, found in the question (name without braces → value). */
   values: z.record(z.string(), z.string()),
-  /** The command or output to check, without the words around it. */
+  /** The command or output to check, without the words around it; empty where there is none. */
   pasted: z.string().nullable(),
   control: ControlWord.nullable(),
   /** Several readings that are equally good: offered back, never chosen from in silence. Each is a whole question. */

@@ -50,6 +50,16 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   { intent: 'check', because: 'holds a whole command or an output', when: (s) => s.pasted },
   {
+    intent: 'check',
+    because: 'wants a line checked that it does not hold',
+    when: (s) =>
+      worded(s, 'asksToCheckLine') &&
+      s.features.length === 0 &&
+      s.cmdlets.length === 0 &&
+      s.procedure === null &&
+      !says(s, 'ask-checklist', 'other-vendor', ...NOT_COVERED),
+  },
+  {
     intent: 'explain',
     because: 'asks who may run what it names',
     when: (s) =>

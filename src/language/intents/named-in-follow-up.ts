@@ -30,15 +30,26 @@ function withKnownVersion(signals: Signals, { deployments }: Context): Signals['
   return ofExchange(named, known);
 }
 
-/** "The newer one": of the versions of Exchange that were spoken of. */
+/** "The newer one": of the versions of Exchange that were spoken of, or else of those of the other side. */
 function withAge({ named, versions, text, wordings }: Signals, context: Context): Signals['named'] | null {
-  if (named.exchange.length > 0) return null;
-  const spokenOf = allSpokenOf(context).map(({ exchange }) => exchange);
-  const known = versions.exchange.filter((version) => spokenOf.includes(version));
-  if (known.length < 2) return null;
+  const spokenOf = allSpokenOf(context);
+  const severalOf = (side: Side, oldestFirst: readonly string[]) => {
+    const known = oldestFirst.filter((id) => spokenOf.some((one) => one[side] === id));
+    return named[side].length === 0 && known.length > 1 ? known : null;
+  };
+  const exchange = severalOf('exchange', versions.exchange);
+  const known = exchange ?? severalOf('skype', serversOldestFirst(versions));
+  if (known === null) return null;
   const [newer, older] = [wordings.newerOne.test(text), wordings.olderOne.test(text)];
-  return newer === older ? null : ofExchange(named, newer ? known.slice(-1) : known.slice(0, 1));
+  if (newer === older) return null;
+  const meant = newer ? known.slice(-1) : known.slice(0, 1);
+  return exchange === null ? ofSkype(named, meant) : ofExchange(named, meant);
 }
+
+const serversOldestFirst = ({ lync, server }: Signals['versions']): string[] => [
+  ...lync.map((version) => `lync-${version}`),
+  ...server.map(serverIn),
+];
 
 /** « En fait on sera en 2016 »: what looked like a year is the version where a version was spoken of. */
 function withYears(signals: Signals, context: Context): Signals['named'] {
@@ -58,10 +69,10 @@ const ofExchange = (named: Signals['named'], versions: readonly string[]): Signa
 function withServer(signals: Signals, context: Context): Signals['named'] {
   const { named } = signals;
   const versions = versionsOfServer(signals, context);
-  if (versions.length > 0) return ofSkype(named, versions);
+  if (versions.length > 0) return ofSkype(named, versions.map(serverIn));
   if (named.skype.length > 0 || named.exchange.length === 0 || context.deployments.length === 0) return named;
   const version = versionOfServer(signals, context);
-  if (version !== null) return ofSkype(named, [version]);
+  if (version !== null) return ofSkype(named, [serverIn(version)]);
   // "The server says 2010": it tells its own version.
   if (!named.bareServer || worded(signals, 'serverTells') || isExchangeAsked(context)) return named;
   return {
@@ -75,10 +86,14 @@ function withServer(signals: Signals, context: Context): Signals['named'] {
 const isExchangeAsked = ({ missing, deployments }: Context): boolean =>
   missing.length === 1 && missing[0] === 'exchange' && deployments.every(({ skype }) => skype !== null);
 
-function ofSkype(named: Signals['named'], versions: readonly string[]): Signals['named'] {
-  const skype = versions.map((version) => `server-${version}`);
-  return { ...named, exchange: [], skype, pairs: skype.map((one) => ({ exchange: null, skype: one })) };
-}
+const serverIn = (version: string): string => `server-${version}`;
+
+const ofSkype = (named: Signals['named'], skype: readonly string[]): Signals['named'] => ({
+  ...named,
+  exchange: [],
+  skype: [...skype],
+  pairs: skype.map((one) => ({ exchange: null, skype: one })),
+});
 
 /** "And 2015?", "both 2015 and 2019": versions of the server spoken of, as one of them is no version of Exchange. */
 function versionsOfServer(signals: Signals, { deployments }: Context): readonly string[] {

@@ -25,6 +25,7 @@ const LONGEST_SEQUENCE = 10;
 export function readSmallTalk(signals: Signals, lexicon: Lexicon, context: Context): SmallTalk | null {
   // Who names a product or a version is not making conversation.
   if (anySide(signals) || signals.words.length > LONGEST_SMALL_TALK) return null;
+  if (worded(signals, 'asksToCheckLine')) return null;
   const { wordings, normalised } = signals;
   const spoken = { lexicon, context, isFiller: (word: string) => wordings.fillsTalk.test(word) };
   const heard = (text: string) =>

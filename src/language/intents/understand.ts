@@ -17,6 +17,7 @@ import { followUp } from './follow-ups';
 import { furtherAsked } from './follow-ups/further';
 import { INTENT_RULES } from './intents';
 import { keptServer, namedInFollowUp } from './named-in-follow-up';
+import { ofOneOfThem } from './one-of-them';
 import { isElsewhere, isOurs } from './our-field';
 import { outsideOf } from './outside';
 import { ofEveryGroup, ofParty } from './parties';
@@ -71,7 +72,7 @@ export function understand(signals: Signals, context: Context, lexicon: Lexicon,
   // "Sure? The vendor said the opposite."
   const turns = says(signals, 'reversed') && !says(signals, 'ask-why');
   const turned = turns ? reversed(context) : context;
-  const spoken = ofEveryGroup(signals, ofParty(signals, turned));
+  const spoken = ofEveryGroup(signals, ofOneOfThem(signals, ofParty(signals, turned)));
   return followUp(signals, spoken, intent, about) ?? settled(signals, spoken, intent, about.features);
 }
 

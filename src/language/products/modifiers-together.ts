@@ -23,17 +23,19 @@ const isEither = (join = '', between: readonly string[], { and, or, small }: Gra
   (or.has(join) || (between.length === 0 && (join === '/' || and.has(join)))) &&
   between.every((word) => small.has(word));
 
-/** « Notre Skype est chez Microsoft, en ligne » : of the one product, said twice. */
+/** « Notre Skype est chez Microsoft, en ligne », “mail at Microsoft (O365)”: of the one product, said twice. */
 export function dropRepeated(
   modifiers: Modifier[],
   words: readonly string[],
   mentions: readonly Mention[],
 ): void {
-  if (mentions.length !== 1) return;
   for (let at = modifiers.length - 1; at > 0; at--) {
     const [first, second] = [modifiers[at - 1], modifiers[at]];
     if (first?.kind !== 'place' || second?.kind !== 'place' || first.value !== second.value) continue;
-    if (words.slice(first.end + 1, second.start).every((word) => word === ',')) modifiers.splice(at, 1);
+    const between = words.slice(first.end + 1, second.start);
+    const again =
+      between.join('') === '(' || (mentions.length === 1 && between.every((word) => word === ','));
+    if (again) modifiers.splice(at, 1);
   }
 }
 

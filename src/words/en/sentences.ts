@@ -417,7 +417,7 @@ export const sentences: Sentences = {
     unexplained:
       'Why it goes wrong, the command alone does not show. Paste what the shell printed, and I look at it.',
     nothing:
-      'There is no command and no output in that message. Paste the line, or what the shell printed, and I check it.',
+      'There is no command and no output in that message, and I do not keep what was pasted before. Paste the line, or what the shell printed, and I check it.',
     severity: { error: 'Mistake', warning: 'Warning', info: 'Note' },
     problem: 'Problem',
   },

@@ -467,7 +467,7 @@ export const sentences: Sentences = {
     unexplained:
       'La commande seule ne dit pas pourquoi cela échoue. Collez ce que la console a affiché, et je le regarde.',
     nothing:
-      'Ce message ne contient ni commande ni résultat. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
+      'Ce message ne contient ni commande ni résultat, et je ne conserve pas ce qui a été collé auparavant. Collez la ligne, ou ce que la console a affiché, et je vérifie.',
     severity: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
     problem: 'Problème',
   },

@@ -8,11 +8,18 @@ import { NOTHING, type Understood } from '../understood';
 import { OF_COMMANDS } from './of-commands';
 import { OF_FEATURES } from './of-features';
 import { OF_LIFECYCLES } from './of-lifecycles';
+import { OF_QUESTIONS_BACK } from './of-questions-back';
 import { OF_TERMS } from './of-terms';
 import type { FollowUp, Turn } from './turn';
 
 /** Ordered: the first that reads anything decides. */
-const FOLLOW_UPS: readonly FollowUp[] = [...OF_COMMANDS, ...OF_LIFECYCLES, ...OF_TERMS, ...OF_FEATURES];
+const FOLLOW_UPS: readonly FollowUp[] = [
+  ...OF_QUESTIONS_BACK,
+  ...OF_COMMANDS,
+  ...OF_LIFECYCLES,
+  ...OF_TERMS,
+  ...OF_FEATURES,
+];
 
 /** "And with Exchange Online?", "same but 2010", "what about OWA?", "2013": read against what was said before. */
 export function followUp(

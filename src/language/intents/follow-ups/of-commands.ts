@@ -15,11 +15,22 @@ import {
   type Turn,
 } from './turn';
 
+/** `name = value`, on as many lines as there are; `name: value` alone. */
+const VALUES = /^(?:\s*\w+\s*=\s*\S[^\n]*(?:\n|$))+$|^\s*\w+\s*:\s*\S+\s*$/;
 /** Of a question that names a cloud, or asks for a command. */
 const LONGER = 22;
 
 /** What goes on from a setup, a command, a checklist or what was explained or checked. The first that reads anything decides. */
 export const OF_COMMANDS: readonly FollowUp[] = [
+  {
+    because: 'gives values for the setup',
+    read: ({ signals, context }) => {
+      const isSetUp =
+        context.intent === 'setup' || (context.intent === 'explain' && context.procedure !== null);
+      if (!isSetUp || !VALUES.test(signals.question)) return null;
+      return { intent: 'setup', deployments: context.deployments, procedure: context.procedure };
+    },
+  },
   {
     because: 'wants the command that was explained, or that an explained parameter is of',
     read: (turn) => {
@@ -184,13 +195,6 @@ export const OF_COMMANDS: readonly FollowUp[] = [
         procedure: signals.procedure,
         carry: false,
       };
-    },
-  },
-  {
-    because: 'gives a value for the setup',
-    read: ({ signals, context }) => {
-      if (context.intent !== 'setup' || !/^\s*\w+\s*[=:]\s*\S+\s*$/.test(signals.question)) return null;
-      return { intent: 'setup', deployments: context.deployments, procedure: context.procedure };
     },
   },
 ];

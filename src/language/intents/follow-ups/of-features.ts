@@ -3,6 +3,7 @@ import { PLACES } from '../../features/places';
 import { uniqueDeployments } from '../../products/deployments';
 import { mergeDeployments, serverOf, turnedRound } from '../context';
 import { answerToAsked, movedPlaces } from '../named-in-follow-up';
+import { isOneOfThem } from '../one-of-them';
 import { namesGroup, partiesMeant } from '../parties';
 import { bothSides, type Signals, says, worded } from '../signals';
 import { allSpokenOf } from '../thread';
@@ -34,6 +35,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
+      if (worded(signals, 'theSameAgain')) return null;
       if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
       if (!['none', 'features', 'support', 'compare', 'explain'].includes(intent)) return null;
       return {
@@ -139,21 +141,13 @@ export const OF_FEATURES: readonly FollowUp[] = [
     },
   },
   {
-    because: 'does not know what was asked back',
-    read: (turn) => {
-      const { signals, context, anyNamed } = turn;
-      if (!nothingNew(turn) || anyNamed || context.missing.length === 0) return null;
-      if (!worded(signals, 'doesNotKnow') || signals.words.length > SHORT) return null;
-      return sameOf(context.deployments, turn);
-    },
-  },
-  {
-    because: 'asks the same for another of those who were spoken of',
+    because: 'asks the same for another of those who were spoken of, or of two deployments',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > SHORT) return null;
       const isOther = context.theirs.length > 0 && partiesMeant(signals).length === 1;
-      if (!isOther && !(context.deployments.length > 1 && namesGroup(signals))) return null;
+      const isOne = isOneOfThem(context) && worded(signals, 'theFirst', 'theSecond', 'theOtherOne');
+      if (!isOther && !isOne && !(context.deployments.length > 1 && namesGroup(signals))) return null;
       return sameOf(context.deployments, turn);
     },
   },
@@ -163,7 +157,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || intent !== 'none' || anyNamed || context.intent !== 'support') return null;
       if (!says(signals, 'ask-why', 'ask-lifecycle') || signals.words.length > LONG) return null;
-      if (signals.words.length > SHORT && !asksOnly(signals)) return null;
+      if (signals.words.length > SHORT && !asksOnly(signals) && !worded(signals, 'doubts')) return null;
       return sameOf(context.deployments, turn);
     },
   },

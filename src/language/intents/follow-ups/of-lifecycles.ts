@@ -21,7 +21,9 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
       if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
         return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
       const version =
-        anyNamed || side === undefined ? null : versionIn(signals, side as 'exchange' | 'skype');
+        anyNamed || side === undefined || signals.products.length > 0
+          ? null
+          : versionIn(signals, side as 'exchange' | 'skype');
       if (version !== null && signals.words.length <= LONG)
         return { intent: 'lifecycle', deployments: [], products: [version] };
       if (!anyNamed && signals.products.length === 0) return null;
@@ -42,12 +44,12 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
     },
   },
   {
-    because: 'asks until when what was spoken of is supported',
+    because: 'asks until when what was spoken of is supported, or what takes its place',
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (!nothingNew(turn) || anyNamed || intent !== 'none' || signals.words.length > LONG) return null;
       const ofSeveral = says(signals, 'which-of-them');
-      if (!(ofSeveral || (worded(signals, 'asksUntilWhen') && signals.words.length <= SHORT))) return null;
+      if (!(ofSeveral || worded(signals, 'asksUntilWhen', 'replacesProducts'))) return null;
       const deployments = ofSeveral ? allSpokenOf(context) : context.deployments;
       if (context.intent === 'lifecycle')
         return { intent: 'lifecycle', deployments, products: context.products };

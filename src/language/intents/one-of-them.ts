@@ -1,0 +1,23 @@
+import type { Context } from '../reading';
+import { anySide, type Signals, worded } from './signals';
+import { allSpokenOf } from './thread';
+
+/** "Does the first one archive?", "and the other one?": of two deployments that were spoken of. */
+export function ofOneOfThem(signals: Signals, context: Context): Context {
+  if (anySide(signals)) return context;
+  const both = context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
+  if (both.length !== 2 || both.some(({ exchange, skype }) => exchange === null || skype === null))
+    return context;
+  const [first, second] = both;
+  const other = context.deployments.length === 1 && both.find((one) => one !== context.deployments[0]);
+  const meant = worded(signals, 'theFirst')
+    ? first
+    : worded(signals, 'theSecond')
+      ? second
+      : worded(signals, 'theOtherOne') && other;
+  return meant ? { ...context, deployments: [meant], earlier: both } : context;
+}
+
+/** Was it told which of the two is meant? */
+export const isOneOfThem = ({ deployments, earlier }: Context): boolean =>
+  deployments.length === 1 && earlier.length === 2;
