@@ -68,7 +68,7 @@ function featuresSpokenOf(
   before: Context,
   found: readonly FeatureFound[],
 ): string[] {
-  const named = found.map(({ feature }) => feature);
+  const named = found.flatMap(({ feature, strength }) => (strength === 'fallback' ? [] : [feature]));
   if (features.length > 0) return features;
   if (['setup', 'command', 'checklist'].includes(intent)) return named.length > 0 ? named : before.features;
   // "What is UCS? Does it work with 2010?": the subject, where there was none.

@@ -27,6 +27,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       !s.refused &&
       says(s, 'ask-explain') &&
       s.artefacts.invocations <= 1 &&
+      s.cmdlets.length + s.artefacts.parameters.length + s.terms.length > 0 &&
       !s.question.trim().includes('\n') &&
       !says(s, 'ask-check') &&
       s.artefacts.parameters.length <= 1,

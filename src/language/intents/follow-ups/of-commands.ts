@@ -99,7 +99,8 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       if (context.intent !== 'command' || !nothingNew(turn)) return null;
       // "The tenant is 21Vianet": a word that can be explained as well.
       const isSaid = intent === 'explain' && says(signals, ...CLOUDS) && !says(signals, 'ask-explain');
-      if (!(isSaid || ['none', 'features', 'command'].includes(intent)) || namesCommand(signals)) return null;
+      const mayBe = isSaid || ['none', 'features', 'support', 'command'].includes(intent);
+      if (!mayBe || namesCommand(signals)) return null;
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       return {
         intent: 'command',
@@ -202,7 +203,8 @@ export const OF_COMMANDS: readonly FollowUp[] = [
 /** By how it asks, after a command; by what it asks for, wherever the procedure is spoken of. */
 function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, procedure: string): boolean {
   const wasShown = context.intent === 'command' || context.cmdlets.length + context.shown.length > 0;
-  if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother'))) return true;
+  if (wasShown && (says(signals, 'ask-command') || worded(signals, 'asksForAnother', 'theOneFor')))
+    return true;
   if (worded(signals, 'setupVerb', 'asksOtherHow') || says(signals, 'ask-guidance')) return false;
   if (worded(signals, 'asksHow') && (wasShown || says(signals, 'verify', 'test-it'))) return true;
   // "Is it done on each server?" asks for a yes or a no.

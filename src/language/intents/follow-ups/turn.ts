@@ -28,7 +28,7 @@ export interface FollowUp {
 export const SHORT = 9;
 /** Words of one that says a little more. */
 export const LONG = 16;
-/** No feature, but for what a word or two may mean where nothing else is said ("how does it look for them"). */
+/** No feature, but for what is only guessed. */
 export const nothingNew = ({ signals }: Turn) =>
   signals.features.every(({ strength }) => strength === 'fallback');
 /** No feature but those spoken of, and what one word may mean by chance. */
