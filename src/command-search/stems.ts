@@ -46,14 +46,16 @@ const occasion = wording(
 const VALUE =
   /[\w.+-]*@[\w.-]+|\b(?:https?:\/\/)?(?:[\w-]+\.)+(?!(?:xml|svc|ps1|pfx|cer|config|exe|msi|json|jpe?g)\b)[a-z]{2,}(?:\/\S*)?/gi;
 
-/** The words of a question with how much each counts. */
+/** The words of a question with how much each counts: those of its occasion ("after the script, …") less. */
 export function stemsAsked(question: string): Map<string, number> {
   const text = withoutAsking(folded(question.replace(VALUE, ' ')));
   const at = text.search(occasion());
-  const main = at > 0 ? stemsIn(text.slice(0, at)) : [];
+  const before = at < 0 ? '' : text.slice(0, at);
+  const [end, from] = /\p{L}/u.test(before) ? [text.length, at] : [text.indexOf(',', at), Math.max(at, 0)];
+  const main = at < 0 || end < 0 ? [] : stemsIn(before + text.slice(end));
   if (main.length === 0) return new Map(stemsIn(text).map((stem) => [stem, 1]));
   return new Map([
-    ...stemsIn(text.slice(at)).map((stem) => [stem, 0.4] as const),
+    ...stemsIn(text.slice(from, end)).map((stem) => [stem, 0.4] as const),
     ...main.map((stem) => [stem, 1] as const),
   ]);
 }

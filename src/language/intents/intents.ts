@@ -122,7 +122,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
         s.features.length > 0 ||
         anySide(s) ||
         s.named.open.length > 0) &&
-      !(says(s, 'ask-explain') && s.cmdlets.length > 0 && !worded(s, 'asksToType')),
+      !(says(s, 'ask-explain') && s.cmdlets.length + s.parameters.length > 0 && !worded(s, 'asksToType')),
   },
   {
     intent: 'command',

@@ -98,6 +98,7 @@ const WordingName = z.enum([
   'onlyVersion',
   'onlyWhere',
   'ownServer',
+  'pairsUp',
   'pointsBack',
   'saysServer',
   'serverTells',

@@ -102,6 +102,9 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const mayBe = isSaid || ['none', 'features', 'support', 'command'].includes(intent);
       if (!mayBe || namesCommand(signals)) return null;
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
+      // "Back to the calendar: would that work with Exchange SE, too?"
+      if (context.features.length > 0 && says(signals, 'ask-support') && worded(signals, 'works'))
+        return null;
       return {
         intent: 'command',
         deployments: mergeDeployments(named, context),
@@ -138,7 +141,7 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       const undoes =
         intent === 'support' && says(signals, 'rollback') && strongFeatures(signals).length === 0;
       if (!(undoes || ['none', 'setup', 'explain'].includes(intent)) || !nothingElse(turn)) return null;
-      const longest = says(signals, 'ask-command') ? LONGER : LONG;
+      const longest = says(signals, 'ask-command') || worded(signals, 'asksForAnother') ? LONGER : LONG;
       if (says(signals, 'ask-checklist', 'guided') || signals.words.length > longest) return null;
       const procedure = procedureShown(turn);
       if (procedure === null || namesAnother(signals, procedure)) return null;

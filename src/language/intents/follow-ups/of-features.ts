@@ -35,7 +35,8 @@ export const OF_FEATURES: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || !says(signals, 'ask-compare') || !worded(signals, 'setsAgainst')) return null;
-      if (worded(signals, 'theSameAgain')) return null;
+      // "The same comparison with …"; "Exchange 2019 against Skype on premises" is one deployment.
+      if (worded(signals, 'theSameAgain', 'pairsUp')) return null;
       if (!anyNamed || context.deployments.length === 0 || named.pairs.length !== 1) return null;
       if (!['none', 'features', 'support', 'compare', 'explain'].includes(intent)) return null;
       return {
