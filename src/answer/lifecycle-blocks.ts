@@ -5,6 +5,7 @@ import type { Block } from './document';
 import { compact, productName } from './names';
 import { contradictionTexts } from './parts';
 import type { Desk } from './tools';
+import { groupBy } from './verdicts';
 
 /** What is asked of a lifecycle: a yes or a no (`whether`), or when it came out (`release`). */
 type Asked = Pick<Reading, 'whether' | 'release'>;
@@ -210,6 +211,19 @@ function besideTable(desk: Desk, state: State): string[] {
   return told.length === 0 ? [] : [desk.say.write.label(productName(desk, state.ref), told.join(' '))];
 }
 
+/** What takes the place of the servers that are at their end, once for those that end alike. */
+function afterTable(desk: Desk, states: readonly State[]): string[] {
+  const ended = states.filter(
+    ({ state, kind, replacedBy }) => state === 'ended' && kind === 'server' && replacedBy.length > 0,
+  );
+  return groupBy(ended, ({ replacedBy }) => replacedBy.join(' ')).map((alike) =>
+    desk.say.lifecycle.after(
+      compact(alike.map(({ ref }) => productName(desk, ref))),
+      (alike[0]?.replacedBy ?? []).map((ref) => productName(desk, ref)),
+    ),
+  );
+}
+
 /** Several products: one row each, with the date and the state of today. */
 export function productTable(desk: Desk, states: readonly State[]): Block[] {
   const { lifecycle, write } = desk.say;
@@ -229,6 +243,7 @@ export function productTable(desk: Desk, states: readonly State[]): Block[] {
   ];
   const notes = [
     ...states.flatMap((state) => besideTable(desk, state)),
+    ...afterTable(desk, states),
     ...(states.some(({ esu }) => esu === 'over') ? [lifecycle.esuOver] : []),
     ...secondaryNotes(desk, states),
     ...(states.some(({ state }) => state === 'unverified') ? [lifecycle.unverifiedNote] : []),

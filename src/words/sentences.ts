@@ -345,6 +345,8 @@ export interface Sentences {
     alive(products: readonly string[]): string;
     noneAlive: string;
     over(products: readonly string[]): string;
+    /** Of several products that end alike: what takes their place. */
+    after(products: readonly string[], next: readonly string[]): string;
     esuPeriods(over: boolean): string;
     esuPeriod(product: string, date: string, past: boolean): string;
     esuOver: string;

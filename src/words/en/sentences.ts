@@ -502,6 +502,7 @@ export const sentences: Sentences = {
     alive: (products) => `**Supported today:** ${and(products)}.`,
     noneAlive: '**None of these is supported today.**',
     over: (products) => `**No longer supported:** ${and(products)}.`,
+    after: (products, next) => `**After ${and(products)}:** ${or(next)}.`,
     esuPeriods: (over) =>
       over
         ? '**Over.** The paid Extended Security Updates have ended; they never were an extension of support.'

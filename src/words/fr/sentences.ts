@@ -553,6 +553,7 @@ export const sentences: Sentences = {
     alive: (products) => `**Encore pris en charge aujourd’hui :** ${and(products)}.`,
     noneAlive: '**Aucun de ces produits n’est encore pris en charge aujourd’hui.**',
     over: (products) => `**Plus pris en charge :** ${and(products)}.`,
+    after: (products, next) => `**Après ${and(products)} :** ${or(next)}.`,
     esuPeriods: (over) =>
       over
         ? '**Terminées.** Les mises à jour de sécurité étendues, payantes, ont pris fin ; elles n’ont jamais prolongé le support.'
