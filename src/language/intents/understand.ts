@@ -113,11 +113,19 @@ function settled(signals: Signals, context: Context, intent: Intent, known: Read
 function deploymentsFor(intent: Intent, signals: Signals, context: Context): Deployment[] {
   const isOpen =
     intent === 'compare' && signals.named.pairs.every(({ exchange, skype }) => !exchange || !skype);
-  const goesOn = (intent === 'support' || intent === 'features' || isOpen) && context.deployments.length > 0;
+  const goesOn =
+    (intent === 'support' || intent === 'features' || isOpen || isForTheSame(intent, signals, context)) &&
+    context.deployments.length > 0;
   if (!goesOn || bothSides(signals)) return signals.named.pairs;
   const named = namedInFollowUp(signals, context);
   return keptServer(signals, context) ?? mergeDeployments(named, context);
 }
+
+/** The command, the setup or the list for a feature that was spoken of. Voice mail in the cloud is none of its deployment's. */
+const isForTheSame = (intent: Intent, signals: Signals, { features }: Context): boolean =>
+  (intent === 'command' || intent === 'setup' || intent === 'checklist') &&
+  signals.features.some(({ feature }) => features.includes(feature)) &&
+  !says(signals, 'hosted-voicemail', 'cvm');
 
 function procedureFor(intent: Intent, signals: Signals, context: Context): string | null {
   // A move to another version is no integration: no procedure is the list for it.

@@ -40,6 +40,8 @@ const SIGN = new RegExp(`[${Object.keys(PLAIN_SIGNS).join('')}]`, 'g');
 const HAS_SIGNS = /[^\x20-\x7e]|`|[-=]>/;
 const LAYOUT: Rules = [
   [/->|=>/g, ` ${ARROW} `],
+  // Emphasis, as chats write it: “IMs *and* conferences”.
+  [/(?<![\w*])([*_])(?=\w)([^*_\n]{1,40}?)(?<=\w)\1(?![\w*])/g, '$2'],
   // A new line that opens an item or a sentence ends what stood before it; a wrapped line does not.
   [/\s*\n\s*(?=[-*•+\n]|\d+[.)])\s*/g, ' ; '],
   [/\n+/g, ' ; '],

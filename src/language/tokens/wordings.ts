@@ -61,6 +61,7 @@ const WordingName = z.enum([
   'asksIfSupported',
   'asksMeaning',
   'asWell',
+  'asBefore',
   'leavesOut',
   'thePart',
   'asksOfItems',
@@ -81,6 +82,7 @@ const WordingName = z.enum([
   'holdsData',
   'ifItFails',
   'inPlace',
+  'inBothCases',
   'infers',
   'supposes',
   'tellsOfOthers',
@@ -113,6 +115,7 @@ const WordingName = z.enum([
   'there',
   'toYou',
   'wantsItRight',
+  'withThese',
   // small-talk
   'asideTalk',
   'cancels',

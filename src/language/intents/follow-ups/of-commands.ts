@@ -96,14 +96,24 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     because: 'wants the same command for another cloud or deployment',
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
-      if (context.intent !== 'command' || !nothingNew(turn)) return null;
+      // « Au fait, pour 21Vianet, quelle adresse ? » : in the middle of a setup, too.
+      const inSetup =
+        context.procedure !== null &&
+        !['checklist', 'explain'].includes(context.intent ?? '') &&
+        intent === 'none' &&
+        says(signals, ...CLOUDS);
+      if (!(context.intent === 'command' || inSetup) || !nothingNew(turn)) return null;
       // "The tenant is 21Vianet": a word that can be explained as well.
       const isSaid = intent === 'explain' && says(signals, ...CLOUDS) && !says(signals, 'ask-explain');
       const mayBe = isSaid || ['none', 'features', 'support', 'command'].includes(intent);
       if (!mayBe || namesCommand(signals)) return null;
       if (!says(signals, ...CLOUDS) && !anyNamed) return null;
       // "Back to the calendar: would that work with Exchange SE, too?"
-      if (context.features.length > 0 && says(signals, 'ask-support') && worded(signals, 'works'))
+      if (
+        context.features.length > 0 &&
+        says(signals, 'ask-support') &&
+        worded(signals, 'works', 'opensYesNo')
+      )
         return null;
       return {
         intent: 'command',

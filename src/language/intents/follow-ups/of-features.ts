@@ -88,7 +88,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, intent, anyNamed } = turn;
       if (anyNamed || !nothingNew(turn) || !['none', 'explain'].includes(intent)) return null;
-      if (!worded(signals, 'asksReplacement') || signals.words.length > SHORT) return null;
+      if (!worded(signals, 'asksReplacement') || signals.words.length > LONG) return null;
       const { deployments, products } = context;
       if (context.intent === 'lifecycle') return { intent: 'lifecycle', deployments, products };
       return context.intent === 'support' ? sameOf(deployments, turn) : null;
@@ -177,7 +177,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
     read: (turn) => {
       const { signals, context, anyNamed } = turn;
       if (!nothingNew(turn) || anyNamed || !says(signals, 'other-versions')) return null;
-      if (signals.words.length > SHORT || context.features.length === 0) return null;
+      if (signals.words.length > LONG || context.features.length === 0) return null;
       const side = signals.named.open.includes('skype') ? 'skype' : 'exchange';
       return sameOf(uniqueDeployments(context.deployments.map((one) => ({ ...one, [side]: null }))), turn);
     },

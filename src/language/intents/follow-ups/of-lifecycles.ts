@@ -3,7 +3,7 @@ import { unique } from '../../../text/unique';
 import { cross } from '../../products/deployments';
 import { isYear } from '../../tokens/versions';
 import { strongFeatures } from '../asks';
-import { type Signals, says, worded } from '../signals';
+import { bothSides, type Signals, says, worded } from '../signals';
 import { allSpokenOf } from '../thread';
 import { productsOf } from '../understood';
 import { asksForAll, type FollowUp, LONG, nothingNew, SHORT } from './turn';
@@ -16,6 +16,8 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
       const { signals, context, intent, named, anyNamed } = turn;
       if (!nothingNew(turn) || context.intent !== 'lifecycle') return null;
       if ((intent !== 'none' && intent !== 'features') || asksForAll(turn)) return null;
+      // "And with our Exchange 2016 and Skype for Business Server?": what was spoken of before, with these.
+      if (context.features.length > 0 && bothSides({ named }) && worded(signals, 'withThese')) return null;
       const side = /^(exchange|skype)\//.exec(context.products.at(-1) ?? '')?.[1];
       // "And the online one?": of the product spoken of.
       if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
