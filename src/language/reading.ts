@@ -82,6 +82,8 @@ export const Context = z.object({
   deployments: z.array(Deployment),
   /** Those that were spoken of before: "compare the two" sets them against the present ones. */
   earlier: z.array(Deployment).default([]),
+  /** The two that were compared last: "the second one" is of these, whatever was asked since. */
+  compared: z.array(Deployment).default([]),
   /** The products of the person who asks, as far as they were told. */
   ours: z.array(Deployment).default([]),
   /** Those of somebody else who was spoken of ("my colleague has 2010"). */
@@ -110,6 +112,7 @@ export const EMPTY_CONTEXT: Context = {
   lately: [],
   deployments: [],
   earlier: [],
+  compared: [],
   ours: [],
   theirs: [],
   procedure: null,

@@ -11,6 +11,7 @@ export const commandRefused: Rule = {
       "Get-ClientAccessService : The term 'Get-ClientAccessService' is not recognized as the name of a cmdlet, function, script file, or operable program.",
       'Le terme « Get-CsOAuthConfiguration » n’est pas reconnu comme nom d’applet de commande, fonction, fichier de script ou programme exécutable.',
       'Get-CsTenant is not recognized',
+      'the term is not recognized: Set-CsOAuthConfiguration-ExchangeAutodiscoverUrl "https://autodiscover.contoso.com/autodiscover/autodiscover.svc"',
       "Set-CsHostingProvider : A parameter cannot be found that matches parameter name 'ProxyFqdn'.",
     ],
     right: ['Test Passed.'],
@@ -19,7 +20,10 @@ export const commandRefused: Rule = {
     const { messages } = context;
     const problems: Problem[] = [];
     for (const { text } of context.outputs) {
-      const term = namedBy(messages.refusedCommand, text) ?? /[A-Za-z]+-[A-Za-z]\w+/.exec(text)?.[0] ?? '';
+      const term =
+        namedBy(messages.refusedCommand, text) ??
+        /[A-Za-z]+-[A-Za-z]\w+(?:-[A-Za-z]\w+)?/.exec(text)?.[0] ??
+        '';
       if (messages.unknownCommand.test(text)) {
         const glued = /^[A-Za-z]+-[A-Za-z]\w+-/.test(term);
         const module = context.catalogue.cmdlets[term]?.module;

@@ -165,6 +165,7 @@ export function remember(
     lately: unique([...before.lately, ...features]).slice(-MOST_LATELY),
     deployments,
     earlier: isSame(deployments, before.deployments) ? before.earlier : before.deployments,
+    compared: reading.intent === 'compare' && deployments.length === 2 ? deployments : before.compared,
     ...rememberParties(signals, reading, before),
     procedure: reading.procedure ?? before.procedure,
     shown: reading.intent === 'explain' ? before.shown : [],

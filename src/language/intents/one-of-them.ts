@@ -7,7 +7,9 @@ export function ofOneOfThem(signals: Signals, context: Context): Context {
   if (anySide(signals)) return context;
   if (worded(signals, 'asBefore') && context.earlier.length > 0)
     return { ...context, deployments: context.earlier, earlier: context.deployments };
-  const both = context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
+  const ordinal = worded(signals, 'theFirst', 'theSecond');
+  const spokenOf = context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
+  const both = ordinal && context.compared.length > 0 ? context.compared : spokenOf;
   if (both.length !== 2 || both.some(({ exchange, skype }) => exchange === null || skype === null))
     return context;
   if (worded(signals, 'inBothCases')) return { ...context, deployments: both };

@@ -73,6 +73,8 @@ function readVersion(value: string, cue: Cue, seen: Seen): void {
     ignored.add(end);
     if (grammar.mailboxes.has(words[end + 1] ?? '')) result.mailboxCounts.push(value);
   } else if (
+    // « L’édition par abonnement » is no year.
+    /^\d/.test(value) &&
     grammar.beforeYears.has(before) &&
     // "Replaced by 2016" is no date.
     !wordings.beforeAnother.test(words.slice(Math.max(0, start - 2), start).join(' ')) &&
