@@ -1,4 +1,4 @@
-import type { Language } from '../contract';
+import type { Intent, Language } from '../contract';
 import { unique } from '../text/unique';
 import type { FeatureFound } from './features/features';
 import { PLACES } from './features/places';
@@ -38,7 +38,7 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     shown: carry && (intent === 'command' || intent === 'explain') ? context.shown : [],
-    ...cloudOf(signals, carry ? context : null),
+    ...cloudOf(signals, carry || SETS_UP.includes(intent) ? context : null),
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],
     terms: understood.terms,
@@ -57,6 +57,9 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     isCut,
   };
 }
+
+/** A tenant stays in its cloud, whatever is asked in between. */
+const SETS_UP: readonly Intent[] = ['setup', 'command', 'checklist'];
 
 /** A cloud that is named takes the place of the one that was spoken of, covered or not. */
 function cloudOf(signals: Signals, before: Context | null): Pick<Reading, 'cloud' | 'otherCloud'> {

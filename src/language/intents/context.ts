@@ -89,6 +89,15 @@ function cmdletsSpokenOf(
   return explained.length > 0 || intent !== 'explain' ? unique(explained) : before.cmdlets;
 }
 
+/** The one named last. */
+const cloudSpokenOf = (
+  { cloud, otherCloud }: Reading,
+  before: Context,
+): Pick<Context, 'cloud' | 'otherCloud'> =>
+  cloud === null && !otherCloud
+    ? { cloud: before.cloud, otherCloud: before.otherCloud }
+    : { cloud, otherCloud };
+
 /** Features that are still in mind. */
 const MOST_LATELY = 4;
 
@@ -169,8 +178,7 @@ export function remember(
     ...rememberParties(signals, reading, before),
     procedure: reading.procedure ?? before.procedure,
     shown: reading.intent === 'explain' ? before.shown : [],
-    cloud: reading.cloud,
-    otherCloud: reading.otherCloud,
+    ...cloudSpokenOf(reading, before),
     cmdlets: cmdletsSpokenOf(reading, before, explained),
     terms: reading.terms,
     products: reading.products,
