@@ -38,7 +38,7 @@ export function findMentions(
     modifiers.push({ kind: 'version', value: 'se', start: position, end: position });
   modifiers.sort((a, b) => a.start - b.start);
   dropRefused(modifiers, words, grammar);
-  dropEitherOr(modifiers, words, grammar);
+  dropEitherOr(modifiers, words, mentions, grammar);
   dropRepeated(modifiers, words, mentions);
   giveEachItsVersion(modifiers, words, mentions, subjects);
   result.noSuchVersion = noSuchVersions(tokens, mentions, subjects);

@@ -5,12 +5,19 @@ import type { Modifier } from './scene';
 // What modifiers say together, before each goes to its mention.
 
 /** "I don't know whether server or online": both named, so neither said. */
-export function dropEitherOr(modifiers: Modifier[], words: readonly string[], grammar: Grammar): void {
+export function dropEitherOr(
+  modifiers: Modifier[],
+  words: readonly string[],
+  mentions: readonly Mention[],
+  grammar: Grammar,
+): void {
   for (let at = modifiers.length - 1; at > 0; at--) {
     const [first, second] = [modifiers[at - 1], modifiers[at]];
     if (!first || !second) continue;
     const [join, ...between] = words.slice(first.end + 1, second.start);
     if (!isEither(join, between, grammar)) continue;
+    // "… in the basement, and in the cloud Skype": one of each product.
+    if (!grammar.or.has(join ?? '') && mentions.some(({ start }) => start === second.end + 1)) continue;
     const sides = [first, second].map(({ kind, value }) =>
       kind === 'server' ? 'local' : kind === 'place' ? value : null,
     );

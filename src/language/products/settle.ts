@@ -17,12 +17,14 @@ export function settle(found: Mentions, words: readonly string[], subjects: Ment
   }
   if (found.barePlaces.length > 0) placeWhatIsLeft(all, found);
   all.push(...theOtherSide(all, words, subjects));
-  // « Exchange est en ligne et Skype aussi » : the second is where the first is.
+  // « Exchange est en ligne et Skype aussi », “and so is Skype”: the second is where the first is.
   all.forEach((mention, index) => {
     if (informed(mention)) return;
     const before = all.slice(0, index).findLast((other) => other.side !== mention.side);
     const behind = words.slice(mention.end + 1, mention.end + 4).join(' ');
-    if (!before || !subjects.wordings.likewise.test(behind)) return;
+    const ahead = words.slice(Math.max(0, mention.start - 4), mention.start).join(' ');
+    const { likewise, soIs } = subjects.wordings;
+    if (!before || !(likewise.test(behind) || soIs.test(ahead))) return;
     mention.place = before.place ?? (before.fixed === 'online' ? 'cloud' : 'local');
   });
   for (const mention of all) if (!informed(mention)) mention.place = unlike(mention, all, words, subjects);

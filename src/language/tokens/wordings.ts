@@ -127,6 +127,7 @@ const WordingName = z.enum([
   'neither',
   'installedSince',
   'likewise',
+  'soIs',
   'isNot',
   'isSo',
   'ofBothBefore',
