@@ -25,9 +25,11 @@ function usable(signals: Signals, context: Context, intent: Intent): string[] {
   return unique(
     signals.features
       .filter(
-        ({ strength, everyday }) =>
+        ({ strength, everyday, placed }) =>
           (strength === 'strong' && (enough || !everyday)) ||
-          (enough && (strength === 'weak' || goesOn || bothSides(signals))),
+          (enough && (strength === 'weak' || goesOn || bothSides(signals))) ||
+          // « Où peut-on voir, depuis le webmail, si un collègue est disponible ? »
+          (intent === 'deployments' && placed),
       )
       .map(({ feature }) => feature),
   );
