@@ -49,15 +49,20 @@ const VALUE =
 /** The words of a question with how much each counts: those of its occasion ("after the script, …") less. */
 export function stemsAsked(question: string): Map<string, number> {
   const text = withoutAsking(folded(question.replace(VALUE, ' ')));
-  const at = text.search(occasion());
-  const before = at < 0 ? '' : text.slice(0, at);
-  const [end, from] = /\p{L}/u.test(before) ? [text.length, at] : [text.indexOf(',', at), Math.max(at, 0)];
-  const main = at < 0 || end < 0 ? [] : stemsIn(before + text.slice(end));
-  if (main.length === 0) return new Map(stemsIn(text).map((stem) => [stem, 1]));
-  return new Map([
-    ...stemsIn(text.slice(from, end)).map((stem) => [stem, 0.4] as const),
-    ...main.map((stem) => [stem, 1] as const),
-  ]);
+  const { from, to } = occasionIn(text);
+  const main = stemsIn(text.slice(0, from) + text.slice(to));
+  const aside = main.length > 0 ? stemsIn(text.slice(from, to)) : [];
+  const words = main.length > 0 ? main : stemsIn(text);
+  return new Map([...aside.map((stem) => [stem, 0.4] as const), ...words.map((stem) => [stem, 1] as const)]);
+}
+
+/** Where the occasion stands: from its word to the end, or to the comma where the question begins with it. */
+function occasionIn(text: string): { from: number; to: number } {
+  const from = text.search(occasion());
+  if (from < 0) return { from: 0, to: 0 };
+  if (/\p{L}/u.test(text.slice(0, from))) return { from, to: text.length };
+  const comma = text.indexOf(',', from);
+  return comma < 0 ? { from: 0, to: 0 } : { from, to: comma };
 }
 
 /** The words of a text that carry something, so reduced that words for one thing are alike. */

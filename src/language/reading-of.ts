@@ -1,13 +1,13 @@
-import type { Intent, Language } from '../contract';
+import type { Language } from '../contract';
 import { unique } from '../text/unique';
 import type { FeatureFound } from './features/features';
 import { PLACES } from './features/places';
 import { tellsOfTrouble } from './intents/asks';
 import { movedTo } from './intents/context';
-import { findCloud } from './intents/procedures';
+import { cloudSpokenOf } from './intents/procedures';
 import { type Signals, says, worded } from './intents/signals';
 import { asksWhetherSupported } from './intents/still-supported';
-import type { Understood } from './intents/understood';
+import { setsUp, type Understood } from './intents/understood';
 import type { Context, Reading } from './reading';
 import { findValues } from './tokens/values';
 
@@ -38,7 +38,8 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     together: says(signals, 'together') && features.length > 1,
     procedure: understood.procedure,
     shown: carry && (intent === 'command' || intent === 'explain') ? context.shown : [],
-    ...cloudOf(signals, carry || SETS_UP.includes(intent) ? context : null),
+    // A tenant stays in its cloud, whatever is asked in between.
+    ...cloudSpokenOf(signals, carry || setsUp(intent) ? context : null),
     cmdlets: signals.cmdlets.length > 0 || !carry ? [...signals.cmdlets] : context.cmdlets,
     parameters: [...signals.parameters],
     terms: understood.terms,
@@ -56,17 +57,6 @@ export function readingOf({ question, isCut, language, signals, understood, cont
     outside: isCut && understood.outside === 'unclear' ? 'long' : understood.outside,
     isCut,
   };
-}
-
-/** A tenant stays in its cloud, whatever is asked in between. */
-const SETS_UP: readonly Intent[] = ['setup', 'command', 'checklist'];
-
-/** A cloud that is named takes the place of the one that was spoken of, covered or not. */
-function cloudOf(signals: Signals, before: Context | null): Pick<Reading, 'cloud' | 'otherCloud'> {
-  const cloud = findCloud(signals);
-  if (cloud !== null) return { cloud, otherCloud: false };
-  if (says(signals, 'cloud-other')) return { cloud: null, otherCloud: true };
-  return { cloud: before?.cloud ?? null, otherCloud: before?.otherCloud ?? false };
 }
 
 /** Several guesses and nothing surer: they are offered back as questions. */

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { inProject } from '../support/project';
 
 const programs = inProject('dist/src/cli');
 const directory = mkdtempSync(path.join(os.tmpdir(), 'liaison-cli-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
-beforeAll(() => {});
 
 interface Ended {
   code: number | null;

@@ -211,7 +211,7 @@ describe('a question for a command, as people ask it', () => {
     expect(stepsShown(question)[0]).toContain(command);
   });
 
-  // Written apart from the phrases; `npx jest command-questions` prints the misses when a score falls.
+  // Written apart from the phrases; `npm run jest -- command-questions` prints the misses when a score falls.
   it('is answered first with the right command by 9 of 10, and among those shown by 95 of 100', () => {
     const rows = readFileSync(inProject('test/command-search/fixtures/command-questions.tsv'), 'utf8')
       .split('\n')

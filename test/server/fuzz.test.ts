@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fixture, postJson } from '../support/activity';
 import { type Running, startServer } from './support';
 
-/** `FUZZ=10000 npx jest test/server/fuzz` for more of them. */
+/** `FUZZ=10000 npm run jest -- test/server/fuzz` for more of them. */
 const numRuns = Number(process.env.FUZZ ?? 3_000);
 const atOnce = 25;
 

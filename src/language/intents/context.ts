@@ -5,7 +5,9 @@ import { cross, type NamedDeployments, uniqueDeployments } from '../products/dep
 import type { Context, Reading } from '../reading';
 import { isYear } from '../tokens/versions';
 import { rememberParties } from './parties';
+import { cloudSpokenOf } from './procedures';
 import type { Signals } from './signals';
+import { setsUp } from './understood';
 
 /** A question on deployments already spoken of: what it names replaces, what it leaves out stays. */
 export function mergeDeployments(named: NamedDeployments, context: Context): Deployment[] {
@@ -70,7 +72,7 @@ function featuresSpokenOf(
 ): string[] {
   const named = found.flatMap(({ feature, strength }) => (strength === 'fallback' ? [] : [feature]));
   if (features.length > 0) return features;
-  if (['setup', 'command', 'checklist'].includes(intent)) return named.length > 0 ? named : before.features;
+  if (setsUp(intent)) return named.length > 0 ? named : before.features;
   // "What is UCS? Does it work with 2010?": the subject, where there was none.
   if (intent === 'explain') {
     const further = before.intent === 'explain' && named.length > 0;
@@ -88,15 +90,6 @@ function cmdletsSpokenOf(
   if (cmdlets.length > 0) return cmdlets;
   return explained.length > 0 || intent !== 'explain' ? unique(explained) : before.cmdlets;
 }
-
-/** The one named last. */
-const cloudSpokenOf = (
-  { cloud, otherCloud }: Reading,
-  before: Context,
-): Pick<Context, 'cloud' | 'otherCloud'> =>
-  cloud === null && !otherCloud
-    ? { cloud: before.cloud, otherCloud: before.otherCloud }
-    : { cloud, otherCloud };
 
 /** Features that are still in mind. */
 const MOST_LATELY = 4;
@@ -178,7 +171,7 @@ export function remember(
     ...rememberParties(signals, reading, before),
     procedure: reading.procedure ?? before.procedure,
     shown: reading.intent === 'explain' ? before.shown : [],
-    ...cloudSpokenOf(reading, before),
+    ...cloudSpokenOf(signals, before),
     cmdlets: cmdletsSpokenOf(reading, before, explained),
     terms: reading.terms,
     products: reading.products,

@@ -54,10 +54,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'check',
     because: 'wants a line checked that it does not hold',
     when: (s) =>
-      worded(s, 'asksToCheckLine') &&
       s.features.length === 0 &&
       s.cmdlets.length === 0 &&
       s.procedure === null &&
+      worded(s, 'asksToCheckLine') &&
       !says(s, 'ask-checklist', 'other-vendor', ...NOT_COVERED),
   },
   {

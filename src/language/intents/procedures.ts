@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cloud, Deployment } from '../../contract';
 import type { FeatureFound } from '../features/features';
 import type { NamedDeployments } from '../products/deployments';
+import type { Context } from '../reading';
 import { readWordsFile } from '../tokens/words-file';
 import { type Signals, says } from './signals';
 
@@ -117,9 +118,20 @@ const COLOURS: ReadonlySet<string> = new Set([
   'let-know',
 ]);
 
-export function findCloud(signals: Pick<Signals, 'said'>): Cloud | null {
+function findCloud(signals: Pick<Signals, 'said'>): Cloud | null {
   if (says(signals, 'cloud-gcc-high')) return 'gcc-high';
   if (says(signals, 'cloud-21vianet')) return '21vianet';
   if (says(signals, 'cloud-worldwide')) return 'worldwide';
   return null;
+}
+
+/** A cloud that is named takes the place of the one that was spoken of, covered or not. */
+export function cloudSpokenOf(
+  signals: Pick<Signals, 'said'>,
+  before: Pick<Context, 'cloud' | 'otherCloud'> | null,
+): Pick<Context, 'cloud' | 'otherCloud'> {
+  const cloud = findCloud(signals);
+  if (cloud !== null) return { cloud, otherCloud: false };
+  if (says(signals, 'cloud-other')) return { cloud: null, otherCloud: true };
+  return { cloud: before?.cloud ?? null, otherCloud: before?.otherCloud ?? false };
 }

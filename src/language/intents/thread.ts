@@ -29,6 +29,10 @@ export type Thread = About & { context: Context };
 export const allSpokenOf = ({ earlier, deployments }: Context): Deployment[] =>
   uniqueDeployments([...earlier, ...deployments]);
 
+/** Those that may be set side by side: several of now, or else all that are in mind. */
+export const sideBySide = (context: Context): Deployment[] =>
+  context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
+
 /**
  * The procedure that the cmdlet or the term belongs to which was explained or checked; of several terms the first that has
  * one. A cmdlet of several procedures belongs to the one that is spoken of, or else to the first of them.

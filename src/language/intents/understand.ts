@@ -24,7 +24,7 @@ import { ofEveryGroup, ofParty } from './parties';
 import { bothSides, type Signals, says, worded } from './signals';
 import { readSmallTalk } from './small-talk';
 import type { About } from './thread';
-import { NOTHING, productsOf, type Understood } from './understood';
+import { NOTHING, productsOf, setsUp, type Understood } from './understood';
 
 /** Intent and slots of a question: small talk first, then what is outside, then the rules, against what was said before. */
 export function understand(signals: Signals, context: Context, lexicon: Lexicon, about: About): Understood {
@@ -123,7 +123,7 @@ function deploymentsFor(intent: Intent, signals: Signals, context: Context): Dep
 
 /** The command, the setup or the list for a feature that was spoken of. Voice mail in the cloud is none of its deployment's. */
 const isForTheSame = (intent: Intent, signals: Signals, { features }: Context): boolean =>
-  (intent === 'command' || intent === 'setup' || intent === 'checklist') &&
+  setsUp(intent) &&
   signals.features.some(({ feature }) => features.includes(feature)) &&
   !says(signals, 'hosted-voicemail', 'cvm');
 

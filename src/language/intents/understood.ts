@@ -74,3 +74,7 @@ export function productsOf(signals: Asked): string[] {
   const exchange = inside ? beside : signals.named.exchange;
   return unique([...others, ...exchange.map((id) => `exchange/${id}`), ...skype.map((id) => `skype/${id}`)]);
 }
+
+/** Of a setup: its steps, its commands, or the list of them. */
+export const setsUp = (intent: Intent | null): boolean =>
+  intent === 'setup' || intent === 'command' || intent === 'checklist';

@@ -3,6 +3,7 @@ import { CLOUDS, strongFeatures } from '../asks';
 import { mergeDeployments } from '../context';
 import { bothSides, type Signals, says, worded } from '../signals';
 import { procedureExplained, procedureShown } from '../thread';
+import { setsUp } from '../understood';
 import {
   type Continued,
   type FollowUp,
@@ -96,18 +97,12 @@ export const OF_COMMANDS: readonly FollowUp[] = [
     because: 'wants the same command for another cloud or deployment',
     read: (turn) => {
       const { signals, context, intent, named, anyNamed } = turn;
-      // « Au fait, pour 21Vianet, quelle adresse ? » : in the middle of a setup, too.
-      const inSetup =
-        context.procedure !== null &&
-        !['checklist', 'explain'].includes(context.intent ?? '') &&
-        intent === 'none' &&
-        says(signals, ...CLOUDS);
-      if (!(context.intent === 'command' || inSetup) || !nothingNew(turn)) return null;
+      const namesCloud = says(signals, ...CLOUDS);
+      if (!isOfCommands(turn, namesCloud) || !nothingNew(turn) || namesCommand(signals)) return null;
       // "The tenant is 21Vianet": a word that can be explained as well.
-      const isSaid = intent === 'explain' && says(signals, ...CLOUDS) && !says(signals, 'ask-explain');
-      const mayBe = isSaid || ['none', 'features', 'support', 'command'].includes(intent);
-      if (!mayBe || namesCommand(signals)) return null;
-      if (!says(signals, ...CLOUDS) && !anyNamed) return null;
+      const isSaid = intent === 'explain' && namesCloud && !says(signals, 'ask-explain');
+      if (!(isSaid || ['none', 'features', 'support', 'command'].includes(intent))) return null;
+      if (!namesCloud && !anyNamed) return null;
       // "Back to the calendar: would that work with Exchange SE, too?"
       if (
         context.features.length > 0 &&
@@ -174,14 +169,13 @@ export const OF_COMMANDS: readonly FollowUp[] = [
       if (!(undoes || another || says(signals, 'ask-setup', 'ask-command', 'ask-checklist'))) return null;
       // Nothing but an output that was checked.
       const checked = context.intent === null && context.procedure !== null;
-      const shown =
-        checked || (context.intent !== null && SETS_UP.has(context.intent) && context.procedure !== null);
+      const shown = checked || (setsUp(context.intent) && context.procedure !== null);
       const explained = context.intent === 'explain' ? procedureExplained(turn) : null;
       const known = shown || explained !== null || (context.features.length > 0 && !undoes);
       if (!known || signals.words.length > LONG) return null;
       const deployments = mergeDeployments(named, context);
       const own =
-        (context.intent && SETS_UP.has(context.intent) ? context.procedure : null) ??
+        (setsUp(context.intent) ? context.procedure : null) ??
         explained ??
         turn.procedureOf(context.features, deployments) ??
         context.procedure;
@@ -225,6 +219,15 @@ function wantsAnother({ signals, context, intent, anyNamed, isAskedIn }: Turn, p
   return !anyNamed && !says(signals, 'ask-why') && isAskedIn(procedure, signals.question, context.language);
 }
 
+/** A command was shown; or, in the middle of a setup, a cloud is named and no more (« Au fait, pour 21Vianet, quelle adresse ? »). */
+const isOfCommands = ({ context, intent }: Turn, namesCloud: boolean): boolean =>
+  context.intent === 'command' ||
+  (namesCloud &&
+    intent === 'none' &&
+    context.procedure !== null &&
+    context.intent !== 'checklist' &&
+    context.intent !== 'explain');
+
 const commandOf = (cmdlet: string, { context, procedureOfCmdlet }: Turn): Continued => ({
   intent: 'command',
   deployments: context.deployments,
@@ -241,5 +244,3 @@ function onlyCmdlet(turn: Turn): string | null {
 const namesProcedure = (signals: Signals): boolean =>
   signals.procedure !== null &&
   (signals.procedure !== wholeWay || !says(signals, 'guided') || says(signals, 'whole-plan'));
-
-const SETS_UP: ReadonlySet<Intent> = new Set<Intent>(['setup', 'command', 'checklist']);

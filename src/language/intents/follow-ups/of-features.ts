@@ -6,7 +6,7 @@ import { answerToAsked, movedPlaces } from '../named-in-follow-up';
 import { isOneOfThem } from '../one-of-them';
 import { namesGroup, partiesMeant } from '../parties';
 import { bothSides, type Signals, says, worded } from '../signals';
-import { allSpokenOf } from '../thread';
+import { sideBySide } from '../thread';
 import { asksForAll, type FollowUp, LONG, mayBeSupport, nothingNew, SHORT, sameOf } from './turn';
 
 /** "In everything"; « les deux » are the two deployments. */
@@ -77,7 +77,7 @@ export const OF_FEATURES: readonly FollowUp[] = [
       const isNew = says(signals, 'ask-features') && context.intent !== 'compare';
       const longest = isNew ? SHORT : LONG;
       if (signals.words.length > longest || signals.terms.length > 0) return null;
-      const spokenOf = context.deployments.length > 1 ? context.deployments : allSpokenOf(context);
+      const spokenOf = sideBySide(context);
       if (spokenOf.length !== 2) return null;
       const features = asksOfAll(signals) ? [] : context.features;
       return { intent: 'compare', features, deployments: spokenOf };

@@ -22,13 +22,12 @@ export const OF_LIFECYCLES: readonly FollowUp[] = [
       // "And the online one?": of the product spoken of.
       if (!anyNamed && side !== undefined && says(signals, 'cloud') && signals.words.length <= SHORT)
         return { intent: 'lifecycle', deployments: [], products: [`${side}/online`] };
+      const namesNone = !anyNamed && signals.products.length === 0;
       const version =
-        anyNamed || side === undefined || signals.products.length > 0
-          ? null
-          : versionIn(signals, side as 'exchange' | 'skype');
+        namesNone && side !== undefined ? versionIn(signals, side as 'exchange' | 'skype') : null;
       if (version !== null && signals.words.length <= LONG)
         return { intent: 'lifecycle', deployments: [], products: [version] };
-      if (!anyNamed && signals.products.length === 0) return null;
+      if (namesNone) return null;
       return { intent: 'lifecycle', deployments: named.pairs, products: productsOf({ ...signals, named }) };
     },
   },
